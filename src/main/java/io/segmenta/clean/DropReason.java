@@ -1,0 +1,28 @@
+package io.segmenta.clean;
+
+/** Why a row is dropped, in the order in which the rules are asked; a row leaves at the first that hits it. */
+public enum DropReason {
+    UNREADABLE("unreadable", "Unreadable"),
+    DUPLICATE("duplicate", "Exact duplicate"),
+    MISSING_CUSTOMER("missingCustomer", "No customer"),
+    MISSING_DESCRIPTION("missingDescription", "No description"),
+    RETURN("return", "Return"),
+    ZERO_QUANTITY("zeroQuantity", "Quantity zero"),
+    NEGATIVE_PRICE("negativePrice", "Negative price");
+
+    private final String key;
+    private final String label;
+
+    DropReason(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,22 @@
+package io.segmenta.cluster;
+
+/** The families of clustering algorithms. */
+public enum Algorithm {
+    KMEANS("kmeans", "k-means");
+
+    private final String key;
+    private final String label;
+
+    Algorithm(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,9 @@
+package io.segmenta.cluster;
+
+/** The settings of one clustering algorithm. */
+public sealed interface Hyperparameters permits KMeansParameters {
+    Algorithm algorithm();
+
+    /** 2 to 20 */
+    int clusters();
+}

@@ -1,0 +1,36 @@
+package io.segmenta.ingest;
+
+import io.segmenta.transactions.DateOrder;
+import io.segmenta.transactions.Field;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the mapper makes of a file's headers.
+ *
+ * @param system the known origin whose signature the headers have, for example "UCI Online Retail", or null
+ * @param suggestions one per field, in the order of {@link Field}
+ * @param ignored headers that serve no field
+ * @param dateOrder decided from the whole date column, or null where both day/month and month/day fit
+ */
+public record MappingProposal(
+        @Nullable String system,
+        Map<Field, Suggestion> suggestions,
+        List<String> ignored,
+        @Nullable DateOrder dateOrder) {
+
+    /** How sure the mapper is of a field. */
+    public enum Certainty {
+        /** a known header of this field */
+        FOUND,
+        /** looks like it */
+        GUESSED,
+        /** several candidates: the user must choose */
+        AMBIGUOUS,
+        MISSING
+    }
+
+    /** @param candidates headers that may hold the field, best first; exactly one where FOUND or GUESSED, none where MISSING */
+    public record Suggestion(Certainty certainty, List<String> candidates) {}
+}

@@ -1,0 +1,5 @@
+/** Wiring of the application. */
+@NullMarked
+package io.segmenta;
+
+import org.jspecify.annotations.NullMarked;

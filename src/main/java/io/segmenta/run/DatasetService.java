@@ -1,0 +1,40 @@
+package io.segmenta.run;
+
+import io.segmenta.base.Fingerprint;
+import io.segmenta.base.Progress;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.QualityReport;
+import io.segmenta.ingest.MappingProposal;
+import io.segmenta.transactions.ColumnMapping;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The datasets of this installation: read once, reused in any number of runs. */
+public interface DatasetService {
+    /**
+     * Reads a file into a dataset. The same content is stored once: a second upload returns the first dataset.
+     *
+     * @param fileName as the user knows it
+     */
+    Dataset add(Path file, String fileName, Progress progress);
+
+    /** The sample that is shipped with the product, as a dataset. */
+    Dataset addSample(Progress progress);
+
+    /** Latest first. */
+    List<Dataset> list();
+
+    Optional<Dataset> find(Fingerprint dataset);
+
+    MappingProposal propose(Fingerprint dataset);
+
+    /** The first rows as read, cells in the order of the headers, empty where missing. */
+    List<List<String>> preview(Fingerprint dataset, int rows);
+
+    /** What the rules would keep and drop; nothing is changed. */
+    QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules);
+
+    /** Deletes the dataset with every run made from it. */
+    void delete(Fingerprint dataset);
+}

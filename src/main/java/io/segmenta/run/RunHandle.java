@@ -1,0 +1,24 @@
+package io.segmenta.run;
+
+import java.util.function.Consumer;
+
+/** A run that was submitted, whatever has become of it. */
+public interface RunHandle {
+    long id();
+
+    RunProgress progress();
+
+    /** Asks it to stop; it does within a second. Does nothing once it has ended. */
+    void cancel();
+
+    /**
+     * Calls back on each change, from a thread of the service, at most a few times a second and always with the last state; the first time at
+     * once.
+     *
+     * @return ends the watching
+     */
+    AutoCloseable watch(Consumer<RunProgress> watcher);
+
+    /** Waits until the run has ended. */
+    RunProgress await() throws InterruptedException;
+}

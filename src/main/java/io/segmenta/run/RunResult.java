@@ -1,0 +1,33 @@
+package io.segmenta.run;
+
+import io.segmenta.clean.QualityReport;
+import io.segmenta.cluster.ClusterModel;
+import io.segmenta.evaluate.Metrics;
+import io.segmenta.features.FittedTransform;
+import io.segmenta.segment.Segment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a succeeded run found, without its customers.
+ *
+ * @param snapshot the day from which recency counts
+ * @param inertia sum of squared distances to the centres
+ * @param segments by persona, then ordinal
+ * @param seconds per stage
+ */
+public record RunResult(
+        QualityReport quality,
+        LocalDate snapshot,
+        int customers,
+        long orders,
+        double revenue,
+        int outliers,
+        Metrics metrics,
+        double inertia,
+        List<Segment> segments,
+        FittedTransform transform,
+        ClusterModel model,
+        Map<Stage, Double> seconds,
+        Provenance provenance) {}

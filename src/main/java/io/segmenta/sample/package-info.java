@@ -1,0 +1,5 @@
+/** Realistic sample transactions, generated. */
+@NullMarked
+package io.segmenta.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.segmenta.segment;
+
+import io.segmenta.features.Feature;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A cluster a marketer can use.
+ *
+ * @param cluster number in the clustering, from 0
+ * @param ordinal 1 for the first segment of its persona, 2 for the next
+ * @param share of all customers, 0–1
+ * @param means per feature, natural units
+ * @param medians per feature, natural units
+ * @param revenue sum of monetary of its customers
+ * @param revenueShare of the run's revenue, 0–1
+ * @param caveats what to know before acting on it, in sentences; empty where there is nothing
+ */
+public record Segment(
+        int cluster,
+        Persona persona,
+        int ordinal,
+        int customers,
+        double share,
+        Map<Feature, Double> means,
+        Map<Feature, Double> medians,
+        double revenue,
+        double revenueShare,
+        List<String> caveats) {
+
+    /** The persona, with a suffix where it has several segments. */
+    public String name() {
+        return ordinal == 1 ? persona.label() : persona.label() + " · " + ordinal;
+    }
+
+    public double mean(Feature feature) {
+        return means.getOrDefault(feature, Double.NaN);
+    }
+
+    public double median(Feature feature) {
+        return medians.getOrDefault(feature, Double.NaN);
+    }
+}

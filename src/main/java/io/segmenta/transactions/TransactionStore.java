@@ -1,0 +1,136 @@
+package io.segmenta.transactions;
+
+import io.segmenta.base.UserFacingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Consumer;
+
+/**
+ * The rows of one dataset in one DuckDB file. Table {@code source} holds them as read: one text column {@code c0, c1, …} per header, in file
+ * order, so that {@code rowid + 1} is the number of the data row; table {@code header} names the columns. What the cleaning makes of
+ * them lives in further tables of the same file.
+ *
+ * <p>Memory and threads are limited and spilling goes beside the file, so a dataset larger than memory works. One thread at a time.
+ */
+public final class TransactionStore implements AutoCloseable {
+    private final Path file;
+    private final Connection connection;
+
+    private TransactionStore(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /** Opens the store in {@code file}, creating an empty one where there is none. */
+    public static TransactionStore open(Path file, StoreLimits limits) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Properties settings = new Properties();
+            settings.setProperty("memory_limit", limits.memoryMebibytes() + "MiB");
+            settings.setProperty("threads", String.valueOf(limits.threads()));
+            settings.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
+            return new TransactionStore(file, connection);
+        } catch (SQLException e) {
+            throw new UserFacingException(
+                    "The dataset store " + file.getFileName()
+                            + " cannot be opened. Delete the dataset and upload it again.",
+                    e);
+        } catch (IOException e) {
+            throw new UserFacingException(
+                    "The folder " + file.getParent() + " cannot be written. Choose another folder or free space.", e);
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** The headers as read, in file order. */
+    public List<String> headers() {
+        List<String> headers = new ArrayList<>();
+        query("SELECT name FROM header ORDER BY position", row -> headers.add(String.valueOf(row.text(0))));
+        return headers;
+    }
+
+    public long rows() {
+        return number("SELECT count(*) FROM source");
+    }
+
+    /** The SQL name of the column under {@code header}. */
+    public String column(String header) {
+        int position = headers().indexOf(header);
+        if (position < 0) {
+            throw new UserFacingException("The file has no column \"" + header + "\". Its columns are: "
+                    + String.join(", ", headers()) + ".");
+        }
+        return "c" + position;
+    }
+
+    /** Makes the table {@code source} for these headers and returns what fills it. */
+    public RowAppender append(List<String> headers) {
+        createSource(headers);
+        return new RowAppender(connection, headers.size());
+    }
+
+    void createSource(List<String> headers) {
+        execute("CREATE TABLE header (position INTEGER, name VARCHAR)");
+        StringBuilder columns = new StringBuilder();
+        for (int i = 0; i < headers.size(); i++) {
+            execute("INSERT INTO header VALUES (" + i + ", " + Sql.text(headers.get(i)) + ")");
+            columns.append(i == 0 ? "" : ", ").append('c').append(i).append(" VARCHAR");
+        }
+        execute("CREATE TABLE source (" + columns + ")");
+    }
+
+    public void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw Sql.failure(sql, e);
+        }
+    }
+
+    /** Calls back once per row of the answer. */
+    public void query(String sql, Consumer<Row> reader) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            Row row = new ResultRow(result);
+            while (result.next()) {
+                reader.accept(row);
+            }
+        } catch (SQLException e) {
+            throw Sql.failure(sql, e);
+        }
+    }
+
+    /** The single number of a query that answers one. */
+    public long number(String sql) {
+        long[] answer = new long[1];
+        query(sql, row -> answer[0] = row.integer(0));
+        return answer[0];
+    }
+
+    /** Stops the statement under way from another thread; its caller gets a {@link io.segmenta.base.CancelledException}. */
+    public void interrupt() {
+        // filled in with the statement under way
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The dataset store " + file + " did not close.", e);
+        }
+    }
+}

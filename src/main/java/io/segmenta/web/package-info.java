@@ -1,0 +1,5 @@
+/** The browser. */
+@NullMarked
+package io.segmenta.web;
+
+import org.jspecify.annotations.NullMarked;
