@@ -1,0 +1,143 @@
+package io.segmenta.web.component;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
+import io.segmenta.base.Money;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How numbers are written for one user.
+ *
+ * @param currency null for amounts without a sign
+ */
+public record Formats(Locale locale, ZoneId zone, @Nullable Currency currency) {
+
+    /** For the user who is being answered: the first language his browser asks for, and its time zone. */
+    public static Formats current() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        Locale locale = request == null || request.getLocale() == null ? Locale.ENGLISH : request.getLocale();
+        return new Formats(locale, browserZone(), null);
+    }
+
+    /** The same with a currency; an unknown code leaves amounts without a sign. */
+    public Formats in(String currencyCode) {
+        try {
+            return new Formats(locale, zone, Currency.getInstance(currencyCode));
+        } catch (IllegalArgumentException unknown) {
+            return new Formats(locale, zone, null);
+        }
+    }
+
+    /** To the cent. */
+    public String money(double amount) {
+        return moneyFormat(2).format(amount);
+    }
+
+    /** To the cent. */
+    public String money(Money amount) {
+        return money(amount.amount());
+    }
+
+    /** To the unit, for large amounts and headlines. */
+    public String wholeMoney(double amount) {
+        return moneyFormat(0).format(amount);
+    }
+
+    /** Three digits or so: "8.9M", for tiles and axes. */
+    public String shortMoney(double amount) {
+        String number = shortCount(amount);
+        return currency == null ? number : currency.getSymbol(locale) + "\u2009" + number;
+    }
+
+    public String count(long count) {
+        return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
+    /** Three digits or so: "1.2M". */
+    public String shortCount(double count) {
+        NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(Math.abs(count) < 1000 ? 0 : 1);
+        return format.format(count);
+    }
+
+    public String decimal(double value, int places) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
+        return format.format(value);
+    }
+
+    /** A share of 0–1 as "13.8 %" or "14%", as the locale writes it. */
+    public String percent(double share, int places) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
+        return format.format(share);
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    /** Day and minute in the user's time zone. */
+    public String instant(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(instant);
+    }
+
+    /** "0.8 s", "42 s", "3 min 5 s", "1 h 12 min". */
+    public String duration(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds < 10) {
+            return decimal(duration.toMillis() / 1000.0, 1) + " s";
+        }
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3600) {
+            return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+        }
+        return duration.toHours() + " h " + duration.toMinutesPart() + " min";
+    }
+
+    /** "12 KB", "3.4 MB". */
+    public String bytes(long bytes) {
+        if (bytes < 1_000_000) {
+            return count(Math.max(1, bytes / 1000)) + " KB";
+        }
+        return bytes < 1_000_000_000 ? decimal(bytes / 1e6, 1) + " MB" : decimal(bytes / 1e9, 1) + " GB";
+    }
+
+    private NumberFormat moneyFormat(int places) {
+        NumberFormat format;
+        if (currency == null) {
+            format = NumberFormat.getNumberInstance(locale);
+        } else {
+            format = NumberFormat.getCurrencyInstance(locale);
+            format.setCurrency(currency);
+        }
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
+        return format;
+    }
+
+    private static ZoneId browserZone() {
+        UI ui = UI.getCurrent();
+        var details = ui == null ? null : ui.getInternals().getExtendedClientDetails();
+        String id = details == null ? null : details.getTimeZoneId();
+        return id == null || !ZoneId.getAvailableZoneIds().contains(id) ? ZoneId.systemDefault() : ZoneId.of(id);
+    }
+}

@@ -1,0 +1,22 @@
+package io.segmenta.web.component;
+
+import com.vaadin.flow.component.html.Span;
+import io.segmenta.segment.Persona;
+import io.segmenta.segment.Segment;
+
+/** A segment's or persona's name with its colour. */
+public final class PersonaBadge extends Span {
+
+    public PersonaBadge(Persona persona) {
+        this(persona, persona.label());
+    }
+
+    public PersonaBadge(Segment segment) {
+        this(segment.persona(), segment.name());
+    }
+
+    private PersonaBadge(Persona persona, String text) {
+        super(text);
+        addClassNames("persona-badge", PersonaColor.of(persona).className());
+    }
+}

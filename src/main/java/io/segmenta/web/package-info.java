@@ -1,5 +1,0 @@
-/** The browser. */
-@NullMarked
-package io.segmenta.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.segmenta.web.shell;
+
+import com.vaadin.flow.router.RouteConfiguration;
+import io.segmenta.web.component.Glyph;
+import java.util.Locale;
+
+/** The pages one can link to. Views know each other only through this. */
+public enum Destination {
+    RUNS(Paths.RUNS, Glyph.HISTORY),
+    DATA(Paths.DATA, Glyph.PLUS),
+    COLUMNS(Paths.COLUMNS, Glyph.TABLE),
+    QUALITY(Paths.QUALITY, Glyph.CHECK),
+    CONFIGURE(Paths.CONFIGURE, Glyph.SLIDERS),
+    TRAINING(Paths.TRAINING, Glyph.CLOCK),
+    OVERVIEW(Paths.OVERVIEW, Glyph.CHART),
+    SEGMENTS(Paths.SEGMENTS, Glyph.PEOPLE),
+    EXPLORER(Paths.EXPLORER, Glyph.CUBE),
+    PLAYBOOK(Paths.PLAYBOOK, Glyph.BOOK),
+    BUDGET(Paths.BUDGET, Glyph.COINS),
+    EXPORT(Paths.EXPORT, Glyph.DOWNLOAD);
+
+    private static final String RUN = ":" + Paths.RUN_ID + "([0-9]+)";
+
+    private final String template;
+    private final Glyph glyph;
+
+    Destination(String template, Glyph glyph) {
+        this.template = template;
+        this.glyph = glyph;
+    }
+
+    /** A page that does not belong to a run. */
+    public Link link() {
+        if (template.contains(RUN)) {
+            throw new IllegalStateException(this + " is a page of a run: say which.");
+        }
+        return Link.to(template);
+    }
+
+    /** The page of a run. */
+    public Link link(long run) {
+        if (!template.contains(RUN)) {
+            throw new IllegalStateException(this + " is not a page of a run.");
+        }
+        return Link.to(template.replace(RUN, Long.toString(run)));
+    }
+
+    /** Its name in the navigation is {@code getTranslation(titleKey())}. */
+    public String titleKey() {
+        return "page." + name().toLowerCase(Locale.ROOT);
+    }
+
+    public Glyph glyph() {
+        return glyph;
+    }
+
+    /** Whether this installation has the page. */
+    boolean exists() {
+        String path = template.contains(RUN) ? link(1).path() : template;
+        return RouteConfiguration.forApplicationScope().getRoute(path).isPresent();
+    }
+}

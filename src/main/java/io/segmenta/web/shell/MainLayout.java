@@ -1,0 +1,94 @@
+package io.segmenta.web.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import io.segmenta.run.RunService;
+import io.segmenta.run.RunStatus;
+import io.segmenta.run.RunSummary;
+import java.util.List;
+import java.util.Optional;
+
+/** Brand, navigation and, inside a run, the pages of that run. */
+@CssImport("./styles/segmenta.css")
+public final class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final List<Destination> PLACES = List.of(Destination.RUNS, Destination.DATA);
+    private static final List<Destination> PAGES_OF_A_RUN = List.of(
+            Destination.OVERVIEW,
+            Destination.SEGMENTS,
+            Destination.EXPLORER,
+            Destination.PLAYBOOK,
+            Destination.BUDGET,
+            Destination.EXPORT);
+
+    private final transient RunService runs;
+    private final SideNav places = new SideNav();
+    private final SideNav run = new SideNav();
+    private final Span where = new Span();
+
+    public MainLayout(RunService runs) {
+        this.runs = runs;
+        setPrimarySection(Section.DRAWER);
+        places.getElement().setAttribute("aria-label", getTranslation("nav.main"));
+        PLACES.stream().filter(Destination::exists).forEach(page -> places.addItem(item(page, page.link())));
+        run.addClassName("run-nav");
+        run.setVisible(false);
+        Div navigation = new Div(places, run);
+        navigation.addClassName("navigation");
+        addToDrawer(brand(), navigation, new Footer(new ThemeToggle()));
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("nav.toggle"));
+        where.addClassName("where");
+        addToNavbar(toggle, where);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Optional<RunSummary> current = event.getRouteParameters()
+                .get(Paths.RUN_ID)
+                .flatMap(MainLayout::parse)
+                .flatMap(runs::summary);
+        where.setText(current.map(RunSummary::name).orElse("Segmenta"));
+        run.setVisible(current.isPresent());
+        run.removeAll();
+        current.ifPresent(this::list);
+    }
+
+    private void list(RunSummary summary) {
+        run.setLabel(summary.name());
+        List<Destination> pages =
+                summary.status() == RunStatus.SUCCEEDED ? PAGES_OF_A_RUN : List.of(Destination.TRAINING);
+        pages.stream().filter(Destination::exists).forEach(page -> run.addItem(item(page, page.link(summary.id()))));
+    }
+
+    private SideNavItem item(Destination page, Link link) {
+        return new SideNavItem(
+                getTranslation(page.titleKey()), link.path(), page.glyph().svg());
+    }
+
+    private Anchor brand() {
+        Image mark = new Image("icons/segmenta.svg", "");
+        Anchor brand = Destination.RUNS.link().anchor("");
+        brand.add(mark, new Span("Segmenta"));
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private static Optional<Long> parse(String id) {
+        try {
+            return Optional.of(Long.valueOf(id));
+        } catch (NumberFormatException tooLong) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.segmenta.web.shell;
+
+/** The addresses of all pages, as route templates for {@code @Route}. */
+public final class Paths {
+
+    public static final String RUNS = "";
+    public static final String DATA = "new/data";
+    public static final String COLUMNS = "new/columns";
+    public static final String QUALITY = "new/quality";
+    public static final String CONFIGURE = "new/configure";
+
+    /** The name of the run's id in the templates. */
+    public static final String RUN_ID = "run";
+
+    public static final String OVERVIEW = "runs/:" + RUN_ID + "([0-9]+)";
+    public static final String TRAINING = OVERVIEW + "/training";
+    public static final String SEGMENTS = OVERVIEW + "/segments";
+    public static final String EXPLORER = OVERVIEW + "/explorer";
+    public static final String PLAYBOOK = OVERVIEW + "/playbook";
+    public static final String BUDGET = OVERVIEW + "/budget";
+    public static final String EXPORT = OVERVIEW + "/export";
+
+    private Paths() {}
+}

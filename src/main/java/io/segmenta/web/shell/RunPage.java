@@ -1,0 +1,87 @@
+package io.segmenta.web.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import io.segmenta.run.RunHandle;
+import io.segmenta.run.RunService;
+import io.segmenta.run.RunSummary;
+import io.segmenta.web.component.EmptyState;
+import io.segmenta.web.component.Formats;
+import io.segmenta.web.component.Glyph;
+import io.segmenta.web.component.PageHeader;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A page about the results of one run. Finds the run of the address: an unknown one is "not found", a running one leads to its training, one
+ * without results says why and how to go on.
+ */
+public abstract class RunPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Destination destination;
+    private final transient RunService runs;
+
+    protected RunPage(Destination destination, RunService runs) {
+        this.destination = destination;
+        this.runs = runs;
+        addClassName("page");
+    }
+
+    /** Fills the empty page; called once each time the page is entered. */
+    protected abstract void show(FinishedRun run);
+
+    @Override
+    public final void beforeEnter(BeforeEnterEvent event) {
+        long id = id(event).orElse(-1L);
+        Optional<RunSummary> found = runs.summary(id);
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class, getTranslation("run.unknown", id));
+            return;
+        }
+        RunSummary summary = found.get();
+        if (!summary.status().ended()) {
+            event.forwardTo(Destination.TRAINING.link(id).path());
+            return;
+        }
+        removeAll();
+        var result = runs.result(id);
+        var recipe = runs.recipe(id);
+        if (result.isPresent() && recipe.isPresent()) {
+            Formats formats = Formats.current().in(recipe.get().currency());
+            show(new FinishedRun(summary, recipe.get(), result.get(), formats));
+        } else {
+            explain(summary);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", getTranslation(destination.titleKey()));
+    }
+
+    private void explain(RunSummary summary) {
+        String why = summary.failure() == null
+                ? getTranslation("run.none." + summary.status().name().toLowerCase(Locale.ROOT))
+                : summary.failure();
+        Button again = new Button(getTranslation("run.again"), click -> {
+            RunHandle handle = runs.again(summary.id(), summary.by());
+            Destination.TRAINING.link(handle.id()).go();
+        });
+        again.addClassName("primary");
+        EmptyState empty = new EmptyState(Glyph.ALERT, getTranslation("run.none"), why);
+        empty.offer(again, Destination.RUNS.link().button(getTranslation("run.all")));
+        add(new PageHeader(summary.name(), summary.datasetName()), empty);
+    }
+
+    private static Optional<Long> id(BeforeEnterEvent event) {
+        try {
+            return event.getRouteParameters().getLong(Paths.RUN_ID);
+        } catch (NumberFormatException tooLong) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.segmenta.web.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.stereotype.Component;
+
+/** The product's words for a lost connection and an ended session, and the remembered theme. */
+@Component
+final class ServiceInit implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(info -> messages());
+        event.getSource().addUIInitListener(init -> prepare(init.getUI()));
+        event.addIndexHtmlRequestListener(response -> {
+            String scheme = Theme.remembered(response.getVaadinRequest()) == ColorScheme.Value.DARK ? "dark" : "light";
+            response.getDocument()
+                    .selectXpath("/html")
+                    .attr("style", "color-scheme: " + scheme)
+                    .attr("lang", "en");
+        });
+    }
+
+    private static void prepare(UI ui) {
+        ui.getPage().setColorScheme(Theme.remembered(VaadinRequest.getCurrent()));
+        ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("connection.lost"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("connection.gone"));
+        ui.getReconnectDialogConfiguration().setReconnectInterval(2000);
+        ui.getReconnectDialogConfiguration().setReconnectAttempts(300);
+    }
+
+    private static CustomizedSystemMessages messages() {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption("This page was open for a long time");
+        messages.setSessionExpiredMessage("Your runs are safe. Click here or press Esc to open the page again.");
+        messages.setInternalErrorCaption("Something went wrong");
+        messages.setInternalErrorMessage("Your runs are safe. Click here or press Esc to open the page again.");
+        return messages;
+    }
+}
