@@ -14,6 +14,13 @@ public final class Sql {
         return "'" + value.replace("'", "''") + "'";
     }
 
+    static boolean isMalformedCsv(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("CSV Error")
+                || message.contains("Invalid unicode")
+                || message.contains("not utf-8 encoded");
+    }
+
     static RuntimeException failure(String sql, SQLException e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("interrupt")) {

@@ -1,5 +1,7 @@
 package io.segmenta.transactions;
 
+import io.segmenta.base.CancelledException;
+import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one dataset in one DuckDB file. Table {@code source} holds them as read: one text column {@code c0, c1, …} per header, in file
@@ -24,6 +29,7 @@ import java.util.function.Consumer;
 public final class TransactionStore implements AutoCloseable {
     private final Path file;
     private final Connection connection;
+    private volatile @Nullable Statement running;
 
     private TransactionStore(Path file, Connection connection) {
         this.file = file;
@@ -82,27 +88,78 @@ public final class TransactionStore implements AutoCloseable {
         return new RowAppender(connection, headers.size());
     }
 
-    void createSource(List<String> headers) {
-        execute("CREATE TABLE header (position INTEGER, name VARCHAR)");
-        StringBuilder columns = new StringBuilder();
-        for (int i = 0; i < headers.size(); i++) {
-            execute("INSERT INTO header VALUES (" + i + ", " + Sql.text(headers.get(i)) + ")");
-            columns.append(i == 0 ? "" : ", ").append('c').append(i).append(" VARCHAR");
+    /**
+     * Fills the table {@code source} from a UTF-8 CSV file, on all threads, in the order of the file. Empty cells are null.
+     *
+     * @throws MalformedCsvException where a row has more or fewer cells than there are headers, or is otherwise irregular; the store
+     *     is then as empty as before
+     */
+    public void loadCsv(Path csv, List<String> headers, CsvLayout layout, Progress progress)
+            throws MalformedCsvException {
+        createSource(headers);
+        String columns = IntStream.range(0, headers.size())
+                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+                .collect(Collectors.joining(", ", "{", "}"));
+        String sql = "INSERT INTO source SELECT * FROM read_csv("
+                + Sql.text(csv.toAbsolutePath().toString())
+                + ", auto_detect = false, header = false, skip = " + layout.skippedLines()
+                + ", delim = " + Sql.text(String.valueOf(layout.delimiter()))
+                + ", quote = '\"', escape = '\"', columns = " + columns + ")";
+        try (Statement statement = begin()) {
+            new WatchedStatement(statement, sql).run(progress, "loading rows");
+        } catch (SQLException e) {
+            dropSource();
+            if (Sql.isMalformedCsv(e)) {
+                throw new MalformedCsvException(e);
+            }
+            throw Sql.failure(sql, e);
+        } catch (CancelledException e) {
+            dropSource();
+            throw e;
+        } finally {
+            running = null;
         }
-        execute("CREATE TABLE source (" + columns + ")");
+    }
+
+    private void createSource(List<String> headers) {
+        execute("CREATE TABLE header (position INTEGER, name VARCHAR)");
+        execute(IntStream.range(0, headers.size())
+                .mapToObj(i -> "(" + i + ", " + Sql.text(headers.get(i)) + ")")
+                .collect(Collectors.joining(", ", "INSERT INTO header VALUES ", "")));
+        execute(IntStream.range(0, headers.size())
+                .mapToObj(i -> "c" + i + " VARCHAR")
+                .collect(Collectors.joining(", ", "CREATE TABLE source (", ")")));
+    }
+
+    private void dropSource() {
+        execute("DROP TABLE IF EXISTS source");
+        execute("DROP TABLE IF EXISTS header");
     }
 
     public void execute(String sql) {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = begin()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw Sql.failure(sql, e);
+        } finally {
+            running = null;
+        }
+    }
+
+    /** As {@link #execute(String)}, for a statement of seconds: reports how far it is, and stops when the progress is cancelled. */
+    public void execute(String sql, Progress progress, String detail) {
+        try (Statement statement = begin()) {
+            new WatchedStatement(statement, sql).run(progress, detail);
+        } catch (SQLException e) {
+            throw Sql.failure(sql, e);
+        } finally {
+            running = null;
         }
     }
 
     /** Calls back once per row of the answer. */
     public void query(String sql, Consumer<Row> reader) {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = begin();
                 ResultSet result = statement.executeQuery(sql)) {
             Row row = new ResultRow(result);
             while (result.next()) {
@@ -110,7 +167,15 @@ public final class TransactionStore implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw Sql.failure(sql, e);
+        } finally {
+            running = null;
         }
+    }
+
+    private Statement begin() throws SQLException {
+        Statement statement = connection.createStatement();
+        running = statement;
+        return statement;
     }
 
     /** The single number of a query that answers one. */
@@ -122,7 +187,15 @@ public final class TransactionStore implements AutoCloseable {
 
     /** Stops the statement under way from another thread; its caller gets a {@link io.segmenta.base.CancelledException}. */
     public void interrupt() {
-        // filled in with the statement under way
+        Statement statement = running;
+        if (statement != null) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                // it ended and was closed in the meantime: nothing is left to stop
+                return;
+            }
+        }
     }
 
     @Override
