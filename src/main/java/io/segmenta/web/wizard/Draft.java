@@ -1,0 +1,150 @@
+package io.segmenta.web.wizard;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.segmenta.base.Fingerprint;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.CleaningRules.Returns;
+import io.segmenta.clean.DropReason;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.DateOrder;
+import io.segmenta.transactions.Field;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was chosen in the wizard so far. It lives in the query parameters of the wizard's pages and nowhere else, so a page can be reloaded,
+ * shared and gone back to. A choice that cannot be understood counts as not made.
+ *
+ * @param choices by parameter name; never blank
+ */
+public record Draft(Map<String, String> choices) {
+    private static final String DATASET = "dataset";
+    private static final String DATES = "dates";
+    private static final String CURRENCY = "currency";
+    private static final String WITHOUT = "without";
+    private static final String RETURNS = "returns";
+
+    public Draft {
+        choices = Collections.unmodifiableMap(new TreeMap<>(choices));
+    }
+
+    public static Draft of(QueryParameters query) {
+        Map<String, String> choices = new TreeMap<>();
+        query.getParameters().forEach((name, values) -> {
+            if (!values.isEmpty() && !values.getFirst().isBlank()) {
+                choices.put(name, values.getFirst());
+            }
+        });
+        return new Draft(choices);
+    }
+
+    public static Draft of(Fingerprint dataset) {
+        return new Draft(Map.of(DATASET, dataset.sha256()));
+    }
+
+    public QueryParameters query() {
+        return QueryParameters.simple(choices);
+    }
+
+    public Optional<Fingerprint> dataset() {
+        return choice(DATASET, Fingerprint::new);
+    }
+
+    /** The headers chosen by hand or confirmed. */
+    public Map<Field, String> headers() {
+        Map<Field, String> headers = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            String header = choices.get(field.key());
+            if (header != null) {
+                headers.put(field, header);
+            }
+        }
+        return headers;
+    }
+
+    public Draft withHeader(Field field, @Nullable String header) {
+        return with(field.key(), header);
+    }
+
+    public Optional<DateOrder> dateOrder() {
+        return choice(DATES, text -> constant(DateOrder.class, text));
+    }
+
+    public Draft withDateOrder(@Nullable DateOrder order) {
+        return with(DATES, order == null ? null : word(order));
+    }
+
+    /** Empty until the columns and the date order are all chosen. */
+    public Optional<ColumnMapping> mapping() {
+        Map<Field, String> headers = headers();
+        boolean complete = Stream.of(Field.values()).allMatch(field -> !field.required() || headers.containsKey(field))
+                && headers.values().stream().distinct().count() == headers.size();
+        return complete ? dateOrder().map(order -> new ColumnMapping(headers, order)) : Optional.empty();
+    }
+
+    /** ISO 4217 code. */
+    public Optional<String> currency() {
+        return choice(CURRENCY, text -> java.util.Currency.getInstance(text).getCurrencyCode());
+    }
+
+    public Draft withCurrency(String code) {
+        return with(CURRENCY, code);
+    }
+
+    public CleaningRules rules() {
+        EnumSet<DropReason> active = EnumSet.allOf(DropReason.class);
+        Stream.of(choices.getOrDefault(WITHOUT, "").split(","))
+                .forEach(key -> active.removeIf(reason -> reason.key().equals(key)));
+        Returns returns = choice(RETURNS, text -> constant(Returns.class, text)).orElse(Returns.EXCLUDE);
+        return new CleaningRules(active, returns);
+    }
+
+    public Draft withRules(CleaningRules rules) {
+        String without = Stream.of(DropReason.values())
+                .filter(reason -> !rules.has(reason))
+                .map(DropReason::key)
+                .collect(Collectors.joining(","));
+        return with(WITHOUT, without).with(RETURNS, rules.returns() == Returns.EXCLUDE ? null : word(rules.returns()));
+    }
+
+    /** The text of a choice, or empty. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(choices.get(name));
+    }
+
+    <T> Optional<T> choice(String name, Function<String, T> reader) {
+        try {
+            return text(name).map(reader);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Null or blank takes the choice back. */
+    Draft with(String name, @Nullable String value) {
+        Map<String, String> changed = new TreeMap<>(choices);
+        if (value == null || value.isBlank()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return new Draft(changed);
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,5 @@
+/** Step 2: which column is which field. */
+@NullMarked
+package io.segmenta.web.wizard.columns;
+
+import org.jspecify.annotations.NullMarked;

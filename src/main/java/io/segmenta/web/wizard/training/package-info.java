@@ -1,0 +1,5 @@
+/** Step 5: watching the run. */
+@NullMarked
+package io.segmenta.web.wizard.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package io.segmenta.testing;
+
+import io.segmenta.base.Seed;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.DropReason;
+import io.segmenta.clean.QualityReport;
+import io.segmenta.clean.QualityReport.Dropped;
+import io.segmenta.cluster.CentroidModel;
+import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.evaluate.Metrics;
+import io.segmenta.evaluate.Quality;
+import io.segmenta.features.Feature;
+import io.segmenta.features.FittedTransform;
+import io.segmenta.features.TransformSettings;
+import io.segmenta.run.Assignment;
+import io.segmenta.run.Provenance;
+import io.segmenta.run.Recipe;
+import io.segmenta.run.RunResult;
+import io.segmenta.run.RunStatus;
+import io.segmenta.run.RunSummary;
+import io.segmenta.run.Stage;
+import io.segmenta.segment.Persona;
+import io.segmenta.segment.Segment;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.DateOrder;
+import io.segmenta.transactions.Field;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** One run with five segments, with the figures that 4-business.md gives for Online Retail. */
+public final class Example {
+    private Example() {}
+
+    public static ColumnMapping mapping() {
+        Map<Field, String> headers = new EnumMap<>(Field.class);
+        headers.put(Field.CUSTOMER_ID, "CustomerID");
+        headers.put(Field.INVOICE_ID, "InvoiceNo");
+        headers.put(Field.PRODUCT_ID, "StockCode");
+        headers.put(Field.TIMESTAMP, "InvoiceDate");
+        headers.put(Field.QUANTITY, "Quantity");
+        headers.put(Field.UNIT_PRICE, "UnitPrice");
+        headers.put(Field.DESCRIPTION, "Description");
+        return new ColumnMapping(headers, DateOrder.MONTH_FIRST);
+    }
+
+    public static Recipe recipe() {
+        return new Recipe(
+                "Spring campaign",
+                FakeDatasets.RETAIL.fingerprint(),
+                mapping(),
+                CleaningRules.defaults(),
+                null,
+                TransformSettings.defaults(),
+                KMeansParameters.of(5),
+                new Seed(42),
+                "GBP");
+    }
+
+    public static RunSummary summary(long id) {
+        return new RunSummary(
+                id,
+                "Spring campaign",
+                "Online Retail.xlsx",
+                "k-means, 5 segments",
+                RunStatus.SUCCEEDED,
+                Quality.FAIR,
+                4339,
+                Instant.parse("2026-03-01T10:00:00Z"),
+                Duration.ofSeconds(4),
+                "local",
+                null);
+    }
+
+    public static RunSummary queued(long id, String name) {
+        return new RunSummary(
+                id,
+                name,
+                "Online Retail.xlsx",
+                "k-means, 5 segments",
+                RunStatus.QUEUED,
+                null,
+                null,
+                Instant.parse("2026-03-04T10:00:00Z"),
+                null,
+                "local",
+                null);
+    }
+
+    public static QualityReport quality() {
+        Map<DropReason, Dropped> dropped = new EnumMap<>(DropReason.class);
+        for (DropReason reason : DropReason.values()) {
+            dropped.put(reason, new Dropped(0, 0, 0));
+        }
+        dropped.put(DropReason.DUPLICATE, new Dropped(5268, 23000, 1000));
+        dropped.put(DropReason.MISSING_CUSTOMER, new Dropped(135037, 2500000, 0));
+        dropped.put(DropReason.RETURN, new Dropped(8872, 600000, 1589));
+        return new QualityReport(
+                541909,
+                392732,
+                dropped,
+                4339,
+                18536,
+                8887208.894,
+                LocalDate.of(2010, 12, 1),
+                LocalDate.of(2011, 12, 9));
+    }
+
+    /** By persona. */
+    public static List<Segment> segments() {
+        return List.of(
+                segment(4, Persona.VIP_CHAMPIONS, 600, 16, 14.8, 9503),
+                segment(1, Persona.POTENTIAL_LOYALISTS, 978, 31, 4.5, 1041),
+                segment(2, Persona.AVERAGE_CUSTOMERS, 807, 82, 3.0, 1923),
+                segment(0, Persona.AT_RISK, 1254, 145, 1.4, 394),
+                segment(3, Persona.LOST_HIBERNATING, 700, 165, 1.4, 173));
+    }
+
+    public static RunResult result() {
+        return new RunResult(
+                quality(),
+                LocalDate.of(2011, 12, 10),
+                4339,
+                18536,
+                8887208.894,
+                43,
+                new Metrics(0.2585, 1.21, 2100, 4339),
+                3814.3,
+                segments(),
+                new FittedTransform(
+                        TransformSettings.defaults().features(),
+                        null,
+                        null,
+                        new double[] {4, 1, 6.5, 5, 6},
+                        new double[] {1, 1, 1, 1, 1}),
+                new CentroidModel(new double[][] {{0}, {1}, {2}, {3}, {4}}),
+                Map.of(Stage.INGEST, 2.5, Stage.CLUSTER, 0.2),
+                new Provenance(FakeDatasets.RETAIL.fingerprint().sha256(), "00".repeat(32), 42, "test"));
+    }
+
+    /** Twelve customers of each cluster. */
+    public static List<Assignment> customers() {
+        List<Assignment> customers = new ArrayList<>();
+        for (Segment segment : segments()) {
+            for (int i = 0; i < 12; i++) {
+                customers.add(new Assignment(
+                        String.valueOf(12000 + segment.cluster() * 100 + i),
+                        (int) segment.mean(Feature.RECENCY) + i,
+                        1 + i,
+                        segment.mean(Feature.MONETARY) + i,
+                        10 + i,
+                        segment.mean(Feature.CLV) + i,
+                        i == 11,
+                        segment.cluster()));
+            }
+        }
+        return customers;
+    }
+
+    private static Segment segment(
+            int cluster, Persona persona, int customers, double recency, double frequency, double monetary) {
+        Map<Feature, Double> means = new EnumMap<>(Feature.class);
+        means.put(Feature.RECENCY, recency);
+        means.put(Feature.FREQUENCY, frequency);
+        means.put(Feature.MONETARY, monetary);
+        means.put(Feature.AVERAGE_BASKET_SIZE, 200.0);
+        means.put(Feature.CLV, monetary * 0.4);
+        means.put(Feature.TENURE, 220.0);
+        Map<Feature, Double> medians = new EnumMap<>(means);
+        medians.replaceAll((feature, mean) -> Math.floor(mean * 0.8));
+        double revenue = customers * monetary;
+        return new Segment(
+                cluster,
+                persona,
+                1,
+                customers,
+                customers / 4339.0,
+                means,
+                medians,
+                revenue,
+                revenue / 8887208.894,
+                List.of());
+    }
+}

@@ -1,0 +1,161 @@
+package io.segmenta.testing;
+
+import io.segmenta.base.Fingerprint;
+import io.segmenta.base.Progress;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.DropReason;
+import io.segmenta.clean.QualityReport;
+import io.segmenta.clean.QualityReport.Dropped;
+import io.segmenta.ingest.MappingProposal;
+import io.segmenta.ingest.MappingProposal.Certainty;
+import io.segmenta.ingest.MappingProposal.Suggestion;
+import io.segmenta.run.Dataset;
+import io.segmenta.run.DatasetService;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.DateOrder;
+import io.segmenta.transactions.Field;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Datasets in memory; every file is read as the example. */
+public final class FakeDatasets implements DatasetService {
+    public static final List<String> HEADERS = List.of(
+            "InvoiceNo",
+            "StockCode",
+            "Description",
+            "Quantity",
+            "InvoiceDate",
+            "UnitPrice",
+            "CustomerID",
+            "Country",
+            "Channel");
+    public static final Dataset RETAIL = dataset("Online Retail.xlsx", "a1", Instant.parse("2026-03-01T09:00:00Z"));
+    public static final Dataset SAMPLE = dataset("Sample shop.csv", "b2", Instant.parse("2026-03-02T09:00:00Z"));
+
+    public final List<Dataset> datasets = new ArrayList<>();
+    /** Thrown by the next call that reads or checks. */
+    public @Nullable UserFacingException failure;
+
+    public MappingProposal proposal = proposal(Map.of(), DateOrder.MONTH_FIRST);
+    public String uploaded = "";
+
+    @Override
+    public Dataset add(Path file, String fileName, Progress progress) {
+        refuse();
+        progress.report(0.5, "270,000 rows read");
+        try {
+            uploaded = Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Dataset added = dataset(fileName, "c3", Instant.parse("2026-03-03T09:00:00Z"));
+        datasets.addFirst(added);
+        return added;
+    }
+
+    @Override
+    public Dataset addSample(Progress progress) {
+        refuse();
+        datasets.addFirst(SAMPLE);
+        return SAMPLE;
+    }
+
+    @Override
+    public List<Dataset> list() {
+        return List.copyOf(datasets);
+    }
+
+    @Override
+    public Optional<Dataset> find(Fingerprint dataset) {
+        return datasets.stream().filter(d -> d.fingerprint().equals(dataset)).findFirst();
+    }
+
+    @Override
+    public MappingProposal propose(Fingerprint dataset) {
+        return proposal;
+    }
+
+    @Override
+    public List<List<String>> preview(Fingerprint dataset, int rows) {
+        List<List<String>> preview = new ArrayList<>();
+        for (int i = 0; i < Math.min(rows, 30); i++) {
+            preview.add(List.of(
+                    "5363" + i,
+                    "85123A",
+                    "LANTERN",
+                    "6",
+                    "12/1/2010 8:26",
+                    "2.55",
+                    i == 3 ? "" : "1785" + i,
+                    "United Kingdom",
+                    "web"));
+        }
+        return preview;
+    }
+
+    /** 1,000 rows, of which each active rule drops a fixed number; with a rule off its rows are kept. */
+    @Override
+    public QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules) {
+        refuse();
+        Map<DropReason, Long> hits = new EnumMap<>(DropReason.class);
+        hits.put(DropReason.DUPLICATE, 10L);
+        hits.put(DropReason.MISSING_CUSTOMER, 200L);
+        hits.put(DropReason.RETURN, 20L);
+        Map<DropReason, Dropped> dropped = new EnumMap<>(DropReason.class);
+        long kept = 1000;
+        for (DropReason reason : DropReason.values()) {
+            long rows = rules.has(reason) ? hits.getOrDefault(reason, 0L) : 0;
+            kept -= rows;
+            dropped.put(reason, new Dropped(rows, rows * 12.5, reason == DropReason.MISSING_CUSTOMER ? 0 : rows / 2));
+        }
+        return new QualityReport(
+                1000, kept, dropped, 321, 456, 78901.25, LocalDate.of(2010, 12, 1), LocalDate.of(2011, 12, 9));
+    }
+
+    @Override
+    public void delete(Fingerprint dataset) {
+        datasets.removeIf(d -> d.fingerprint().equals(dataset));
+    }
+
+    /** The headers of the example found, but for the given ones. */
+    public static MappingProposal proposal(Map<Field, Suggestion> changed, @Nullable DateOrder order) {
+        Map<Field, Suggestion> suggestions = new EnumMap<>(Field.class);
+        suggestions.put(Field.CUSTOMER_ID, found("CustomerID"));
+        suggestions.put(Field.INVOICE_ID, found("InvoiceNo"));
+        suggestions.put(Field.PRODUCT_ID, found("StockCode"));
+        suggestions.put(Field.TIMESTAMP, found("InvoiceDate"));
+        suggestions.put(Field.QUANTITY, found("Quantity"));
+        suggestions.put(Field.UNIT_PRICE, found("UnitPrice"));
+        suggestions.put(Field.DESCRIPTION, found("Description"));
+        suggestions.put(Field.COUNTRY, found("Country"));
+        suggestions.putAll(changed);
+        return new MappingProposal("UCI Online Retail", suggestions, List.of("Channel"), order);
+    }
+
+    private static Suggestion found(String header) {
+        return new Suggestion(Certainty.FOUND, List.of(header));
+    }
+
+    private static Dataset dataset(String name, String digits, Instant added) {
+        return new Dataset(new Fingerprint(digits.repeat(32)), name, "CSV, comma, UTF-8", HEADERS, 1000, 65536, added);
+    }
+
+    private void refuse() {
+        UserFacingException thrown = failure;
+        if (thrown != null) {
+            failure = null;
+            throw thrown;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.segmenta.testing;
+
+import io.segmenta.run.ExportService;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Each file says which run and which file it is. */
+public final class FakeExports implements ExportService {
+    @Override
+    public void write(long run, ExportFile file, OutputStream out) {
+        try {
+            out.write((file.fileName() + " of run " + run + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

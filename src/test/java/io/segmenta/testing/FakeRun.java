@@ -1,0 +1,70 @@
+package io.segmenta.testing;
+
+import io.segmenta.run.RunHandle;
+import io.segmenta.run.RunProgress;
+import io.segmenta.run.RunStatus;
+import io.segmenta.run.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A run that goes where the test puts it. */
+public final class FakeRun implements RunHandle {
+    private final long id;
+    private final List<Consumer<RunProgress>> watchers = new CopyOnWriteArrayList<>();
+    private RunProgress progress;
+    public boolean cancelled;
+
+    private FakeRun(long id, RunProgress progress) {
+        this.id = id;
+        this.progress = progress;
+    }
+
+    public static FakeRun queued(long id) {
+        return new FakeRun(
+                id, new RunProgress(RunStatus.QUEUED, Stage.INGEST, 0, "Waiting for a worker", Duration.ZERO, null));
+    }
+
+    public static FakeRun done(long id) {
+        return new FakeRun(
+                id, new RunProgress(RunStatus.SUCCEEDED, Stage.STORE, 100, "Done", Duration.ofSeconds(4), null));
+    }
+
+    /** Moves it and tells the watchers. */
+    public void is(RunProgress now) {
+        progress = now;
+        watchers.forEach(watcher -> watcher.accept(now));
+    }
+
+    public int watchers() {
+        return watchers.size();
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    public RunProgress progress() {
+        return progress;
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+    }
+
+    @Override
+    public AutoCloseable watch(Consumer<RunProgress> watcher) {
+        watchers.add(watcher);
+        watcher.accept(progress);
+        return () -> watchers.remove(watcher);
+    }
+
+    @Override
+    public RunProgress await() {
+        return progress;
+    }
+}

@@ -1,0 +1,133 @@
+package io.segmenta.testing;
+
+import io.segmenta.base.UserFacingException;
+import io.segmenta.run.Assignment;
+import io.segmenta.run.AssignmentQuery;
+import io.segmenta.run.Recipe;
+import io.segmenta.run.RunHandle;
+import io.segmenta.run.RunResult;
+import io.segmenta.run.RunService;
+import io.segmenta.run.RunSummary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Runs in memory: {@link Example} is put in by {@link #addExample()}. */
+public final class FakeRuns implements RunService {
+    public final TreeMap<Long, FakeRun> handles = new TreeMap<>();
+    public final TreeMap<Long, RunSummary> summaries = new TreeMap<>();
+    public final TreeMap<Long, Recipe> recipes = new TreeMap<>();
+    public final TreeMap<Long, RunResult> results = new TreeMap<>();
+    public final List<Assignment> customers = new ArrayList<>();
+    /** Thrown by the next submit. */
+    public @Nullable UserFacingException failure;
+
+    /** The example run as number 1, done. */
+    public FakeRuns addExample() {
+        recipes.put(1L, Example.recipe());
+        results.put(1L, Example.result());
+        summaries.put(1L, Example.summary(1));
+        handles.put(1L, FakeRun.done(1));
+        customers.addAll(Example.customers());
+        return this;
+    }
+
+    @Override
+    public RunHandle submit(Recipe recipe, String by) {
+        UserFacingException thrown = failure;
+        if (thrown != null) {
+            failure = null;
+            throw thrown;
+        }
+        long id = recipes.isEmpty() ? 1 : recipes.lastKey() + 1;
+        FakeRun run = FakeRun.queued(id);
+        recipes.put(id, recipe);
+        handles.put(id, run);
+        summaries.put(id, Example.queued(id, recipe.name()));
+        return run;
+    }
+
+    @Override
+    public Optional<RunHandle> handle(long run) {
+        return Optional.ofNullable(handles.get(run));
+    }
+
+    @Override
+    public List<RunSummary> history() {
+        return List.copyOf(summaries.descendingMap().values());
+    }
+
+    @Override
+    public Optional<RunSummary> summary(long run) {
+        return Optional.ofNullable(summaries.get(run));
+    }
+
+    @Override
+    public Optional<Recipe> recipe(long run) {
+        return Optional.ofNullable(recipes.get(run));
+    }
+
+    @Override
+    public Optional<RunResult> result(long run) {
+        return Optional.ofNullable(results.get(run));
+    }
+
+    @Override
+    public List<Assignment> assignments(AssignmentQuery query) {
+        return matching(query).stream()
+                .skip(query.offset())
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public int count(AssignmentQuery query) {
+        return matching(query).size();
+    }
+
+    @Override
+    public List<Assignment> sample(long run, int limit) {
+        return customers.stream().limit(limit).toList();
+    }
+
+    @Override
+    public RunHandle again(long run, String by) {
+        return submit(recipe(run).orElseThrow(), by);
+    }
+
+    @Override
+    public void delete(long run) {
+        recipes.remove(run);
+        results.remove(run);
+        summaries.remove(run);
+        handles.remove(run);
+    }
+
+    private List<Assignment> matching(AssignmentQuery query) {
+        return customers.stream()
+                .filter(c -> c.customerId().contains(query.search()))
+                .filter(c -> query.clusters().isEmpty() || query.clusters().contains(c.cluster()))
+                .sorted(
+                        query.ascending()
+                                ? order(query.sort())
+                                : order(query.sort()).reversed())
+                .toList();
+    }
+
+    private static Comparator<Assignment> order(AssignmentQuery.Sort sort) {
+        Comparator<Assignment> byId = Comparator.comparing(Assignment::customerId);
+        return switch (sort) {
+            case CUSTOMER_ID -> byId;
+            case RECENCY -> Comparator.comparingInt(Assignment::recencyDays).thenComparing(byId);
+            case FREQUENCY -> Comparator.comparingInt(Assignment::frequency).thenComparing(byId);
+            case MONETARY -> Comparator.comparingDouble(Assignment::monetary).thenComparing(byId);
+            case AVERAGE_BASKET_SIZE ->
+                Comparator.comparingDouble(Assignment::averageBasketSize).thenComparing(byId);
+            case CLV -> Comparator.comparingDouble(Assignment::clv).thenComparing(byId);
+            case CLUSTER -> Comparator.comparingInt(Assignment::cluster).thenComparing(byId);
+        };
+    }
+}
