@@ -1,0 +1,90 @@
+package io.segmenta.cluster;
+
+import io.segmenta.features.FeatureMatrix;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/** Chooses the rows that are the first centres; never two equal ones. */
+final class KMeansStart {
+    private final FeatureMatrix matrix;
+    private final RandomGenerator random;
+    /** squared distance of each row to the nearest chosen one */
+    private double[] nearest;
+
+    private KMeansStart(FeatureMatrix matrix, RandomGenerator random) {
+        this.matrix = matrix;
+        this.random = random;
+        this.nearest = new double[matrix.rows()];
+        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+    }
+
+    /** The matrix must have at least as many different rows as clusters. */
+    static int[] rows(FeatureMatrix matrix, int clusters, KMeansParameters.Init init, RandomGenerator random) {
+        KMeansStart start = new KMeansStart(matrix, random);
+        int[] rows = new int[clusters];
+        for (int c = 0; c < clusters; c++) {
+            int row = c == 0 || init == KMeansParameters.Init.RANDOM ? start.anyNew() : start.farAway(clusters);
+            rows[c] = row;
+            start.nearest = start.nearestWith(row);
+        }
+        return rows;
+    }
+
+    /** Uniform among the rows that differ from all chosen ones. */
+    private int anyNew() {
+        int row = random.nextInt(matrix.rows());
+        while (nearest[row] == 0) {
+            row = row + 1 == matrix.rows() ? 0 : row + 1;
+        }
+        return row;
+    }
+
+    /**
+     * k-means++: drawn in proportion to the squared distance (Arthur and Vassilvitskii 2007), the best of a few draws as its authors
+     * recommend.
+     */
+    private int farAway(int clusters) {
+        double total = Arrays.stream(nearest).sum();
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int draw = 0; draw < 2 + (int) Math.log(clusters); draw++) {
+            int row = drawn(random.nextDouble() * total);
+            double left = Arrays.stream(nearestWith(row)).sum();
+            if (left < least) {
+                least = left;
+                best = row;
+            }
+        }
+        return best;
+    }
+
+    private int drawn(double target) {
+        double passed = 0;
+        int last = -1;
+        for (int i = 0; i < nearest.length; i++) {
+            if (nearest[i] > 0) {
+                passed += nearest[i];
+                last = i;
+                if (passed > target) {
+                    break;
+                }
+            }
+        }
+        return last;
+    }
+
+    private double[] nearestWith(int row) {
+        int columns = matrix.columns();
+        double[] data = matrix.data();
+        double[] with = new double[nearest.length];
+        for (int i = 0; i < with.length; i++) {
+            double distance = 0;
+            for (int j = 0; j < columns; j++) {
+                double d = data[i * columns + j] - data[row * columns + j];
+                distance += d * d;
+            }
+            with[i] = Math.min(nearest[i], distance);
+        }
+        return with;
+    }
+}

@@ -1,0 +1,210 @@
+package io.segmenta.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.segmenta.base.CancelledException;
+import io.segmenta.base.Progress;
+import io.segmenta.base.Seed;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.cluster.KMeansParameters.Init;
+import io.segmenta.features.FeatureMatrix;
+import io.segmenta.testing.OnlineRetail;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KMeansTest {
+    private static final Seed SEED = new Seed(42);
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5})
+    void reachesTheGoldenInertia(int clusters) {
+        double golden = OnlineRetail.golden()
+                .at("/clusterings/kmeans" + clusters + "/inertia")
+                .asDouble();
+
+        assertThat(fit(OnlineRetail.matrix(), clusters).inertia()).isLessThanOrEqualTo(golden * 1.0005);
+    }
+
+    @Test
+    void findsTheFiveSegmentsOfOnlineRetail() {
+        Clustering clustering = fit(OnlineRetail.matrix(), 5);
+
+        assertThat(clustering.inertia()).isLessThanOrEqualTo(3_814.5);
+        int[] golden = {1254, 978, 807, 700, 600};
+        for (int c = 0; c < golden.length; c++) {
+            assertThat(clustering.sizes()[c]).isCloseTo(golden[c], within(5));
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameLabels() {
+        FeatureMatrix matrix = blobs(400, 7);
+
+        assertThat(fit(matrix, 6).labels()).isEqualTo(fit(matrix, 6).labels());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Init.class)
+    void findsSeparatedGroupsFromEitherStart(Init init) {
+        FeatureMatrix matrix = blobs(300, 3);
+
+        Clustering clustering = Clusterers.fit(matrix, new KMeansParameters(3, init, 100, 10), SEED, Progress.SILENT);
+
+        for (int i = 0; i < matrix.rows(); i++) {
+            assertThat(clustering.labels()[i]).isEqualTo(clustering.labels()[i % 3]);
+        }
+        assertThat(Arrays.copyOf(clustering.labels(), 3)).containsExactlyInAnyOrder(0, 1, 2);
+    }
+
+    @Test
+    void clustersAreNumberedByFallingSizeThenCentre() {
+        FeatureMatrix matrix = matrix(1, 9, 5, 0, 5.1, 0.1, 9.1, 20);
+
+        Clustering clustering = fit(matrix, 4);
+
+        assertThat(clustering.sizes()).containsExactly(2, 2, 2, 1);
+        assertThat(clustering.labels()).containsExactly(2, 1, 0, 1, 0, 2, 3);
+    }
+
+    @Test
+    void theModelAssignsEveryRowToItsLabel() {
+        FeatureMatrix matrix = blobs(500, 5);
+        Clustering clustering = fit(matrix, 5);
+
+        for (int i = 0; i < matrix.rows(); i++) {
+            int start = i * matrix.columns();
+            double[] row = Arrays.copyOfRange(matrix.data(), start, start + matrix.columns());
+            assertThat(clustering.model().assign(row)).isEqualTo(clustering.labels()[i]);
+        }
+    }
+
+    @Test
+    void moreRestartsAreNeverWorse() {
+        FeatureMatrix matrix = blobs(300, 12);
+
+        double one = Clusterers.fit(matrix, new KMeansParameters(12, Init.RANDOM, 100, 1), SEED, Progress.SILENT)
+                .inertia();
+        double ten = Clusterers.fit(matrix, new KMeansParameters(12, Init.RANDOM, 100, 10), SEED, Progress.SILENT)
+                .inertia();
+
+        assertThat(ten).isLessThanOrEqualTo(one);
+    }
+
+    @Test
+    void duplicatedRowsDoubleTheInertiaAndKeepTheLabels() {
+        FeatureMatrix matrix = blobs(200, 4);
+        double[] twice = Arrays.copyOf(matrix.data(), matrix.data().length * 2);
+        System.arraycopy(matrix.data(), 0, twice, matrix.data().length, matrix.data().length);
+
+        Clustering once = fit(matrix, 4);
+        Clustering doubled = fit(new FeatureMatrix(twice, 400, matrix.columns(), matrix.names()), 4);
+
+        assertThat(doubled.inertia()).isCloseTo(2 * once.inertia(), within(1e-9));
+        assertThat(Arrays.copyOf(doubled.labels(), 200)).isEqualTo(once.labels());
+    }
+
+    @Test
+    void asManyClustersAsRowsLeavesNoInertia() {
+        Clustering clustering = fit(matrix(1, 3, 1, 4, 2), 4);
+
+        assertThat(clustering.inertia()).isZero();
+        assertThat(clustering.sizes()).containsExactly(1, 1, 1, 1);
+    }
+
+    @Test
+    void aConstantColumnChangesNothing() {
+        FeatureMatrix plain = matrix(1, 0, 1, 10, 11, 20, 21);
+        FeatureMatrix withConstant = matrix(2, 0, 7, 1, 7, 10, 7, 11, 7, 20, 7, 21, 7);
+
+        assertThat(fit(withConstant, 3).labels()).isEqualTo(fit(plain, 3).labels());
+    }
+
+    @Test
+    void fiftyFeaturesWork() {
+        Random random = SEED.random();
+        double[] data = random.doubles(200 * 50).toArray();
+
+        assertThat(fit(matrix(50, data), 3).centres()[0]).hasSize(50);
+    }
+
+    @Test
+    void moreClustersThanCustomersAreRefused() {
+        assertThatThrownBy(() -> fit(matrix(1, 1, 2, 3), 4))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessage("The number of segments (4) is larger than the number of customers (3). "
+                        + "Choose fewer segments or a file with more customers.");
+    }
+
+    @Test
+    void oneCustomerIsRefused() {
+        assertThatThrownBy(() -> fit(matrix(1, 1), 2))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageContaining("number of customers (1)");
+    }
+
+    @Test
+    void equalCustomersAreRefused() {
+        assertThatThrownBy(() -> fit(matrix(1, 5, 5, 5), 2))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageStartingWith("All 3 customers are equal in f0,");
+    }
+
+    @Test
+    void zeroAndMinusZeroAreEqual() {
+        assertThatThrownBy(() -> fit(matrix(1, 0.0, -0.0), 2)).isInstanceOf(UserFacingException.class);
+    }
+
+    @Test
+    void fewerKindsOfCustomersThanClustersAreRefused() {
+        assertThatThrownBy(() -> fit(matrix(1, 5, 5, 6, 6), 3))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageContaining("Choose at most 2 segments");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void valuesThatAreNotFiniteAreRefused(double value) {
+        assertThatThrownBy(() -> fit(matrix(2, 1, 2, 3, value, 5, 6), 2))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageContaining("Row 2")
+                .hasMessageContaining("f1");
+    }
+
+    @Test
+    void canBeCancelled() {
+        Progress cancelled = (fraction, detail) -> {
+            throw new CancelledException();
+        };
+
+        assertThatThrownBy(() -> Clusterers.fit(blobs(50, 3), KMeansParameters.of(3), SEED, cancelled))
+                .isInstanceOf(CancelledException.class);
+    }
+
+    private static Clustering fit(FeatureMatrix matrix, int clusters) {
+        return Clusterers.fit(matrix, KMeansParameters.of(clusters), SEED, Progress.SILENT);
+    }
+
+    private static FeatureMatrix matrix(int columns, double... data) {
+        List<String> names = List.copyOf(java.util.stream.IntStream.range(0, columns)
+                .mapToObj(j -> "f" + j)
+                .toList());
+        return new FeatureMatrix(data, data.length / columns, columns, names);
+    }
+
+    /** Row i belongs to group i mod groups; groups lie far apart on a line. */
+    private static FeatureMatrix blobs(int rows, int groups) {
+        Random random = SEED.random();
+        double[] data = new double[rows * 3];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (i / 3) % groups * 10 + random.nextGaussian();
+        }
+        return matrix(3, data);
+    }
+}
