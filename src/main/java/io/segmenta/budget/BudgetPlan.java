@@ -10,6 +10,17 @@ import java.util.List;
  * @param notes what the manager must know about how it was split, for example widened bounds; sentences, may be empty
  */
 public record BudgetPlan(Money total, List<Allocation> allocations, List<String> notes) {
+
+    public BudgetPlan {
+        allocations = List.copyOf(allocations);
+        notes = List.copyOf(notes);
+        Money sum = allocations.stream().map(Allocation::amount).reduce(Money.ZERO, Money::plus);
+        if (!sum.equals(total)) {
+            throw new IllegalArgumentException(
+                    "The amounts add up to " + sum + ", not to the budget of " + total + ".");
+        }
+    }
+
     /** @param share of the total, 0–1, before rounding to cents */
     public record Allocation(Segment segment, double share, Money amount) {}
 }

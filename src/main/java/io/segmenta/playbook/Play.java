@@ -1,6 +1,9 @@
 package io.segmenta.playbook;
 
+import io.segmenta.base.UserFacingException;
 import io.segmenta.segment.Persona;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -62,9 +65,33 @@ public record Play(
 
     public Play {
         actions = List.copyOf(actions);
-        if (!(0 <= budgetFrom && budgetFrom <= budgetTo && budgetTo <= 1)) {
-            throw new IllegalArgumentException("The budget range of " + persona.label()
-                    + " must lie between 0 and 100 % with its lower bound first.");
+        if (strategy.isBlank() || actions.isEmpty() || actions.stream().anyMatch(String::isBlank)) {
+            throw new UserFacingException(
+                    "The play for %s needs a strategy and at least one action, none of them empty. Fill in or remove the empty lines."
+                            .formatted(persona.label()));
         }
+        if (!(0 <= budgetFrom && budgetFrom <= budgetTo && budgetTo <= 1)) {
+            throw new UserFacingException(
+                    "The budget range of %s (%s to %s %%) must lie between 0 and 100 %%, the smaller number first."
+                            .formatted(persona.label(), percent(budgetFrom), percent(budgetTo)));
+        }
+        if (engagement < 0 || engagement > 100) {
+            throw new UserFacingException(
+                    "The engagement of %s (%d) must be between 0 and 100.".formatted(persona.label(), engagement));
+        }
+    }
+
+    /** Where the split of a budget starts from: the middle of the range. */
+    public double budgetMiddle() {
+        return (budgetFrom + budgetTo) / 2;
+    }
+
+    private static String percent(double share) {
+        return Double.isFinite(share)
+                ? BigDecimal.valueOf(100 * share)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : "?";
     }
 }

@@ -1,18 +1,20 @@
 package io.segmenta.playbook;
 
 import io.segmenta.segment.Persona;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-/** One play per persona. */
+/** One play per persona, in the order of the personas. */
 public record Playbook(List<Play> plays) {
     public Playbook {
-        plays = List.copyOf(plays);
+        plays = plays.stream().sorted(Comparator.comparing(Play::persona)).toList();
+        List<Persona> covered = plays.stream().map(Play::persona).toList();
+        if (!covered.equals(List.of(Persona.values()))) {
+            throw new IllegalArgumentException("A playbook has one play for each persona, found " + covered + ".");
+        }
     }
 
     public Play play(Persona persona) {
-        Optional<Play> play = plays.stream().filter(p -> p.persona() == persona).findFirst();
-        return play.orElseThrow(
-                () -> new IllegalArgumentException("The playbook has no play for " + persona.label() + "."));
+        return plays.stream().filter(p -> p.persona() == persona).findFirst().orElseThrow();
     }
 }

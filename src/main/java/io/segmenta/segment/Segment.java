@@ -1,6 +1,8 @@
 package io.segmenta.segment;
 
 import io.segmenta.features.Feature;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +29,23 @@ public record Segment(
         double revenue,
         double revenueShare,
         List<String> caveats) {
+
+    public Segment {
+        if (ordinal < 1 || customers < 1 || !(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("A segment has customers and a place: " + persona + " " + ordinal + ", "
+                    + customers + ", " + share);
+        }
+        means = inOrder(means);
+        medians = inOrder(medians);
+        caveats = List.copyOf(caveats);
+    }
+
+    /** Always in the order of the features, so that files written twice are equal. */
+    private static Map<Feature, Double> inOrder(Map<Feature, Double> values) {
+        EnumMap<Feature, Double> ordered = new EnumMap<>(Feature.class);
+        ordered.putAll(values);
+        return Collections.unmodifiableMap(ordered);
+    }
 
     /** The persona, with a suffix where it has several segments. */
     public String name() {

@@ -1,0 +1,139 @@
+package io.segmenta.export;
+
+import io.segmenta.features.Feature;
+import io.segmenta.playbook.Play;
+import io.segmenta.playbook.Playbook;
+import io.segmenta.segment.Segment;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A run's results as comma-separated files: UTF-8, a header line, shares from 0 to 1, a point as decimal mark. Streams are flushed, not closed. */
+public final class CsvExport {
+    private static final List<Feature> PROFILED =
+            List.of(Feature.RECENCY, Feature.FREQUENCY, Feature.MONETARY, Feature.AVERAGE_BASKET_SIZE, Feature.CLV);
+
+    /**
+     * A line of customers.csv.
+     *
+     * @param cluster −1 where the customer was left out of the clustering
+     * @param segment its name; empty where there is none
+     */
+    public record CustomerLine(
+            String customerId,
+            int recencyDays,
+            int frequency,
+            double monetary,
+            double averageBasketSize,
+            double clv,
+            boolean outlier,
+            int cluster,
+            String segment) {}
+
+    private CsvExport() {}
+
+    /** @param customers in the order in which they shall stand: by id as text; read once, one at a time */
+    public static void customers(Iterator<CustomerLine> customers, OutputStream out) {
+        write(out, csv -> {
+            csv.line(
+                    "customer_id",
+                    "recency_days",
+                    "frequency",
+                    "monetary",
+                    "avg_basket_size",
+                    "clv",
+                    "outlier",
+                    "cluster",
+                    "segment");
+            customers.forEachRemaining(customer -> csv.text(customer.customerId())
+                    .number(customer.recencyDays())
+                    .number(customer.frequency())
+                    .number(customer.monetary())
+                    .number(customer.averageBasketSize())
+                    .number(customer.clv())
+                    .flag(customer.outlier())
+                    .number(customer.cluster())
+                    .text(customer.segment())
+                    .endLine());
+        });
+    }
+
+    /** One line a segment, with the means and medians of its customers in natural units. */
+    public static void segments(List<Segment> segments, OutputStream out) {
+        write(out, csv -> {
+            csv.text("segment")
+                    .text("persona")
+                    .text("cluster")
+                    .text("customers")
+                    .text("share");
+            csv.text("revenue").text("revenue_share");
+            PROFILED.forEach(feature -> csv.text("mean_" + feature.key()).text("median_" + feature.key()));
+            csv.text("caveats").endLine();
+            for (Segment segment : segments) {
+                csv.text(segment.name())
+                        .text(segment.persona().name())
+                        .number(segment.cluster())
+                        .number(segment.customers())
+                        .number(segment.share())
+                        .number(segment.revenue())
+                        .number(segment.revenueShare());
+                PROFILED.forEach(feature -> csv.number(segment.mean(feature)).number(segment.median(feature)));
+                csv.text(String.join(" ", segment.caveats())).endLine();
+            }
+        });
+    }
+
+    /** One line an action, so that each can be sorted, assigned and ticked off. */
+    public static void actionPlan(List<Segment> segments, Playbook playbook, OutputStream out) {
+        write(out, csv -> {
+            csv.line(
+                    "segment",
+                    "persona",
+                    "customers",
+                    "priority",
+                    "engagement",
+                    "strategy",
+                    "step",
+                    "action",
+                    "discount",
+                    "budget_from",
+                    "budget_to",
+                    "roi_class");
+            for (Segment segment : segments) {
+                Play play = playbook.play(segment.persona());
+                for (int step = 1; step <= play.actions().size(); step++) {
+                    csv.text(segment.name())
+                            .text(segment.persona().name())
+                            .number(segment.customers())
+                            .text(play.priority().label())
+                            .number(play.engagement())
+                            .text(play.strategy())
+                            .number(step)
+                            .text(play.actions().get(step - 1))
+                            .text(play.discount())
+                            .number(play.budgetFrom())
+                            .number(play.budgetTo())
+                            .text(play.roiClass().label())
+                            .endLine();
+                }
+            }
+        });
+    }
+
+    private static void write(OutputStream out, Consumer<CsvWriter> lines) {
+        try {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+            lines.accept(new CsvWriter(writer));
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
