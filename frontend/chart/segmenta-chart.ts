@@ -1,0 +1,265 @@
+import ApexCharts, { type ApexOptions } from 'apexcharts';
+import { type NumberStyle, writer } from './numbers';
+import { colorOf, isDark, mayMove, onThemeChange } from './surroundings';
+
+type Kind = 'DONUT' | 'BAR' | 'COLUMN' | 'STACKED_BAR' | 'STACKED_COLUMN' | 'LINE' | 'SCATTER' | 'GAUGE';
+
+interface Series {
+  name: string;
+  color: string | null;
+  points: [number, number | null][];
+}
+
+/** The same as ChartSpec in Java. */
+interface Spec {
+  kind: Kind;
+  locale: string;
+  currency: string | null;
+  categories: string[];
+  colors: string[];
+  series: Series[];
+  marks: { x: number; text: string }[];
+  xTitle: string;
+  yTitle: string;
+  numbers: NumberStyle;
+  xNumbers: NumberStyle;
+  legend: boolean;
+  max: number | null;
+  height: number;
+}
+
+const TYPES: Record<Kind, 'donut' | 'bar' | 'line' | 'scatter' | 'radialBar'> = {
+  DONUT: 'donut',
+  BAR: 'bar',
+  COLUMN: 'bar',
+  STACKED_BAR: 'bar',
+  STACKED_COLUMN: 'bar',
+  LINE: 'line',
+  SCATTER: 'scatter',
+  GAUGE: 'radialBar',
+};
+
+const OWN_COLORS = [1, 2, 3, 4, 5, 6].map((n) => `var(--chart-${n})`);
+
+/** Draws a Spec with ApexCharts and changes the drawing in place when the spec or the theme changes. */
+class SegmentaChart extends HTMLElement {
+  #spec?: Spec;
+  #chart?: ApexCharts;
+  #drawn?: Kind;
+  #work: Promise<unknown> = Promise.resolve();
+  #scheduled = false;
+  #ignoreTheme?: () => void;
+  readonly #resize = () => window.dispatchEvent(new Event('resize'));
+
+  set spec(spec: Spec) {
+    this.#spec = spec;
+    this.#schedule();
+  }
+
+  get spec(): Spec | undefined {
+    return this.#spec;
+  }
+
+  connectedCallback(): void {
+    this.#ignoreTheme = onThemeChange(() => this.#schedule());
+    window.addEventListener('beforeprint', this.#resize);
+    this.#schedule();
+  }
+
+  disconnectedCallback(): void {
+    this.#ignoreTheme?.();
+    window.removeEventListener('beforeprint', this.#resize);
+    this.#then(() => this.#clear());
+  }
+
+  /** One drawing per frame, one after the other: ApexCharts must not be changed while it is still drawing. */
+  #schedule(): void {
+    if (this.#scheduled) {
+      return;
+    }
+    this.#scheduled = true;
+    requestAnimationFrame(() => {
+      this.#scheduled = false;
+      this.#then(() => this.#draw());
+    });
+  }
+
+  #then(step: () => unknown): void {
+    this.#work = this.#work.then(step).catch((error: unknown) => console.error('Chart:', error));
+  }
+
+  async #draw(): Promise<void> {
+    const spec = this.#spec;
+    if (!spec || !this.isConnected) {
+      return;
+    }
+    const options = this.#options(spec);
+    if (this.#chart && this.#drawn === spec.kind) {
+      await this.#chart.updateOptions(options, false, mayMove(), false);
+      return;
+    }
+    this.#clear();
+    const target = document.createElement('div');
+    this.append(target);
+    this.#chart = new ApexCharts(target, options);
+    this.#drawn = spec.kind;
+    await this.#chart.render();
+  }
+
+  #clear(): void {
+    this.#chart?.destroy();
+    this.#chart = undefined;
+    this.#drawn = undefined;
+    this.replaceChildren();
+  }
+
+  #options(spec: Spec): ApexOptions {
+    const color = (css: string) => colorOf(css, this);
+    const own = (i: number) => OWN_COLORS[i % OWN_COLORS.length] as string;
+    const round = spec.kind === 'DONUT' || spec.kind === 'GAUGE';
+    const lying = spec.kind === 'BAR' || spec.kind === 'STACKED_BAR';
+    const stacked = spec.kind === 'STACKED_BAR' || spec.kind === 'STACKED_COLUMN';
+    const bars = TYPES[spec.kind] === 'bar';
+    const perCategory = spec.colors.length > 0;
+    const colors = perCategory
+      ? spec.colors.map(color)
+      : (round ? spec.categories.map((_, i) => own(i)) : spec.series.map((s, i) => s.color ?? own(i))).map(color);
+    const full = writer(spec.numbers, spec.locale, spec.currency, false);
+    const short = writer(spec.numbers, spec.locale, spec.currency, true);
+    const x = writer(spec.xNumbers, spec.locale, spec.currency, true);
+    const text = color('var(--vaadin-text-color)');
+    const quiet = color('var(--vaadin-text-color-secondary)');
+    const lines = color('var(--vaadin-border-color-secondary)');
+    const labels = { style: { colors: quiet, fontSize: '13px' } };
+    const title = (words: string) => ({ text: words, style: { color: quiet, fontSize: '13px', fontWeight: 500 } });
+    return {
+      chart: {
+        type: TYPES[spec.kind],
+        height: spec.height,
+        stacked,
+        background: 'transparent',
+        foreColor: quiet,
+        fontFamily: 'inherit',
+        toolbar: { show: false },
+        zoom: { enabled: false },
+        animations: { enabled: mayMove(), speed: 350, animateGradually: { enabled: false } },
+        redrawOnParentResize: true,
+        parentHeightOffset: 0,
+      },
+      theme: { mode: isDark(this) ? 'dark' : 'light' },
+      colors,
+      series: this.#series(spec),
+      labels: round ? spec.categories : [],
+      dataLabels: {
+        enabled: spec.kind === 'BAR',
+        formatter: (value) => short(Number(value)),
+        textAnchor: 'start',
+        offsetX: 8,
+        style: { fontSize: '13px', fontWeight: 600, colors: [text] },
+        background: { enabled: false },
+        dropShadow: { enabled: false },
+      },
+      plotOptions: {
+        bar: {
+          horizontal: lying,
+          distributed: perCategory && bars,
+          barHeight: '62%',
+          columnWidth: '56%',
+          borderRadius: 4,
+          borderRadiusApplication: 'end',
+          dataLabels: { position: 'top' },
+        },
+        pie: { expandOnClick: false, donut: { size: '68%' } },
+        radialBar: {
+          hollow: { size: '62%' },
+          track: { background: lines },
+          startAngle: -120,
+          endAngle: 120,
+          dataLabels: {
+            name: { show: false },
+            value: {
+              offsetY: 8,
+              fontSize: '22px',
+              fontWeight: 600,
+              color: text,
+              formatter: (percent) => full((Number(percent) / 100) * (spec.max ?? 100)),
+            },
+          },
+        },
+      },
+      stroke: {
+        width: spec.kind === 'LINE' ? 2.5 : spec.kind === 'DONUT' ? 2 : 0,
+        curve: 'straight',
+        colors: spec.kind === 'DONUT' ? [color('var(--card-background)')] : undefined,
+      },
+      markers: { size: spec.kind === 'SCATTER' ? 4 : 0, strokeWidth: 0, hover: { sizeOffset: 2 } },
+      grid: {
+        borderColor: lines,
+        strokeDashArray: 0,
+        xaxis: { lines: { show: lying } },
+        yaxis: { lines: { show: !lying } },
+        padding: { top: 0, right: lying ? 36 : 12, bottom: 0, left: 4 },
+      },
+      xaxis: {
+        type: bars ? 'category' : 'numeric',
+        categories: bars ? spec.categories : undefined,
+        title: title(spec.xTitle),
+        axisBorder: { show: false },
+        axisTicks: { show: false },
+        max: lying ? (spec.max ?? undefined) : undefined,
+        tickAmount: lying ? 4 : undefined,
+        labels: { ...labels, show: !round, formatter: (value: string) => this.#axis(value, lying ? short : bars ? undefined : x) },
+        tooltip: { enabled: false },
+      },
+      yaxis: {
+        title: title(spec.yTitle),
+        max: lying ? undefined : (spec.max ?? undefined),
+        labels: { ...labels, maxWidth: 190, formatter: (value: number) => this.#axis(value, lying ? undefined : short) },
+      },
+      annotations: {
+        xaxis: spec.marks.map((mark) => ({
+          x: mark.x,
+          borderColor: quiet,
+          strokeDashArray: 4,
+          label: { text: mark.text, borderWidth: 0, style: { background: 'transparent', color: text, fontSize: '12px' } },
+        })),
+      },
+      legend: {
+        show: spec.legend,
+        position: 'bottom',
+        fontSize: '13px',
+        labels: { colors: text },
+        markers: { size: 6, strokeWidth: 0 },
+        itemMargin: { horizontal: 10, vertical: 4 },
+      },
+      tooltip: {
+        theme: isDark(this) ? 'dark' : 'light',
+        y: { formatter: (value) => full(value) },
+        x: bars || round ? {} : { formatter: (value) => x(Number(value)) },
+      },
+      states: { active: { filter: { type: 'none' } } },
+    };
+  }
+
+  /** Texts stay as they are; numbers are written where a writer is given. */
+  #axis(value: string | number, write?: (value: number) => string): string {
+    return write ? write(Number(value)) : String(value);
+  }
+
+  #series(spec: Spec): ApexOptions['series'] {
+    const first = spec.series[0]?.points.map(([, y]) => y ?? 0) ?? [];
+    if (spec.kind === 'DONUT') {
+      return first;
+    }
+    if (spec.kind === 'GAUGE') {
+      return first.map((value) => (100 * value) / (spec.max ?? 100));
+    }
+    const bars = TYPES[spec.kind] === 'bar';
+    return spec.series.map(({ name, points }) => ({
+      name,
+      data: bars ? points.map(([, y]) => y) : points.map(([px, y]) => ({ x: px, y })),
+    }));
+  }
+}
+
+customElements.define('segmenta-chart', SegmentaChart);
