@@ -1,5 +1,6 @@
 package io.segmenta.base;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,11 @@ public class UserFacingException extends RuntimeException {
 
     public UserFacingException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** The sentence for the user; every failure of this kind has one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -5,10 +5,14 @@ import io.segmenta.base.Fingerprint;
 import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.CleaningRules.Returns;
 import io.segmenta.clean.DropReason;
+import io.segmenta.run.Recipe;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
+import io.segmenta.web.shell.Destination;
+import io.segmenta.web.shell.Link;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -49,6 +53,23 @@ public record Draft(Map<String, String> choices) {
 
     public static Draft of(Fingerprint dataset) {
         return new Draft(Map.of(DATASET, dataset.sha256()));
+    }
+
+    /** What led to a run, to begin from it again. */
+    public static Draft of(Recipe recipe) {
+        Draft draft = of(recipe.dataset())
+                .withDateOrder(recipe.mapping().dateOrder())
+                .withCurrency(recipe.currency())
+                .withRules(recipe.cleaning());
+        for (Map.Entry<Field, String> entry : recipe.mapping().headers().entrySet()) {
+            draft = draft.withHeader(entry.getKey(), entry.getValue());
+        }
+        return Setup.of(recipe).in(draft);
+    }
+
+    /** The page with these choices in its address. */
+    public Link on(Destination page) {
+        return new Link(page.link().path(), choices);
     }
 
     public QueryParameters query() {
@@ -93,7 +114,7 @@ public record Draft(Map<String, String> choices) {
 
     /** ISO 4217 code. */
     public Optional<String> currency() {
-        return choice(CURRENCY, text -> java.util.Currency.getInstance(text).getCurrencyCode());
+        return choice(CURRENCY, text -> Currency.getInstance(text).getCurrencyCode());
     }
 
     public Draft withCurrency(String code) {

@@ -72,6 +72,25 @@ public record Setup(
                 draft.choice("seed", Long::valueOf).orElse(defaults.seed));
     }
 
+    static Setup of(Recipe recipe) {
+        TransformSettings transform = recipe.transform();
+        KMeansParameters kmeans =
+                switch (recipe.hyperparameters()) {
+                    case KMeansParameters parameters -> parameters;
+                };
+        return new Setup(
+                recipe.name(),
+                false,
+                kmeans.clusters(),
+                transform.features(),
+                transform.outliers(),
+                transform.scaler(),
+                kmeans.init(),
+                kmeans.maxIterations(),
+                kmeans.restarts(),
+                recipe.seed().value());
+    }
+
     public Draft in(Draft draft) {
         return draft.with("name", name)
                 .with("mode", expert ? "expert" : null)
