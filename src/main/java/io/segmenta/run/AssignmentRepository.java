@@ -1,0 +1,17 @@
+package io.segmenta.run;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Answers about the customers of succeeded runs. */
+public interface AssignmentRepository {
+    List<Assignment> page(AssignmentQuery query);
+
+    int count(AssignmentQuery query);
+
+    /** See {@link RunService#sample}. */
+    List<Assignment> sample(long run, int limit);
+
+    /** Every customer, by id as text. */
+    void each(long run, Consumer<Assignment> reader);
+}

@@ -1,0 +1,142 @@
+package io.segmenta.run;
+
+import io.segmenta.base.Fingerprint;
+import io.segmenta.base.Progress;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.QualityReport;
+import io.segmenta.ingest.MappingProposal;
+import io.segmenta.ingest.SourceSummary;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.TransactionStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Datasets as files of the home folder, listed in the repository. */
+final class DatasetLibrary implements DatasetService {
+    private final DatasetRepository datasets;
+    private final RunService runs;
+    private final RunRepository runRepository;
+    private final DatasetStores stores;
+    private final Home home;
+    private final Clock clock;
+
+    DatasetLibrary(
+            DatasetRepository datasets,
+            RunService runs,
+            RunRepository runRepository,
+            DatasetStores stores,
+            Home home,
+            Clock clock) {
+        this.datasets = datasets;
+        this.runs = runs;
+        this.runRepository = runRepository;
+        this.stores = stores;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    @Override
+    public Dataset add(Path file, String fileName, Progress progress) {
+        Fingerprint fingerprint = fingerprint(file, fileName);
+        // Whoever uploads the same content at the same time waits here and finds it.
+        return stores.alone(
+                fingerprint,
+                target -> datasets.find(fingerprint)
+                        .orElseGet(() -> read(file, fileName, fingerprint, target, progress)));
+    }
+
+    private Dataset read(Path file, String fileName, Fingerprint fingerprint, Path target, Progress progress) {
+        Path fresh = home.temporaryFile(".duckdb");
+        try {
+            SourceSummary summary;
+            try (TransactionStore store = stores.openTemporary(fresh)) {
+                summary = Engine.read(file, fileName, store, progress);
+            }
+            Home.deleteStore(target);
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            Dataset dataset = new Dataset(
+                    fingerprint,
+                    fileName,
+                    summary.format(),
+                    summary.headers(),
+                    summary.rows(),
+                    Files.size(file),
+                    clock.instant());
+            datasets.add(dataset);
+            return dataset;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Home.deleteStore(fresh);
+        }
+    }
+
+    private static Fingerprint fingerprint(Path file, String fileName) {
+        try {
+            return Fingerprint.of(file);
+        } catch (IOException e) {
+            throw new UserFacingException(
+                    "The file " + fileName + " cannot be read. Check that it is there and that you may read it.", e);
+        }
+    }
+
+    @Override
+    public Dataset addSample(Progress progress) {
+        throw new UserFacingException("The sample is not there.");
+    }
+
+    @Override
+    public List<Dataset> list() {
+        return datasets.all();
+    }
+
+    @Override
+    public Optional<Dataset> find(Fingerprint dataset) {
+        return datasets.find(dataset);
+    }
+
+    @Override
+    public MappingProposal propose(Fingerprint dataset) {
+        return stores.read(dataset, Engine::propose);
+    }
+
+    @Override
+    public List<List<String>> preview(Fingerprint dataset, int rows) {
+        return stores.read(dataset, store -> {
+            int columns = store.headers().size();
+            List<List<String>> preview = new ArrayList<>();
+            store.query("SELECT * FROM source ORDER BY rowid LIMIT " + rows, row -> {
+                List<String> cells = new ArrayList<>();
+                for (int i = 0; i < columns; i++) {
+                    String cell = row.text(i);
+                    cells.add(cell == null ? "" : cell);
+                }
+                preview.add(cells);
+            });
+            return preview;
+        });
+    }
+
+    @Override
+    public QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules) {
+        return stores.read(dataset, store -> Engine.assess(store, mapping, rules));
+    }
+
+    @Override
+    public void delete(Fingerprint dataset) {
+        runRepository.madeFrom(dataset).forEach(runs::delete);
+        stores.alone(dataset, file -> {
+            datasets.delete(dataset);
+            Home.deleteStore(file);
+            return file;
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package io.segmenta.run;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the services; everything below them is plain Java. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class RunConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Home home(Settings settings) {
+        return Home.open(settings.home());
+    }
+
+    @Bean
+    DatasetStores datasetStores(Home home, Settings settings) {
+        return new DatasetStores(home, settings.storeLimits());
+    }
+
+    @Bean
+    RunService runService(
+            RunRepository runs,
+            AssignmentRepository assignments,
+            DatasetStores stores,
+            Clock clock,
+            Settings settings) {
+        return new RunQueue(runs, assignments, stores, clock, settings.workers());
+    }
+
+    @Bean
+    DatasetService datasetService(
+            DatasetRepository datasets,
+            RunService runs,
+            RunRepository repository,
+            DatasetStores stores,
+            Home home,
+            Clock clock) {
+        return new DatasetLibrary(datasets, runs, repository, stores, home, clock);
+    }
+
+    @Bean
+    PlanService planService() {
+        return new PlanService() {
+            @Override
+            public io.segmenta.playbook.Playbook playbook() {
+                return new io.segmenta.playbook.Playbook(java.util.List.of());
+            }
+
+            @Override
+            public io.segmenta.budget.BudgetPlan playbookSplit(long run, io.segmenta.base.Money budget) {
+                return new io.segmenta.budget.BudgetPlan(budget, java.util.List.of(), java.util.List.of());
+            }
+        };
+    }
+
+    @Bean
+    ExportService exportService() {
+        return (run, file, out) -> {};
+    }
+}

@@ -1,0 +1,70 @@
+package io.segmenta.store;
+
+import io.segmenta.base.Fingerprint;
+import io.segmenta.run.Dataset;
+import io.segmenta.run.DatasetRepository;
+import io.segmenta.run.Documents;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class H2Datasets implements DatasetRepository {
+    private final JdbcClient jdbc;
+
+    H2Datasets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Dataset dataset) {
+        jdbc.sql("""
+                        INSERT INTO dataset (sha256, name, format, headers, row_count, byte_count, added)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        dataset.fingerprint().sha256(),
+                        dataset.name(),
+                        dataset.format(),
+                        Documents.write(dataset.headers()),
+                        dataset.rows(),
+                        dataset.bytes(),
+                        Times.stored(dataset.added()))
+                .update();
+    }
+
+    @Override
+    public List<Dataset> all() {
+        return jdbc.sql("SELECT * FROM dataset ORDER BY added DESC, sha256")
+                .query(H2Datasets::dataset)
+                .list();
+    }
+
+    @Override
+    public Optional<Dataset> find(Fingerprint fingerprint) {
+        return jdbc.sql("SELECT * FROM dataset WHERE sha256 = ?")
+                .param(fingerprint.sha256())
+                .query(H2Datasets::dataset)
+                .optional();
+    }
+
+    @Override
+    public void delete(Fingerprint fingerprint) {
+        jdbc.sql("DELETE FROM dataset WHERE sha256 = ?")
+                .param(fingerprint.sha256())
+                .update();
+    }
+
+    private static Dataset dataset(ResultSet row, int number) throws SQLException {
+        return new Dataset(
+                new Fingerprint(row.getString("sha256")),
+                row.getString("name"),
+                row.getString("format"),
+                List.of(Documents.read(row.getString("headers"), String[].class)),
+                row.getLong("row_count"),
+                row.getLong("byte_count"),
+                Times.required(row, "added"));
+    }
+}

@@ -1,0 +1,193 @@
+package io.segmenta.store;
+
+import io.segmenta.base.Fingerprint;
+import io.segmenta.base.Progress;
+import io.segmenta.evaluate.Quality;
+import io.segmenta.run.Documents;
+import io.segmenta.run.Outcome;
+import io.segmenta.run.Recipe;
+import io.segmenta.run.RunRepository;
+import io.segmenta.run.RunResult;
+import io.segmenta.run.RunStatus;
+import io.segmenta.run.RunSummary;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class H2Runs implements RunRepository {
+    private static final String SUMMARY = """
+            SELECT run.id, run.name, dataset.name AS dataset_name, algorithm, status, silhouette, customers, created, created_by,
+                   started, ended, failure
+            FROM run JOIN dataset ON dataset.sha256 = run.dataset""";
+
+    private final JdbcClient jdbc;
+    private final H2Assignments assignments;
+    private final ModelFiles models;
+
+    H2Runs(JdbcClient jdbc, H2Assignments assignments, ModelFiles models) {
+        this.jdbc = jdbc;
+        this.assignments = assignments;
+        this.models = models;
+    }
+
+    @Override
+    public long add(Recipe recipe, String by, Instant created) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        INSERT INTO run (dataset, name, algorithm, recipe, status, created, created_by)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        recipe.dataset().sha256(),
+                        recipe.name(),
+                        recipe.hyperparameters().algorithm().label() + ", "
+                                + recipe.hyperparameters().clusters() + " segments",
+                        Documents.write(recipe),
+                        RunStatus.QUEUED.name(),
+                        Times.stored(created),
+                        by)
+                .update(id, "id");
+        return Objects.requireNonNull(id.getKeyAs(Long.class));
+    }
+
+    @Override
+    public boolean start(long run, Instant started) {
+        return jdbc.sql("UPDATE run SET status = 'RUNNING', started = ? WHERE id = ? AND status = 'QUEUED'")
+                        .params(Times.stored(started), run)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean end(long run, RunStatus status, @Nullable String failure, Instant ended) {
+        return jdbc.sql("""
+                                UPDATE run SET status = ?, failure = NULLIF(?, ''), ended = ?
+                                WHERE id = ? AND status IN ('QUEUED', 'RUNNING')""")
+                        .params(status.name(), failure == null ? "" : failure, Times.stored(ended), run)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean succeed(long run, Outcome outcome, Instant ended, Progress progress) {
+        boolean shown = false;
+        try {
+            assignments.write(run, outcome, progress);
+            models.write(run, outcome.result());
+            shown = show(run, outcome.result(), ended);
+            jdbc.sql("CHECKPOINT SYNC").update();
+            return shown;
+        } finally {
+            if (!shown) {
+                sweep(run);
+            }
+        }
+    }
+
+    private boolean show(long run, RunResult result, Instant ended) {
+        return jdbc.sql("""
+                                UPDATE run SET status = 'SUCCEEDED', ended = ?, silhouette = ?, customers = ?, result = ?
+                                WHERE id = ? AND status = 'RUNNING'""")
+                        .params(
+                                Times.stored(ended),
+                                result.metrics().silhouette(),
+                                result.customers(),
+                                Documents.write(StoredResult.of(result)),
+                                run)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void recover(Instant now) {
+        for (long run : ids(jdbc.sql("SELECT id FROM run WHERE status = 'RUNNING'"))) {
+            sweep(run);
+            end(run, RunStatus.INTERRUPTED, null, now);
+        }
+    }
+
+    private void sweep(long run) {
+        assignments.delete(run);
+        models.delete(run);
+    }
+
+    @Override
+    public List<Long> queued() {
+        return ids(jdbc.sql("SELECT id FROM run WHERE status = 'QUEUED' ORDER BY id"));
+    }
+
+    @Override
+    public List<RunSummary> all() {
+        return jdbc.sql(SUMMARY + " ORDER BY run.id DESC")
+                .query(H2Runs::summary)
+                .list();
+    }
+
+    @Override
+    public Optional<RunSummary> find(long run) {
+        return jdbc.sql(SUMMARY + " WHERE run.id = ?")
+                .param(run)
+                .query(H2Runs::summary)
+                .optional();
+    }
+
+    @Override
+    public Optional<Recipe> recipe(long run) {
+        return jdbc.sql("SELECT recipe FROM run WHERE id = ?")
+                .param(run)
+                .query(String.class)
+                .optional()
+                .map(json -> Documents.read(json, Recipe.class));
+    }
+
+    @Override
+    public Optional<RunResult> result(long run) {
+        return jdbc.sql("SELECT result FROM run WHERE id = ? AND status = 'SUCCEEDED'")
+                .param(run)
+                .query(String.class)
+                .optional()
+                .map(json -> Documents.read(json, StoredResult.class).with(models.read(run)));
+    }
+
+    @Override
+    public List<Long> madeFrom(Fingerprint dataset) {
+        return ids(jdbc.sql("SELECT id FROM run WHERE dataset = ?").param(dataset.sha256()));
+    }
+
+    @Override
+    public void delete(long run) {
+        jdbc.sql("DELETE FROM run WHERE id = ?").param(run).update();
+        sweep(run);
+    }
+
+    private static List<Long> ids(JdbcClient.StatementSpec query) {
+        return query.query((row, number) -> row.getLong(1)).list();
+    }
+
+    private static RunSummary summary(ResultSet row, int number) throws SQLException {
+        RunStatus status = RunStatus.valueOf(row.getString("status"));
+        boolean succeeded = status == RunStatus.SUCCEEDED;
+        Instant started = Times.read(row, "started");
+        Instant ended = Times.read(row, "ended");
+        return new RunSummary(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("dataset_name"),
+                row.getString("algorithm"),
+                status,
+                succeeded ? Quality.ofSilhouette(row.getDouble("silhouette")) : null,
+                succeeded ? row.getInt("customers") : null,
+                Times.required(row, "created"),
+                started == null || ended == null ? null : Duration.between(started, ended),
+                row.getString("created_by"),
+                row.getString("failure"));
+    }
+}

@@ -1,0 +1,57 @@
+package io.segmenta.store;
+
+import io.segmenta.clean.QualityReport;
+import io.segmenta.evaluate.Metrics;
+import io.segmenta.run.Provenance;
+import io.segmenta.run.RunResult;
+import io.segmenta.run.Stage;
+import io.segmenta.segment.Segment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** A run's result as the database keeps it: without the model, which is a file of its own. */
+record StoredResult(
+        QualityReport quality,
+        LocalDate snapshot,
+        int customers,
+        long orders,
+        double revenue,
+        int outliers,
+        Metrics metrics,
+        double inertia,
+        List<Segment> segments,
+        Map<Stage, Double> seconds,
+        Provenance provenance) {
+    static StoredResult of(RunResult result) {
+        return new StoredResult(
+                result.quality(),
+                result.snapshot(),
+                result.customers(),
+                result.orders(),
+                result.revenue(),
+                result.outliers(),
+                result.metrics(),
+                result.inertia(),
+                result.segments(),
+                result.seconds(),
+                result.provenance());
+    }
+
+    RunResult with(ModelFiles.StoredModel model) {
+        return new RunResult(
+                quality,
+                snapshot,
+                customers,
+                orders,
+                revenue,
+                outliers,
+                metrics,
+                inertia,
+                segments,
+                model.transform(),
+                model.model(),
+                seconds,
+                provenance);
+    }
+}
