@@ -69,7 +69,10 @@ public final class PlaybookSplit {
             notes.add("No segment is %s, so that part of the budget goes to the others%s."
                     .formatted(String.join(" or ", missing), ranges.factor() == 1 ? ", all within their ranges" : ""));
         }
-        if (ranges.factor() != 1) {
+        if (ranges.factor() == Double.POSITIVE_INFINITY) {
+            notes.add("The playbook gives nothing to any of these segments, so all personas get the same."
+                    + " Change its budget ranges to prefer one.");
+        } else if (ranges.factor() != 1) {
             StringBuilder widened = new StringBuilder();
             for (int i = 0; i < personas.size(); i++) {
                 widened.append(i == 0 ? "" : ", ")
