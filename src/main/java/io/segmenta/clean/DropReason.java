@@ -18,6 +18,17 @@ public enum DropReason {
         this.label = label;
     }
 
+    /** @throws IllegalArgumentException when no reason has this key */
+    public static DropReason of(String key) {
+        for (DropReason reason : values()) {
+            if (reason.key.equals(key)) {
+                return reason;
+            }
+        }
+        throw new IllegalArgumentException("There is no reason \"" + key + "\" to drop a row.");
+    }
+
+    /** As written in files. */
     public String key() {
         return key;
     }

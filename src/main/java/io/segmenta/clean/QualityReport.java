@@ -2,6 +2,7 @@ package io.segmenta.clean;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows and money kept and dropped, by reason. rowsRead = rowsKept + all dropped rows.
@@ -9,7 +10,9 @@ import java.util.Map;
  * @param dropped one entry per reason, also where nothing was dropped
  * @param customers distinct customers of the kept rows
  * @param orders distinct pairs of customer and invoice of the kept rows
- * @param revenue sum of quantity × unit price of the kept rows, compensated
+ * @param revenue exact sum of quantity × unit price of the kept rows
+ * @param firstDay of the kept rows, null where none is kept
+ * @param lastDay likewise
  */
 public record QualityReport(
         long rowsRead,
@@ -18,8 +21,11 @@ public record QualityReport(
         long customers,
         long orders,
         double revenue,
-        LocalDate firstDay,
-        LocalDate lastDay) {
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay) {
+    public QualityReport {
+        dropped = Map.copyOf(dropped);
+    }
 
     /**
      * @param money sum of |quantity × unit price| over the dropped rows that have both

@@ -1,0 +1,62 @@
+package io.segmenta.clean;
+
+import io.segmenta.base.Progress;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.Sql;
+import io.segmenta.transactions.TransactionStore;
+
+/**
+ * Decides for every row as read whether it is kept, and why not. The rules are asked in the order of {@link DropReason}; a row leaves at
+ * the first that hits it. What is kept stands in the store afterwards, made anew by each cleaning:
+ *
+ * <ul>
+ *   <li>{@code line}: the kept rows, typed: {@code row_number} in the file (from 1, headers not counted), {@code customer_id, invoice_id,
+ *       product_id, description, country} as text, {@code instant} TIMESTAMP, {@code day} DATE, {@code quantity} and {@code unit_price}
+ *       DOUBLE, {@code amount} DECIMAL (quantity × unit price);
+ *   <li>{@code purchase}: the kept rows of one customer and one invoice together: {@code customer_id, invoice_id, lines, first_day,
+ *       last_day, quantity, amount};
+ *   <li>{@code refund}: the same of returned goods, quantities and amounts positive; {@code netted} is the part of the amount that is
+ *       to be subtracted from the customer's money.
+ * </ul>
+ *
+ * <p>Amounts are summed as decimals with nine places, so that no sum depends on the order of the rows or the number of threads.
+ */
+public final class Cleaner {
+    private Cleaner() {}
+
+    /**
+     * Applies the rules and leaves {@code line}, {@code purchase} and {@code refund} in the store.
+     *
+     * @throws UserFacingException when no row is left, with the reason that hit most and a way out
+     */
+    public static QualityReport clean(
+            TransactionStore store, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+        Judgement judgement = Judgement.of(store, mapping, rules, progress);
+        progress.report(0.5, "Asking the cleaning rules");
+        store.execute("CREATE OR REPLACE VIEW judged AS " + judgement.sql());
+        store.execute("CREATE OR REPLACE TABLE tally AS " + Tally.sql("judged"));
+        store.execute("CREATE OR REPLACE VIEW line AS SELECT * EXCLUDE (fate) FROM judged WHERE fate IS NULL");
+        store.execute("CREATE OR REPLACE VIEW purchase AS SELECT * EXCLUDE (fate) FROM tally WHERE fate IS NULL");
+        store.execute("CREATE OR REPLACE VIEW refund AS SELECT * EXCLUDE (fate), "
+                + (rules.returns() == CleaningRules.Returns.NET ? "amount" : "amount * 0")
+                + " AS netted FROM tally WHERE fate = " + Sql.text(DropReason.RETURN.key()));
+        QualityReport report = Tally.report(store, "tally");
+        progress.report(0.95, "Checking what is left");
+        if (report.rowsKept() == 0) {
+            throw new UserFacingException(NothingLeft.message(report, mapping));
+        }
+        return report;
+    }
+
+    /** Reports what {@link #clean} would keep and drop; nothing is changed, and nothing being left is no failure. */
+    public static QualityReport assess(
+            TransactionStore store, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+        Judgement judgement = Judgement.of(store, mapping, rules, progress);
+        progress.report(0.5, "Asking the cleaning rules");
+        store.execute("CREATE OR REPLACE TEMP TABLE assessed AS " + Tally.sql("(" + judgement.sql() + ")"));
+        QualityReport report = Tally.report(store, "assessed");
+        store.execute("DROP TABLE assessed");
+        return report;
+    }
+}

@@ -1,0 +1,72 @@
+package io.segmenta.clean;
+
+import io.segmenta.base.Progress;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.Field;
+import io.segmenta.transactions.Sql;
+import io.segmenta.transactions.TransactionStore;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The query that gives every source row its typed columns and its {@code fate}: the key of the {@link DropReason} that hits first, or
+ * NULL where the row is kept.
+ */
+record Judgement(String sql) {
+    static Judgement of(TransactionStore store, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+        progress.report(0, "Looking for repeated rows");
+        if (rules.has(DropReason.DUPLICATE)) {
+            findRepeated(store);
+        }
+        progress.report(0.4, "Reading numbers and dates");
+        TypedColumns typed = TypedColumns.of(store, mapping);
+        StringBuilder fate = new StringBuilder("CASE");
+        for (DropReason reason : DropReason.values()) {
+            if (rules.has(reason) && (reason != DropReason.MISSING_DESCRIPTION || mapped(mapping, Field.DESCRIPTION))) {
+                fate.append(" WHEN ").append(condition(reason)).append(" THEN ").append(Sql.text(reason.key()));
+            }
+        }
+        fate.append(" END");
+        String customer = rules.has(DropReason.MISSING_CUSTOMER)
+                ? "customer_id"
+                : "coalesce(customer_id, 'guest ' || invoice_id)";
+        return new Judgement("SELECT row_number, " + customer
+                + " AS customer_id, invoice_id, product_id, description, country, instant, CAST(instant AS DATE) AS day,"
+                + " quantity, unit_price, CAST(quantity * unit_price AS DECIMAL(38, 9)) AS amount, " + fate
+                + " AS fate FROM (" + typed.select() + ")");
+    }
+
+    private static boolean mapped(ColumnMapping mapping, Field field) {
+        return mapping.header(field).isPresent();
+    }
+
+    private static String condition(DropReason reason) {
+        return switch (reason) {
+            case UNREADABLE ->
+                "invoice_id IS NULL OR product_id IS NULL OR instant IS NULL OR quantity IS NULL OR unit_price IS NULL";
+            case DUPLICATE -> "row_number IN (SELECT row_number FROM repeated)";
+            case MISSING_CUSTOMER -> "customer_id IS NULL";
+            case MISSING_DESCRIPTION -> "description IS NULL";
+            case RETURN -> "quantity < 0 OR starts_with(invoice_id, 'C')";
+            case ZERO_QUANTITY -> "quantity = 0";
+            case NEGATIVE_PRICE -> "unit_price < 0";
+        };
+    }
+
+    /**
+     * Table {@code repeated}: the numbers of rows that equal an earlier row in every column. It depends on the source alone, so it is
+     * made once. Only rows that share a hash are compared in full: exact, and cheap where repetition is rare.
+     */
+    private static void findRepeated(TransactionStore store) {
+        String columns = IntStream.range(0, store.headers().size())
+                .mapToObj(i -> "c" + i)
+                .collect(Collectors.joining(", "));
+        store.execute("""
+                CREATE TABLE IF NOT EXISTS repeated AS
+                WITH suspect AS (SELECT hash(%1$s) AS h FROM source GROUP BY h HAVING count(*) > 1),
+                candidate AS (SELECT rowid + 1 AS row_number, %1$s FROM source WHERE hash(%1$s) IN (SELECT h FROM suspect))
+                SELECT row_number FROM candidate
+                QUALIFY row_number() OVER (PARTITION BY %1$s ORDER BY candidate.row_number) > 1
+                """.formatted(columns));
+    }
+}

@@ -1,0 +1,54 @@
+package io.segmenta.clean;
+
+import io.segmenta.transactions.TransactionStore;
+
+/**
+ * How quantities and prices are written, decided once for both columns together from all their cells that hold a comma: {@code 1,5} and
+ * {@code 1.234,50} can only mean a decimal comma, {@code 1,234.50} and {@code 1,234,567} only thousands. What says neither, {@code 1,234},
+ * follows the others, and is thousands where there are none.
+ */
+record NumberFormat(boolean decimalComma) {
+    /** Beyond this a number is a typing error, and sums of it might not fit. */
+    private static final String LIMIT = "1e12";
+
+    static NumberFormat of(TransactionStore store, String quantity, String unitPrice) {
+        long[] votes = new long[2];
+        for (String column : new String[] {quantity, unitPrice}) {
+            store.query("""
+                    SELECT count(*) FILTER (regexp_matches(%1$s, ',\\d{1,2}\\D*$|,\\d{4,}\\D*$|\\.\\d{3},|^\\D*0,')),
+                           count(*) FILTER (regexp_matches(%1$s, ',\\d{3}\\.\\d|,\\d{3},\\d{3}'))
+                    FROM source WHERE contains(%1$s, ',')
+                    """.formatted(column), row -> {
+                votes[0] += row.integer(0);
+                votes[1] += row.integer(1);
+            });
+        }
+        return new NumberFormat(votes[0] > votes[1]);
+    }
+
+    /** The number in a text column; NULL where there is none. */
+    String sql(String column) {
+        // Signs of currency, codes such as EUR, blanks and the Swiss apostrophe mean nothing to the number.
+        String bare =
+                "regexp_replace(" + column + ", '^\\s*[A-Z]{3}\\s|\\s*[A-Z]{3}\\s*$|[\\p{Sc}\\p{Z}\\s''’]', '', 'g')";
+        // Bookkeepers write −5 as (5) or 5−.
+        String signed = "regexp_replace(replace(" + bare + ", '−', '-'), '^\\((.+)\\)$|^([^-]+)-$', '-\\1\\2')";
+        String plain;
+        if (decimalComma) {
+            String joined = "regexp_replace(" + signed + ", '^([+-]?\\d{1,3}(\\.\\d{3})+)(,\\d*)?$', '\\1\\3')";
+            plain = "CASE WHEN regexp_matches(" + signed
+                    + ", '^[+-]?\\d{1,3}(\\.\\d{3})+(,\\d*)?$') THEN replace(replace(" + joined
+                    + ", '.', ''), ',', '.') ELSE replace(" + signed + ", ',', '.') END";
+        } else {
+            plain = "CASE WHEN regexp_matches(" + signed + ", '^[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?$') THEN replace("
+                    + signed + ", ',', '') ELSE " + signed + " END";
+        }
+        String slow = "try_cast(" + plain + " AS DOUBLE)";
+        String number = decimalComma
+                ? "CASE WHEN contains(" + column + ", '.') THEN " + slow + " ELSE coalesce(try_cast(" + column
+                        + " AS DOUBLE), " + slow + ") END"
+                : "coalesce(try_cast(" + column + " AS DOUBLE), " + slow + ")";
+        // NaN is above every number here, so the limit refuses it too.
+        return "CASE WHEN abs(" + number + ") <= " + LIMIT + " THEN " + number + " END";
+    }
+}

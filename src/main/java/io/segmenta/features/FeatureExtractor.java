@@ -1,0 +1,97 @@
+package io.segmenta.features;
+
+import io.segmenta.base.Progress;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.transactions.TransactionStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Customer features from the {@code purchase} and {@code refund} tables that the cleaning left in the store. */
+public final class FeatureExtractor {
+    /** A customer seen on one day only is taken to have been one for this long. */
+    private static final int SHORTEST_LIFESPAN_DAYS = 30;
+
+    private static final double DAYS_PER_YEAR = 365;
+
+    private FeatureExtractor() {}
+
+    /**
+     * @param snapshot the day from which recency and tenure count, or null for the day after the last kept purchase
+     * @throws UserFacingException when the snapshot is not after the last purchase
+     */
+    public static CustomerFeatures extract(TransactionStore store, @Nullable LocalDate snapshot, Progress progress) {
+        progress.report(0, "Summing up each customer");
+        LocalDate lastDay = lastDay(store);
+        LocalDate today = snapshot == null ? lastDay.plusDays(1) : snapshot;
+        if (!today.isAfter(lastDay)) {
+            throw new UserFacingException("The snapshot day (" + today + ") must be after the last purchase (" + lastDay
+                    + "). Choose a later day, or none for the day after the last purchase.");
+        }
+        int customers = Math.toIntExact(store.number("SELECT count(DISTINCT customer_id) FROM purchase"));
+        Map<Feature, double[]> columns = new EnumMap<>(Feature.class);
+        for (Feature feature : Feature.values()) {
+            columns.put(feature, new double[customers]);
+        }
+        List<String> ids = new ArrayList<>(customers);
+        long[] total = new long[2];
+        store.query(perCustomer(today), row -> {
+            int i = ids.size();
+            ids.add(String.valueOf(row.text(0)));
+            set(columns, Feature.RECENCY, i, row.number(1));
+            set(columns, Feature.TENURE, i, row.number(2));
+            set(columns, Feature.FREQUENCY, i, row.number(3));
+            set(columns, Feature.MONETARY, i, row.number(4));
+            set(columns, Feature.AVERAGE_BASKET_SIZE, i, row.number(5) / row.number(3));
+            total[0] += row.integer(3);
+            total[1] += Math.max(row.integer(2) - row.integer(1), SHORTEST_LIFESPAN_DAYS);
+        });
+        double meanLifespan = (double) total[1] / customers;
+        double[] monetary = columns.getOrDefault(Feature.MONETARY, new double[0]);
+        for (int i = 0; i < customers; i++) {
+            set(columns, Feature.CLV, i, monetary[i] * meanLifespan / DAYS_PER_YEAR);
+        }
+        // The stream's sum is compensated.
+        return new CustomerFeatures(
+                ids, columns, today, total[0], Arrays.stream(monetary).sum());
+    }
+
+    private static LocalDate lastDay(TransactionStore store) {
+        List<LocalDate> days = new ArrayList<>();
+        store.query("SELECT max(last_day) FROM purchase", row -> {
+            LocalDate day = row.day(0);
+            if (day != null) {
+                days.add(day);
+            }
+        });
+        if (days.isEmpty()) {
+            throw new UserFacingException(
+                    "There is no purchase left to describe customers by. Switch cleaning rules off, or choose another file.");
+        }
+        return days.getFirst();
+    }
+
+    /** Text compares by code point in DuckDB, whatever the locale. */
+    private static String perCustomer(LocalDate snapshot) {
+        return """
+                SELECT customer_id, date_diff('day', last_day, DATE '%1$s'), date_diff('day', first_day, DATE '%1$s'), orders,
+                       CASE WHEN netted > 0 THEN greatest(amount - netted, 0) ELSE amount END, quantity
+                FROM (SELECT customer_id, max(last_day) AS last_day, min(first_day) AS first_day, count(*) AS orders,
+                             sum(amount) AS amount, sum(quantity) AS quantity
+                      FROM purchase GROUP BY customer_id)
+                LEFT JOIN (SELECT customer_id, sum(netted) AS netted FROM refund GROUP BY customer_id) USING (customer_id)
+                ORDER BY customer_id
+                """.formatted(snapshot);
+    }
+
+    private static void set(Map<Feature, double[]> columns, Feature feature, int customer, double value) {
+        double[] column = columns.get(feature);
+        if (column != null) {
+            column[customer] = value;
+        }
+    }
+}
