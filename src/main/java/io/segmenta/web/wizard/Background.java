@@ -1,0 +1,51 @@
+package io.segmenta.web.wizard;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
+import io.segmenta.base.UserFacingException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.stereotype.Component;
+
+/** Work that a page must not wait for: done on another thread, its outcome shown on the page by server push. */
+@Component
+public final class Background {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private final TaskExecutor threads;
+
+    Background(TaskExecutor applicationTaskExecutor) {
+        this.threads = applicationTaskExecutor;
+    }
+
+    /**
+     * Returns at once.
+     *
+     * @param ui whose page shows the outcome; nothing happens where it has been closed by then
+     * @param problem in words: what went wrong is never shown as it is
+     */
+    public <T> void run(
+            UI ui, Supplier<T> work, Consumer<? super T> done, Consumer<UserFacingException> failed, String problem) {
+        threads.execute(() -> {
+            try {
+                T outcome = work.get();
+                show(ui, () -> done.accept(outcome));
+            } catch (UserFacingException e) {
+                show(ui, () -> failed.accept(e));
+            } catch (RuntimeException e) {
+                LOG.error("{}", problem, e);
+                show(ui, () -> failed.accept(new UserFacingException(problem, e)));
+            }
+        });
+    }
+
+    /** From any thread; silently nothing where the page is gone. */
+    public static void show(UI ui, Command change) {
+        if (ui.isAttached()) {
+            var unused = ui.access(change);
+        }
+    }
+}

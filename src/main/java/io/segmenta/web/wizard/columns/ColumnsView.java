@@ -1,0 +1,46 @@
+package io.segmenta.web.wizard.columns;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import io.segmenta.ingest.MappingProposal;
+import io.segmenta.run.Dataset;
+import io.segmenta.run.DatasetService;
+import io.segmenta.web.component.Formats;
+import io.segmenta.web.component.PageHeader;
+import io.segmenta.web.shell.Destination;
+import io.segmenta.web.shell.MainLayout;
+import io.segmenta.web.shell.Paths;
+import io.segmenta.web.wizard.Draft;
+import io.segmenta.web.wizard.WizardPage;
+import java.util.List;
+
+/** Step 2: which column is which field, how dates are read, and the currency. */
+@Route(value = Paths.COLUMNS, layout = MainLayout.class)
+public final class ColumnsView extends WizardPage {
+    private static final int PREVIEW_ROWS = 20;
+
+    private final transient DatasetService datasets;
+
+    public ColumnsView(DatasetService datasets) {
+        super(Destination.COLUMNS, datasets);
+        this.datasets = datasets;
+    }
+
+    @Override
+    protected void show(Draft draft, Dataset dataset) {
+        MappingProposal proposal = datasets.propose(dataset.fingerprint());
+        List<List<String>> sample = datasets.preview(dataset.fingerprint(), PREVIEW_ROWS);
+        ColumnsForm form = new ColumnsForm(dataset.headers(), proposal, sample, draft, this::keep);
+        Button next = new Button(
+                getTranslation("columns.continue"),
+                click -> form.complete()
+                        .ifPresent(complete -> complete.on(Destination.QUALITY).go()));
+        next.addClassName("primary");
+        Div actions = new Div(next, draft.on(Destination.DATA).button(getTranslation("columns.back")));
+        actions.addClassName("wizard-actions");
+        String lead = getTranslation(
+                "columns.lead", dataset.name(), Formats.current().count(dataset.rows()), dataset.format());
+        add(new PageHeader(getTranslation("columns.title"), lead), form, actions);
+    }
+}

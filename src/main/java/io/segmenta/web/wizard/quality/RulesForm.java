@@ -1,0 +1,81 @@
+package io.segmenta.web.wizard.quality;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.CleaningRules.Returns;
+import io.segmenta.clean.DropReason;
+import io.segmenta.clean.QualityReport;
+import io.segmenta.clean.QualityReport.Dropped;
+import io.segmenta.web.component.FiguresTable;
+import io.segmenta.web.component.Formats;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The rules as a table with a switch each, and what becomes of returns. The figures change in place, so the focus stays. */
+final class RulesForm extends Div {
+    private static final Dropped NOTHING = new Dropped(0, 0, 0);
+
+    private record Line(Checkbox active, Span rows, Span money, Span customers) {}
+
+    private final transient Formats formats;
+    private final Map<DropReason, Line> lines = new EnumMap<>(DropReason.class);
+    private final RadioButtonGroup<Returns> returns = new RadioButtonGroup<>();
+
+    RulesForm(CleaningRules rules, boolean hasDescription, Formats formats, Consumer<CleaningRules> changed) {
+        this.formats = formats;
+        addClassName("rules-form");
+        FiguresTable table = new FiguresTable(getTranslation("quality.rules"))
+                .words(getTranslation("quality.rule"))
+                .numbers(getTranslation("quality.rows"))
+                .numbers(getTranslation("quality.money"))
+                .numbers(getTranslation("quality.customers"));
+        for (DropReason reason : DropReason.values()) {
+            if (reason == DropReason.MISSING_DESCRIPTION && !hasDescription) {
+                continue;
+            }
+            Checkbox active = new Checkbox(reason.label(), rules.has(reason));
+            active.setHelperText(getTranslation("quality.rule." + reason.key()));
+            active.setReadOnly(reason == DropReason.UNREADABLE);
+            active.addValueChangeListener(change -> changed.accept(rules()));
+            Line line = new Line(active, new Span(), new Span(), new Span());
+            lines.put(reason, line);
+            table.row(active, line.rows, line.money, line.customers);
+        }
+        returns.setLabel(getTranslation("quality.returns"));
+        returns.setItems(Returns.values());
+        returns.setItemLabelGenerator(choice -> getTranslation("quality.returns." + choice));
+        returns.setHelperText(getTranslation("quality.returns.help"));
+        returns.setValue(rules.returns());
+        returns.addValueChangeListener(change -> changed.accept(rules()));
+        add(table, returns);
+    }
+
+    /** @param recommended with every rule on: what a rule that is switched off would drop */
+    void show(QualityReport report, QualityReport recommended) {
+        lines.forEach((reason, line) -> {
+            Dropped dropped = report.dropped().getOrDefault(reason, NOTHING);
+            long otherwise = recommended.dropped().getOrDefault(reason, NOTHING).rows();
+            line.rows.setText(
+                    line.active.getValue()
+                            ? formats.count(dropped.rows())
+                            : getTranslation("quality.off", formats.count(otherwise)));
+            line.money.setText(formats.money(dropped.money()));
+            line.customers.setText(formats.count(dropped.customers()));
+        });
+    }
+
+    private CleaningRules rules() {
+        EnumSet<DropReason> active = EnumSet.allOf(DropReason.class);
+        lines.forEach((reason, line) -> {
+            if (!line.active.getValue()) {
+                active.remove(reason);
+            }
+        });
+        return new CleaningRules(active, returns.getValue());
+    }
+}
