@@ -9,6 +9,9 @@ public final class Paths {
     public static final String QUALITY = "new/quality";
     public static final String CONFIGURE = "new/configure";
 
+    /** The query parameter of the wizard's pages that names the dataset, by its SHA-256. */
+    public static final String DATASET = "dataset";
+
     /** The name of the run's id in the templates. */
     public static final String RUN_ID = "run";
 

@@ -39,7 +39,7 @@ public abstract class RunPage extends Div implements BeforeEnterObserver, HasDyn
         long id = id(event).orElse(-1L);
         Optional<RunSummary> found = runs.summary(id);
         if (found.isEmpty()) {
-            event.rerouteToError(NotFoundException.class, getTranslation("run.unknown", id));
+            event.rerouteToError(NotFoundException.class, getTranslation("run.unknown", String.valueOf(id)));
             return;
         }
         RunSummary summary = found.get();

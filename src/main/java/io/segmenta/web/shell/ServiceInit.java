@@ -1,8 +1,12 @@
 package io.segmenta.web.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -18,6 +22,7 @@ final class ServiceInit implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(info -> messages());
         event.getSource().addUIInitListener(init -> prepare(init.getUI()));
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(ServiceInit::tell));
         event.addIndexHtmlRequestListener(response -> {
             String scheme = Theme.remembered(response.getVaadinRequest()) == ColorScheme.Value.DARK ? "dark" : "light";
             response.getDocument()
@@ -33,6 +38,17 @@ final class ServiceInit implements VaadinServiceInitListener {
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("connection.gone"));
         ui.getReconnectDialogConfiguration().setReconnectInterval(2000);
         ui.getReconnectDialogConfiguration().setReconnectAttempts(300);
+    }
+
+    /** A click that failed leaves the page as it is. */
+    private static void tell(ErrorEvent event) {
+        Fault fault = Fault.log(event.getThrowable());
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            Notification notification =
+                    Notification.show(fault.sentence(ui::getTranslation), 10_000, Position.TOP_CENTER);
+            notification.addThemeVariants(NotificationVariant.ERROR);
+        }
     }
 
     private static CustomizedSystemMessages messages() {

@@ -1,0 +1,5 @@
+/** A run's customers, one by one. */
+@NullMarked
+package io.segmenta.web.explorer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.segmenta.web.overview;
+
+import io.segmenta.features.Feature;
+import io.segmenta.segment.Persona;
+import io.segmenta.segment.Segment;
+import io.segmenta.web.component.Formats;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+
+/** What one would say first about the segments of a run. */
+final class Headlines {
+
+    /** Looks up a sentence of the bundle. */
+    interface Words {
+        String say(String key, String... values);
+    }
+
+    private final List<Segment> segments;
+    private final Formats formats;
+    private final Words words;
+
+    Headlines(List<Segment> segments, Formats formats, Words words) {
+        this.segments = segments;
+        this.formats = formats;
+        this.words = words;
+    }
+
+    /** Two to four sentences, the most valuable segment first. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        Segment richest = most(Comparator.comparingDouble(Segment::revenueShare));
+        Segment largest = most(Comparator.comparingInt(Segment::customers));
+        sentences.add(words.say(
+                "overview.headline.richest",
+                richest.name(),
+                share(richest.share()),
+                share(richest.revenueShare()),
+                formats.wholeMoney(richest.mean(Feature.MONETARY))));
+        if (!largest.equals(richest)) {
+            sentences.add(words.say(
+                    "overview.headline.largest",
+                    largest.name(),
+                    formats.count(largest.customers()),
+                    share(largest.share()),
+                    share(largest.revenueShare())));
+        }
+        growing().ifPresent(sentences::add);
+        slipping().ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private Optional<String> growing() {
+        return of(Persona.POTENTIAL_LOYALISTS)
+                .reduce(largestOf())
+                .map(segment -> words.say(
+                        "overview.headline.growing",
+                        formats.count(segment.customers()),
+                        segment.name(),
+                        formats.decimal(segment.mean(Feature.FREQUENCY), 1),
+                        formats.count(Math.round(segment.mean(Feature.RECENCY)))));
+    }
+
+    private Optional<String> slipping() {
+        List<Segment> away =
+                Stream.concat(of(Persona.AT_RISK), of(Persona.LOST_HIBERNATING)).toList();
+        if (away.isEmpty()) {
+            return Optional.empty();
+        }
+        int customers = away.stream().mapToInt(Segment::customers).sum();
+        double days = away.stream()
+                        .mapToDouble(s -> s.mean(Feature.RECENCY) * s.customers())
+                        .sum()
+                / customers;
+        return Optional.of(words.say(
+                "overview.headline.slipping",
+                formats.count(customers),
+                share(away.stream().mapToDouble(Segment::share).sum()),
+                formats.count(Math.round(days)),
+                formats.wholeMoney(away.stream().mapToDouble(Segment::revenue).sum())));
+    }
+
+    private Stream<Segment> of(Persona persona) {
+        return segments.stream().filter(segment -> segment.persona() == persona);
+    }
+
+    private Segment most(Comparator<Segment> by) {
+        return segments.stream().max(by).orElseThrow();
+    }
+
+    private static BinaryOperator<Segment> largestOf() {
+        return BinaryOperator.maxBy(Comparator.comparingInt(Segment::customers));
+    }
+
+    private String share(double share) {
+        return formats.percent(share, 0);
+    }
+}
