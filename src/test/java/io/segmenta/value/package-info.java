@@ -1,0 +1,4 @@
+@NullMarked
+package io.segmenta.value;
+
+import org.jspecify.annotations.NullMarked;
