@@ -41,7 +41,11 @@ public final class FiguresTable extends Div {
     }
 
     public void row(String name, String... cells) {
-        row(new Span(name), List.of(cells).stream().map(Span::new).toArray(Span[]::new));
+        row(new Span(name), cells);
+    }
+
+    public void row(Component name, String... cells) {
+        row(name, List.of(cells).stream().map(Span::new).toArray(Span[]::new));
     }
 
     public void row(Component name, Component... cells) {

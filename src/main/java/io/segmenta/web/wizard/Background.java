@@ -2,6 +2,7 @@ package io.segmenta.web.wizard;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
+import io.segmenta.base.CancelledException;
 import io.segmenta.base.UserFacingException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,6 +36,8 @@ public final class Background {
                 show(ui, () -> done.accept(outcome));
             } catch (UserFacingException e) {
                 show(ui, () -> failed.accept(e));
+            } catch (CancelledException e) {
+                LOG.debug("Cancelled: whoever did it has put the page right.", e);
             } catch (RuntimeException e) {
                 LOG.error("{}", problem, e);
                 show(ui, () -> failed.accept(new UserFacingException(problem, e)));

@@ -91,6 +91,10 @@ public record Setup(
                 recipe.seed().value());
     }
 
+    public Setup named(String newName, boolean newExpert, int newSegments) {
+        return new Setup(newName, newExpert, newSegments, features, outliers, scaler, init, iterations, restarts, seed);
+    }
+
     public Draft in(Draft draft) {
         return draft.with("name", name)
                 .with("mode", expert ? "expert" : null)
@@ -109,7 +113,7 @@ public record Setup(
      *
      * @throws io.segmenta.base.UserFacingException where a number is out of its range
      */
-    public Recipe recipe(Fingerprint dataset, ColumnMapping mapping, Draft draft, String currency) {
+    public Recipe recipe(Fingerprint dataset, ColumnMapping mapping, Draft draft) {
         return new Recipe(
                 name,
                 dataset,
@@ -119,7 +123,7 @@ public record Setup(
                 new TransformSettings(features, outliers, TRANSFORM.contamination(), scaler),
                 new KMeansParameters(segments, init, iterations, restarts),
                 new Seed(seed),
-                currency);
+                draft.currency().orElse("EUR"));
     }
 
     private static List<Feature> features(String keys) {

@@ -84,7 +84,7 @@ class DraftTest {
         Setup setup = Setup.of(draft.with("segments", "99"), "Name");
 
         assertThat(setup.segments()).isEqualTo(99);
-        assertThatThrownBy(() -> setup.recipe(DATASET, draft.mapping().orElseThrow(), draft, "EUR"))
+        assertThatThrownBy(() -> setup.recipe(DATASET, draft.mapping().orElseThrow(), draft))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("99");
     }

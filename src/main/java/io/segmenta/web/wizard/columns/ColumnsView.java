@@ -1,6 +1,7 @@
 package io.segmenta.web.wizard.columns;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import io.segmenta.ingest.MappingProposal;
@@ -36,7 +37,7 @@ public final class ColumnsView extends WizardPage {
                 getTranslation("columns.continue"),
                 click -> form.complete()
                         .ifPresent(complete -> complete.on(Destination.QUALITY).go()));
-        next.addClassName("primary");
+        next.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(next, draft.on(Destination.DATA).button(getTranslation("columns.back")));
         actions.addClassName("wizard-actions");
         String lead = getTranslation(

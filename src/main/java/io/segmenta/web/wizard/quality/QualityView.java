@@ -26,8 +26,10 @@ import io.segmenta.web.shell.Paths;
 import io.segmenta.web.wizard.Background;
 import io.segmenta.web.wizard.Draft;
 import io.segmenta.web.wizard.WizardPage;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Step 3: what will be kept and dropped and why, before anything is computed. */
 @Route(value = Paths.QUALITY, layout = MainLayout.class)
@@ -137,9 +139,7 @@ public final class QualityView extends WizardPage {
             customers.show(formats.count(found.customers()), "");
             orders.show(formats.count(found.orders()), "");
             revenue.show(formats.money(found.revenue()), "");
-            period.show(
-                    getTranslation("quality.days", found.firstDay().until(found.lastDay(), ChronoUnit.DAYS) + 1),
-                    getTranslation("quality.period", formats.date(found.firstDay()), formats.date(found.lastDay())));
+            showPeriod(found.firstDay(), found.lastDay());
             headline.setText(getTranslation(
                     "quality.headline",
                     formats.count(found.rowsKept()),
@@ -148,7 +148,22 @@ public final class QualityView extends WizardPage {
             bar.show(found);
             rules.show(found, recommended);
             effect.setText(effect(found, recommended));
-            offer(draft.on(Destination.CONFIGURE).primaryButton(getTranslation("quality.continue")));
+            if (found.rowsKept() > 0) {
+                offer(draft.on(Destination.CONFIGURE).primaryButton(getTranslation("quality.continue")));
+            } else {
+                offer();
+                effect.setText(getTranslation("quality.nothing"));
+            }
+        }
+
+        private void showPeriod(@Nullable LocalDate first, @Nullable LocalDate last) {
+            if (first == null || last == null) {
+                period.show("–", "");
+                return;
+            }
+            period.show(
+                    getTranslation("quality.days", first.until(last, ChronoUnit.DAYS) + 1),
+                    getTranslation("quality.period", formats.date(first), formats.date(last)));
         }
 
         private void refuse(Draft asked, UserFacingException why) {

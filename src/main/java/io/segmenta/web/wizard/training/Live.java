@@ -1,0 +1,60 @@
+package io.segmenta.web.wizard.training;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.segmenta.run.RunProgress;
+import io.segmenta.run.RunStatus;
+import io.segmenta.web.component.Card;
+import io.segmenta.web.component.Formats;
+import io.segmenta.web.component.StatTile;
+
+/** A run under way: percent, times, stages, and a way to stop it. */
+final class Live extends Div {
+    private final transient Formats formats = Formats.current();
+    private final StatTile percent = new StatTile(getTranslation("training.percent"), "", "");
+    private final StatTile elapsed = new StatTile(getTranslation("training.elapsed"), "", "");
+    private final StatTile remaining = new StatTile(getTranslation("training.remaining"), "", "");
+    private final ProgressBar bar = new ProgressBar();
+    private final Paragraph detail = new Paragraph();
+    private final StageList stages = new StageList();
+    private final Button cancel;
+
+    Live(Runnable stop) {
+        addClassName("training");
+        bar.getElement().setAttribute("aria-label", getTranslation("training.percent"));
+        detail.getElement().setAttribute("role", "status");
+        detail.addClassName("detail");
+        cancel = new Button(getTranslation("training.cancel"));
+        cancel.addClickListener(click -> {
+            cancel.setEnabled(false);
+            cancel.setText(getTranslation("training.cancelling"));
+            stop.run();
+        });
+        Paragraph leave = new Paragraph(getTranslation("training.leave"));
+        leave.addClassName("quiet");
+        Div actions = new Div(cancel);
+        actions.addClassName("wizard-actions");
+        add(
+                StatTile.row(percent, elapsed, remaining),
+                new Card(getTranslation("training.stages"), bar, detail, stages, leave),
+                actions);
+    }
+
+    void show(RunProgress now) {
+        bar.setValue(now.percent() / 100.0);
+        percent.show(formats.percent(now.percent() / 100.0, 0), "");
+        elapsed.show(formats.duration(now.elapsed()), "");
+        remaining.show(
+                now.remaining() == null
+                        ? getTranslation("training.remaining.unknown")
+                        : getTranslation("training.remaining.about", formats.duration(now.remaining())),
+                "");
+        detail.setText(
+                now.status() == RunStatus.QUEUED
+                        ? getTranslation("training.queued")
+                        : now.detail().isEmpty() ? now.stage().label() : now.detail());
+        stages.show(now);
+    }
+}
