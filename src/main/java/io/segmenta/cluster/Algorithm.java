@@ -2,7 +2,8 @@ package io.segmenta.cluster;
 
 /** The families of clustering algorithms. */
 public enum Algorithm {
-    KMEANS("kmeans", "k-means");
+    KMEANS("kmeans", "k-means"),
+    AGGLOMERATIVE("agglomerative", "hierarchical clustering");
 
     private final String key;
     private final String label;

@@ -4,9 +4,6 @@ import io.segmenta.base.Progress;
 import io.segmenta.base.Seed;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.features.FeatureMatrix;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /** The one door to every clustering algorithm. */
 public final class Clusterers {
@@ -21,7 +18,8 @@ public final class Clusterers {
         requireFinite(matrix);
         requireDifferentRows(matrix, parameters.clusters());
         return switch (parameters) {
-            case KMeansParameters kmeans -> WekaKMeans.fit(matrix, kmeans, seed, progress);
+            case KMeansParameters kmeans -> KMeans.fit(matrix, kmeans, seed, progress);
+            case AgglomerativeParameters agglomerative -> Agglomerative.fit(matrix, agglomerative, seed, progress);
         };
     }
 
@@ -43,45 +41,16 @@ public final class Clusterers {
                     + ") is larger than the number of customers (" + matrix.rows()
                     + "). Choose fewer segments or a file with more customers.");
         }
-        Set<Row> different = new HashSet<>();
-        for (int i = 0; i < matrix.rows() && different.size() < clusters; i++) {
-            int start = i * matrix.columns();
-            different.add(new Row(Arrays.copyOfRange(matrix.data(), start, start + matrix.columns())));
-        }
-        if (different.size() == 1) {
+        int different = DifferentRows.count(matrix, clusters);
+        if (different == 1) {
             throw new UserFacingException("All " + matrix.rows() + " customers are equal in "
                     + String.join(", ", matrix.names())
                     + ", so there is nothing to divide them by. Choose other features or a longer period.");
         }
-        if (different.size() < clusters) {
-            throw new UserFacingException("There are only " + different.size()
+        if (different < clusters) {
+            throw new UserFacingException("There are only " + different
                     + " different kinds of customers in the chosen features, too few for " + clusters
-                    + " segments. Choose at most " + different.size() + " segments, or more features.");
-        }
-    }
-
-    /** Equal where every value is equal; 0 and −0 are the same number here. */
-    private record Row(double[] values) {
-        @Override
-        public boolean equals(Object other) {
-            if (!(other instanceof Row row)) {
-                return false;
-            }
-            for (int j = 0; j < values.length; j++) {
-                if (values[j] != row.values[j]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public int hashCode() {
-            int hash = 1;
-            for (double value : values) {
-                hash = 31 * hash + Double.hashCode(value + 0.0);
-            }
-            return hash;
+                    + " segments. Choose at most " + different + " segments, or more features.");
         }
     }
 }

@@ -20,10 +20,18 @@ final class KMeansStart {
 
     /** The matrix must have at least as many different rows as clusters. */
     static int[] rows(FeatureMatrix matrix, int clusters, KMeansParameters.Init init, RandomGenerator random) {
+        return switch (init) {
+            case RANDOM -> rows(matrix, clusters, 0, random);
+            case K_MEANS_PLUS_PLUS -> rows(matrix, clusters, 2 + (int) Math.log(clusters), random);
+        };
+    }
+
+    /** @param draws among which the best is taken; 0 for any row that differs */
+    static int[] rows(FeatureMatrix matrix, int clusters, int draws, RandomGenerator random) {
         KMeansStart start = new KMeansStart(matrix, random);
         int[] rows = new int[clusters];
         for (int c = 0; c < clusters; c++) {
-            int row = c == 0 || init == KMeansParameters.Init.RANDOM ? start.anyNew() : start.farAway(clusters);
+            int row = c == 0 || draws == 0 ? start.anyNew() : start.farAway(draws);
             rows[c] = row;
             start.nearest = start.nearestWith(row);
         }
@@ -43,11 +51,11 @@ final class KMeansStart {
      * k-means++: drawn in proportion to the squared distance (Arthur and Vassilvitskii 2007), the best of a few draws as its authors
      * recommend.
      */
-    private int farAway(int clusters) {
+    private int farAway(int draws) {
         double total = Arrays.stream(nearest).sum();
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
-        for (int draw = 0; draw < 2 + (int) Math.log(clusters); draw++) {
+        for (int draw = 0; draw < draws; draw++) {
             int row = drawn(random.nextDouble() * total);
             double left = Arrays.stream(nearestWith(row)).sum();
             if (left < least) {

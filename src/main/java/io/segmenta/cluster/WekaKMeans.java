@@ -1,61 +1,29 @@
 package io.segmenta.cluster;
 
-import io.segmenta.base.Progress;
-import io.segmenta.base.Seed;
-import io.segmenta.features.FeatureMatrix;
-import java.util.stream.IntStream;
 import weka.clusterers.SimpleKMeans;
 import weka.core.EuclideanDistance;
 import weka.core.Instances;
 import weka.core.SelectedTag;
 
-/** Lloyd's algorithm (Lloyd 1982) by Weka's SimpleKMeans on the matrix as it is: nothing is normalised again. */
-final class WekaKMeans {
-    /** Restarts that run between two looks at the progress. */
-    private static final int BATCH = 2;
-
-    private WekaKMeans() {}
-
-    /** Best inertia of all restarts. A restart that ends with fewer clusters than asked for only wins when all do. */
-    static Clustering fit(FeatureMatrix matrix, KMeansParameters parameters, Seed seed, Progress progress) {
-        Instances instances = WekaData.instances(matrix);
-        Clustering best = null;
-        for (int from = 0; from < parameters.restarts(); from += BATCH) {
-            progress.report((double) from / parameters.restarts(), "k-means, start " + (from + 1));
-            Clustering[] batch = IntStream.range(from, Math.min(from + BATCH, parameters.restarts()))
-                    .parallel()
-                    .mapToObj(restart -> once(matrix, instances, parameters, seed.derive("k-means start " + restart)))
-                    .toArray(Clustering[]::new);
-            for (Clustering clustering : batch) {
-                if (best == null || better(clustering, best)) {
-                    best = clustering;
-                }
-            }
-        }
-        progress.report(1, "");
-        if (best == null) {
-            throw new IllegalStateException("k-means ran no restart.");
-        }
-        return best;
-    }
-
-    private static boolean better(Clustering a, Clustering b) {
-        return a.clusters() != b.clusters() ? a.clusters() > b.clusters() : a.inertia() < b.inertia();
-    }
-
-    private static Clustering once(FeatureMatrix matrix, Instances instances, KMeansParameters parameters, Seed seed) {
-        int[] start = KMeansStart.rows(matrix, parameters.clusters(), parameters.init(), seed.random());
+/**
+ * One descent of Lloyd's algorithm (Lloyd 1982) by Weka's SimpleKMeans on the values as they are: nothing is normalised again.
+ *
+ * @param labels of the rows; clusters that lost all their rows are gone
+ */
+record WekaKMeans(int[] labels, int iterations) {
+    /** @param eachIteration called at least once an iteration; may throw to stop the work */
+    static WekaKMeans run(Instances instances, int[] start, KMeansParameters parameters, Runnable eachIteration) {
         try {
             EuclideanDistance distance = new EuclideanDistance();
             distance.setDontNormalize(true);
-            SimpleKMeans kmeans = new FromRows(start);
+            FromRows kmeans = new FromRows(start, eachIteration);
             kmeans.setDistanceFunction(distance);
             kmeans.setPreserveInstancesOrder(true);
             kmeans.setDontReplaceMissingValues(true);
             kmeans.setNumClusters(parameters.clusters());
             kmeans.setMaxIterations(parameters.maxIterations());
             kmeans.buildClusterer(instances);
-            return Clustering.ofMeans(matrix, kmeans.getAssignments(), kmeans.numberOfClusters());
+            return new WekaKMeans(kmeans.getAssignments(), kmeans.iterations());
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -71,9 +39,11 @@ final class WekaKMeans {
         private static final long serialVersionUID = 1L;
 
         private final int[] rows;
+        private final transient Runnable eachIteration;
 
-        FromRows(int[] rows) {
+        FromRows(int[] rows, Runnable eachIteration) {
             this.rows = rows;
+            this.eachIteration = eachIteration;
             setInitializationMethod(new SelectedTag(KMEANS_PLUS_PLUS, TAGS_SELECTION));
         }
 
@@ -82,6 +52,17 @@ final class WekaKMeans {
             for (int row : rows) {
                 m_ClusterCentroids.add(data.instance(row));
             }
+        }
+
+        @Override
+        protected double[] moveCentroid(
+                int centroid, Instances members, boolean updateClusterInfo, boolean addToCentroidInstances) {
+            eachIteration.run();
+            return super.moveCentroid(centroid, members, updateClusterInfo, addToCentroidInstances);
+        }
+
+        int iterations() {
+            return m_Iterations;
         }
     }
 }

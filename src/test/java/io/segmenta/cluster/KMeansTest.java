@@ -9,10 +9,10 @@ import io.segmenta.base.Progress;
 import io.segmenta.base.Seed;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.cluster.KMeansParameters.Init;
+import io.segmenta.cluster.KMeansParameters.Method;
 import io.segmenta.features.FeatureMatrix;
 import io.segmenta.testing.OnlineRetail;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,7 @@ class KMeansTest {
 
     @Test
     void theSameSeedGivesTheSameLabels() {
-        FeatureMatrix matrix = blobs(400, 7);
+        FeatureMatrix matrix = Matrices.blobs(400, 7);
 
         assertThat(fit(matrix, 6).labels()).isEqualTo(fit(matrix, 6).labels());
     }
@@ -53,7 +53,7 @@ class KMeansTest {
     @ParameterizedTest
     @EnumSource(Init.class)
     void findsSeparatedGroupsFromEitherStart(Init init) {
-        FeatureMatrix matrix = blobs(300, 3);
+        FeatureMatrix matrix = Matrices.blobs(300, 3);
 
         Clustering clustering = Clusterers.fit(matrix, new KMeansParameters(3, init, 100, 10), SEED, Progress.SILENT);
 
@@ -63,9 +63,59 @@ class KMeansTest {
         assertThat(Arrays.copyOf(clustering.labels(), 3)).containsExactlyInAnyOrder(0, 1, 2);
     }
 
+    /** Fifty data sets of one to six columns, some with repeated rows, each in as many clusters as it has turns, 2 to 20. */
+    @Test
+    void elkanEqualsWekasLloydOnRandomData() {
+        Random random = new Random(1);
+        for (int set = 0; set < 50; set++) {
+            int columns = 1 + set % 6;
+            double grain = set % 3 == 0 ? 0.25 : 1e-9;
+            double[] data = random.doubles((60 + 10L * set) * columns)
+                    .map(x -> Math.rint(10 * x * x / grain) * grain)
+                    .toArray();
+            FeatureMatrix matrix = Matrices.of(columns, data);
+            int clusters = 2 + set % 19;
+            Init init = set % 2 == 0 ? Init.K_MEANS_PLUS_PLUS : Init.RANDOM;
+
+            Clustering lloyd = Clusterers.fit(
+                    matrix, new KMeansParameters(clusters, init, Method.LLOYD, 1000, 2), SEED, Progress.SILENT);
+            Clustering elkan = Clusterers.fit(
+                    matrix, new KMeansParameters(clusters, init, Method.ELKAN, 1000, 2), SEED, Progress.SILENT);
+
+            assertThat(elkan.labels()).as("set %d", set).isEqualTo(lloyd.labels());
+            assertThat(elkan.iterations()).as("set %d", set).isEqualTo(lloyd.iterations());
+        }
+    }
+
+    @Test
+    void aboveTwentyThousandRowsTheBestRestartIsCarriedToItsFixedPoint() {
+        FeatureMatrix matrix = Matrices.blobs(20_001, 4);
+
+        Clustering clustering = fit(matrix, 4);
+
+        assertThat(Clusterers.fit(
+                                matrix,
+                                new KMeansParameters(4, Init.K_MEANS_PLUS_PLUS, Method.LLOYD, 300, 1),
+                                SEED,
+                                Progress.SILENT)
+                        .labels())
+                .isEqualTo(clustering.labels());
+    }
+
+    @Test
+    void aClusterThatRunsEmptyIsFilledAgain() {
+        // Both right-hand centres start left of the gap; the middle one loses all its rows in the second iteration.
+        FeatureMatrix matrix = Matrices.of(1, 0, 4, 5, 5.5, 100);
+        BoundedLloyd lloyd = new BoundedLloyd(matrix, new int[] {1, 2, 3});
+
+        lloyd.run(100, 0, () -> {});
+
+        assertThat(lloyd.labels()).contains(0, 1, 2);
+    }
+
     @Test
     void clustersAreNumberedByFallingSizeThenCentre() {
-        FeatureMatrix matrix = matrix(1, 9, 5, 0, 5.1, 0.1, 9.1, 20);
+        FeatureMatrix matrix = Matrices.of(1, 9, 5, 0, 5.1, 0.1, 9.1, 20);
 
         Clustering clustering = fit(matrix, 4);
 
@@ -75,7 +125,7 @@ class KMeansTest {
 
     @Test
     void theModelAssignsEveryRowToItsLabel() {
-        FeatureMatrix matrix = blobs(500, 5);
+        FeatureMatrix matrix = Matrices.blobs(500, 5);
         Clustering clustering = fit(matrix, 5);
 
         for (int i = 0; i < matrix.rows(); i++) {
@@ -87,7 +137,7 @@ class KMeansTest {
 
     @Test
     void moreRestartsAreNeverWorse() {
-        FeatureMatrix matrix = blobs(300, 12);
+        FeatureMatrix matrix = Matrices.blobs(300, 12);
 
         double one = Clusterers.fit(matrix, new KMeansParameters(12, Init.RANDOM, 100, 1), SEED, Progress.SILENT)
                 .inertia();
@@ -99,7 +149,7 @@ class KMeansTest {
 
     @Test
     void duplicatedRowsDoubleTheInertiaAndKeepTheLabels() {
-        FeatureMatrix matrix = blobs(200, 4);
+        FeatureMatrix matrix = Matrices.blobs(200, 4);
         double[] twice = Arrays.copyOf(matrix.data(), matrix.data().length * 2);
         System.arraycopy(matrix.data(), 0, twice, matrix.data().length, matrix.data().length);
 
@@ -112,7 +162,7 @@ class KMeansTest {
 
     @Test
     void asManyClustersAsRowsLeavesNoInertia() {
-        Clustering clustering = fit(matrix(1, 3, 1, 4, 2), 4);
+        Clustering clustering = fit(Matrices.of(1, 3, 1, 4, 2), 4);
 
         assertThat(clustering.inertia()).isZero();
         assertThat(clustering.sizes()).containsExactly(1, 1, 1, 1);
@@ -120,8 +170,8 @@ class KMeansTest {
 
     @Test
     void aConstantColumnChangesNothing() {
-        FeatureMatrix plain = matrix(1, 0, 1, 10, 11, 20, 21);
-        FeatureMatrix withConstant = matrix(2, 0, 7, 1, 7, 10, 7, 11, 7, 20, 7, 21, 7);
+        FeatureMatrix plain = Matrices.of(1, 0, 1, 10, 11, 20, 21);
+        FeatureMatrix withConstant = Matrices.of(2, 0, 7, 1, 7, 10, 7, 11, 7, 20, 7, 21, 7);
 
         assertThat(fit(withConstant, 3).labels()).isEqualTo(fit(plain, 3).labels());
     }
@@ -131,12 +181,12 @@ class KMeansTest {
         Random random = SEED.random();
         double[] data = random.doubles(200 * 50).toArray();
 
-        assertThat(fit(matrix(50, data), 3).centres()[0]).hasSize(50);
+        assertThat(fit(Matrices.of(50, data), 3).centres()[0]).hasSize(50);
     }
 
     @Test
     void moreClustersThanCustomersAreRefused() {
-        assertThatThrownBy(() -> fit(matrix(1, 1, 2, 3), 4))
+        assertThatThrownBy(() -> fit(Matrices.of(1, 1, 2, 3), 4))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessage("The number of segments (4) is larger than the number of customers (3). "
                         + "Choose fewer segments or a file with more customers.");
@@ -144,26 +194,26 @@ class KMeansTest {
 
     @Test
     void oneCustomerIsRefused() {
-        assertThatThrownBy(() -> fit(matrix(1, 1), 2))
+        assertThatThrownBy(() -> fit(Matrices.of(1, 1), 2))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("number of customers (1)");
     }
 
     @Test
     void equalCustomersAreRefused() {
-        assertThatThrownBy(() -> fit(matrix(1, 5, 5, 5), 2))
+        assertThatThrownBy(() -> fit(Matrices.of(1, 5, 5, 5), 2))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageStartingWith("All 3 customers are equal in f0,");
     }
 
     @Test
     void zeroAndMinusZeroAreEqual() {
-        assertThatThrownBy(() -> fit(matrix(1, 0.0, -0.0), 2)).isInstanceOf(UserFacingException.class);
+        assertThatThrownBy(() -> fit(Matrices.of(1, 0.0, -0.0), 2)).isInstanceOf(UserFacingException.class);
     }
 
     @Test
     void fewerKindsOfCustomersThanClustersAreRefused() {
-        assertThatThrownBy(() -> fit(matrix(1, 5, 5, 6, 6), 3))
+        assertThatThrownBy(() -> fit(Matrices.of(1, 5, 5, 6, 6), 3))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("Choose at most 2 segments");
     }
@@ -171,7 +221,7 @@ class KMeansTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void valuesThatAreNotFiniteAreRefused(double value) {
-        assertThatThrownBy(() -> fit(matrix(2, 1, 2, 3, value, 5, 6), 2))
+        assertThatThrownBy(() -> fit(Matrices.of(2, 1, 2, 3, value, 5, 6), 2))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("Row 2")
                 .hasMessageContaining("f1");
@@ -183,28 +233,11 @@ class KMeansTest {
             throw new CancelledException();
         };
 
-        assertThatThrownBy(() -> Clusterers.fit(blobs(50, 3), KMeansParameters.of(3), SEED, cancelled))
+        assertThatThrownBy(() -> Clusterers.fit(Matrices.blobs(50, 3), KMeansParameters.of(3), SEED, cancelled))
                 .isInstanceOf(CancelledException.class);
     }
 
     private static Clustering fit(FeatureMatrix matrix, int clusters) {
         return Clusterers.fit(matrix, KMeansParameters.of(clusters), SEED, Progress.SILENT);
-    }
-
-    private static FeatureMatrix matrix(int columns, double... data) {
-        List<String> names = List.copyOf(java.util.stream.IntStream.range(0, columns)
-                .mapToObj(j -> "f" + j)
-                .toList());
-        return new FeatureMatrix(data, data.length / columns, columns, names);
-    }
-
-    /** Row i belongs to group i mod groups; groups lie far apart on a line. */
-    private static FeatureMatrix blobs(int rows, int groups) {
-        Random random = SEED.random();
-        double[] data = new double[rows * 3];
-        for (int i = 0; i < data.length; i++) {
-            data[i] = (i / 3) % groups * 10 + random.nextGaussian();
-        }
-        return matrix(3, data);
     }
 }

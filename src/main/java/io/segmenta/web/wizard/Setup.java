@@ -77,6 +77,7 @@ public record Setup(
         KMeansParameters kmeans =
                 switch (recipe.hyperparameters()) {
                     case KMeansParameters parameters -> parameters;
+                    default -> KMeansParameters.of(recipe.hyperparameters().clusters());
                 };
         return new Setup(
                 recipe.name(),

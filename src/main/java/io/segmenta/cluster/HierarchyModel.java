@@ -1,0 +1,19 @@
+package io.segmenta.cluster;
+
+/**
+ * Assigns to the nearest centre, since a hierarchy has no place for new rows.
+ *
+ * @param centres means of the clusters
+ * @param top the last merges, each leaf a group of rows
+ */
+public record HierarchyModel(double[][] centres, Linkage linkage, Dendrogram top) implements ClusterModel {
+    @Override
+    public int clusters() {
+        return centres.length;
+    }
+
+    @Override
+    public int assign(double[] row) {
+        return new CentroidModel(centres).assign(row);
+    }
+}
