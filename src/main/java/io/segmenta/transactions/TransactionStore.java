@@ -1,6 +1,5 @@
 package io.segmenta.transactions;
 
-import io.segmenta.base.CancelledException;
 import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
 import java.io.IOException;
@@ -82,46 +81,8 @@ public final class TransactionStore implements AutoCloseable {
         return "c" + position;
     }
 
-    /** Makes the table {@code source} for these headers and returns what fills it. */
-    public RowAppender append(List<String> headers) {
-        createSource(headers);
-        return new RowAppender(connection, headers.size());
-    }
-
-    /**
-     * Fills the table {@code source} from a UTF-8 CSV file, on all threads, in the order of the file. Empty cells are null.
-     *
-     * @throws MalformedCsvException where a row has more or fewer cells than there are headers, or is otherwise irregular; the store
-     *     is then as empty as before
-     */
-    public void loadCsv(Path csv, List<String> headers, CsvLayout layout, Progress progress)
-            throws MalformedCsvException {
-        createSource(headers);
-        String columns = IntStream.range(0, headers.size())
-                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
-                .collect(Collectors.joining(", ", "{", "}"));
-        String sql = "INSERT INTO source SELECT * FROM read_csv("
-                + Sql.text(csv.toAbsolutePath().toString())
-                + ", auto_detect = false, header = false, skip = " + layout.skippedLines()
-                + ", delim = " + Sql.text(String.valueOf(layout.delimiter()))
-                + ", quote = '\"', escape = '\"', columns = " + columns + ")";
-        try (Statement statement = begin()) {
-            new WatchedStatement(statement, sql).run(progress, "loading rows");
-        } catch (SQLException e) {
-            dropSource();
-            if (Sql.isMalformedCsv(e)) {
-                throw new MalformedCsvException(e);
-            }
-            throw Sql.failure(sql, e);
-        } catch (CancelledException e) {
-            dropSource();
-            throw e;
-        } finally {
-            running = null;
-        }
-    }
-
-    private void createSource(List<String> headers) {
+    /** Makes the empty tables of a dataset with these headers; {@link #append()} and {@link #loadCsv} fill them. */
+    public void create(List<String> headers) {
         execute("CREATE TABLE header (position INTEGER, name VARCHAR)");
         execute(IntStream.range(0, headers.size())
                 .mapToObj(i -> "(" + i + ", " + Sql.text(headers.get(i)) + ")")
@@ -131,9 +92,42 @@ public final class TransactionStore implements AutoCloseable {
                 .collect(Collectors.joining(", ", "CREATE TABLE source (", ")")));
     }
 
-    private void dropSource() {
-        execute("DROP TABLE IF EXISTS source");
-        execute("DROP TABLE IF EXISTS header");
+    /** What adds rows one by one. */
+    public RowAppender append() {
+        return new RowAppender(connection, headers().size());
+    }
+
+    /** Makes the table {@code source} for these headers and returns what fills it. */
+    public RowAppender append(List<String> headers) {
+        create(headers);
+        return append();
+    }
+
+    /**
+     * Adds the rows of a UTF-8 CSV file, on all threads, in the order of the file. Empty cells are null.
+     *
+     * @throws MalformedCsvException where a row has more or fewer cells than there are headers, or is otherwise irregular; no row of the
+     *     file was then added
+     */
+    public void loadCsv(Path csv, CsvLayout layout, Progress progress) throws MalformedCsvException {
+        String columns = IntStream.range(0, headers().size())
+                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+                .collect(Collectors.joining(", ", "{", "}"));
+        String sql = "INSERT INTO source SELECT * FROM read_csv("
+                + Sql.text(csv.toAbsolutePath().toString())
+                + ", auto_detect = false, compression = 'none', header = false, skip = " + layout.skippedLines()
+                + ", delim = " + Sql.text(String.valueOf(layout.delimiter()))
+                + ", quote = '\"', escape = '\"', columns = " + columns + ")";
+        try (Statement statement = begin()) {
+            new WatchedStatement(statement, sql).run(progress, "loading rows");
+        } catch (SQLException e) {
+            if (Sql.isMalformedCsv(e)) {
+                throw new MalformedCsvException(e);
+            }
+            throw Sql.failure(sql, e);
+        } finally {
+            running = null;
+        }
     }
 
     public void execute(String sql) {

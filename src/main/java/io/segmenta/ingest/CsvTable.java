@@ -1,0 +1,83 @@
+package io.segmenta.ingest;
+
+import io.segmenta.base.Progress;
+import io.segmenta.transactions.CsvLayout;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A delimited text file. */
+record CsvTable(Path file, TextLayout layout) implements Table {
+    private static final long REPORT_EVERY_ROWS = 20_000;
+
+    static CsvTable of(Path file, String name) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new CsvTable(file, TextLayout.of(in, name));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "";
+    }
+
+    @Override
+    public String format() {
+        return "CSV, " + layout.delimiterName() + ", " + layout.charsetName();
+    }
+
+    @Override
+    public List<List<String>> firstRows() {
+        return layout.firstRows();
+    }
+
+    @Override
+    public void scan(RowHandler handler, Progress progress) throws IOException {
+        long size = Math.max(1, Files.size(file));
+        try (InputStream in = open()) {
+            CsvScanner scanner = new CsvScanner(in, layout.delimiter());
+            scanner.scan(new ReportingHandler(
+                    handler,
+                    REPORT_EVERY_ROWS,
+                    () -> progress.report(Math.min(1, (double) scanner.consumed() / size), "reading rows")));
+        }
+    }
+
+    /**
+     * How the store can read the file itself, skipping the header and the rows above it.
+     *
+     * @param rows to skip that have any text
+     */
+    Optional<CsvLayout> regular(int rows) throws IOException {
+        if (!layout.charset().equals(StandardCharsets.UTF_8)) {
+            return Optional.empty();
+        }
+        if (rows == 0) {
+            return layout.markBytes() == 0 ? Optional.of(new CsvLayout(layout.delimiter(), 0)) : Optional.empty();
+        }
+        CsvScanner scanner;
+        try (InputStream in = open()) {
+            scanner = new CsvScanner(in, layout.delimiter());
+            scanner.scan(new FirstRows(rows));
+        }
+        long lines = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            in.skipNBytes(layout.markBytes());
+            for (long i = 0; i < scanner.consumed(); i++) {
+                lines += in.read() == '\n' ? 1 : 0;
+            }
+        }
+        return lines == scanner.rows() ? Optional.of(new CsvLayout(layout.delimiter(), (int) lines)) : Optional.empty();
+    }
+
+    private InputStream open() throws IOException {
+        InputStream in = Files.newInputStream(file);
+        in.skipNBytes(layout.markBytes());
+        return LenientUtf8.of(in, layout.charset());
+    }
+}

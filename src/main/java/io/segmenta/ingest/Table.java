@@ -1,0 +1,20 @@
+package io.segmenta.ingest;
+
+import io.segmenta.base.Progress;
+import java.io.IOException;
+import java.util.List;
+
+/** One table inside a file: a CSV file, a sheet of a workbook, a table of a database. */
+interface Table {
+    /** Tells it from the others of the same file; empty where a file can hold but one. */
+    String name();
+
+    /** For people: "CSV, comma, UTF-8". */
+    String format();
+
+    /** The first rows that have any text, the header among them; none where the table is empty. */
+    List<List<String>> firstRows();
+
+    /** All rows, the header among them, to the handler. */
+    void scan(RowHandler handler, Progress progress) throws IOException;
+}
