@@ -4,7 +4,6 @@ import io.segmenta.features.CustomerFeatures;
 import io.segmenta.features.Feature;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What to know about a segment before acting on it. */
 final class Caveats {
@@ -23,9 +22,7 @@ final class Caveats {
         if (share < TINY_SHARE || customers.length < FEW_CUSTOMERS) {
             caveats.add(
                     "This segment is tiny: %s, %s of all. Check them one by one before planning a campaign for them."
-                            .formatted(
-                                    customers.length == 1 ? "1 customer" : customers.length + " customers",
-                                    percent(share)));
+                            .formatted(Wording.customers(customers.length), Wording.percent(share)));
         }
         double[] monetary = features.column(Feature.MONETARY);
         int top = customers[0];
@@ -36,12 +33,8 @@ final class Caveats {
         }
         if (customers.length > 1 && monetary[top] > DOMINANT_SHARE * revenue) {
             caveats.add("One customer (%s) brings %s of this segment's revenue. Trust its medians more than its means."
-                    .formatted(features.ids().get(top), percent(monetary[top] / revenue)));
+                    .formatted(features.ids().get(top), Wording.percent(monetary[top] / revenue)));
         }
         return caveats;
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, share < 0.1 ? "%.1f %%" : "%.0f %%", 100 * share);
     }
 }
