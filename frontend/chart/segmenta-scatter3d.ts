@@ -109,7 +109,7 @@ class SegmentaScatter3d extends HTMLElement {
     const data = this.#data;
     const quiet = colorOf('var(--vaadin-text-color-secondary)', this);
     const text = colorOf('var(--vaadin-text-color)', this);
-    const grid = colorOf('var(--plot-grid)', this);
+    const grid = colorOf('var(--line-strong)', this);
     const card = colorOf('var(--card-background)', this);
     const [x, y, z] = data.axes.map((words) => ({
       type: 'log',

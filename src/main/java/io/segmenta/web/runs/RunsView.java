@@ -63,7 +63,7 @@ public final class RunsView extends Div implements BeforeEnterObserver, HasDynam
                 new EmptyState(Glyph.PEOPLE, getTranslation("runs.empty.title"), getTranslation("runs.empty.sentence"));
         empty.offer(Destination.DATA.link().primaryButton(getTranslation("runs.new")), sample());
         Div steps = new Div(step("data"), step("segments"), step("plan"));
-        steps.addClassName("columns");
+        steps.addClassName("three");
         add(new PageHeader(getTranslation("runs.welcome"), getTranslation("runs.welcome.sentence")), empty, steps);
     }
 

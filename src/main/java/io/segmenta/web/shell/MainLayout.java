@@ -1,11 +1,14 @@
 package io.segmenta.web.shell;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -45,11 +48,22 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         run.setVisible(false);
         Div navigation = new Div(places, run);
         navigation.addClassName("navigation");
-        addToDrawer(brand(), navigation, new Footer(new ThemeToggle()));
+        Aside drawer = new Aside(brand(), navigation, new Footer(new ThemeToggle()));
+        drawer.addClassName("drawer");
+        drawer.getElement().setAttribute("aria-label", "Segmenta");
+        addToDrawer(drawer);
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("nav.toggle"));
         where.addClassName("where");
-        addToNavbar(toggle, where);
+        Header navbar = new Header(toggle, where);
+        navbar.addClassName("navbar");
+        addToNavbar(navbar);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        content.getElement().setAttribute("role", "main");
+        super.showRouterLayoutContent(content);
     }
 
     @Override
