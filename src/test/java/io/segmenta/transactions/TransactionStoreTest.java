@@ -105,12 +105,13 @@ class TransactionStoreTest {
         for (String content : irregular) {
             Path csv = csv(content);
             try (TransactionStore store = open()) {
+                store.create(List.of("a", "b"));
                 assertThatExceptionOfType(MalformedCsvException.class)
                         .as(content)
                         .isThrownBy(() -> store.loadCsv(csv, new CsvLayout(',', 0), Progress.SILENT));
-                assertThat(store.number("SELECT count(*) FROM information_schema.tables"))
-                        .isZero();
+                assertThat(store.rows()).isZero();
             }
+            Files.delete(folder.resolve("rows.duckdb"));
         }
     }
 

@@ -1,0 +1,139 @@
+package io.segmenta.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segmenta.ingest.MappingProposal.Certainty;
+import io.segmenta.ingest.MappingProposal.Suggestion;
+import io.segmenta.transactions.DateOrder;
+import io.segmenta.transactions.Field;
+import io.segmenta.transactions.RowAppender;
+import io.segmenta.transactions.StoreLimits;
+import io.segmenta.transactions.TransactionStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ColumnMapperTest {
+    private static final List<Field> REQUIRED =
+            List.of(Field.CUSTOMER_ID, Field.INVOICE_ID, Field.PRODUCT_ID, Field.TIMESTAMP, Field.QUANTITY, Field.UNIT_PRICE);
+
+    @TempDir
+    Path folder;
+
+    private static Suggestion suggestion(MappingProposal proposal, Field field) {
+        return Objects.requireNonNull(proposal.suggestions().get(field));
+    }
+
+    private static List<String> columns(String headers) {
+        return List.of(headers.split("\\|"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Segmenta,CustomerID|InvoiceID|ProductID|Description|InvoiceDate|Quantity|UnitPrice|Country",
+        "UCI Online Retail,InvoiceNo|StockCode|Description|Quantity|InvoiceDate|UnitPrice|CustomerID|Country",
+        "UCI Online Retail II,Invoice|StockCode|Description|Quantity|InvoiceDate|Price|Customer ID|Country",
+        "Shopify,Name|Email|Created at|Lineitem quantity|Lineitem name|Lineitem price|Lineitem sku|Billing Country|Total",
+        "WooCommerce,Order Number|Order Date|Email (Billing)|SKU|Quantity|Item Cost|Item Name|Country Code (Billing)"
+    })
+    void known_systems_are_recognised_and_all_their_fields_found(String system, String headers) {
+        MappingProposal proposal = ColumnMapper.propose(columns(headers));
+        assertThat(proposal.system()).isEqualTo(system);
+        assertThat(proposal.suggestions().values())
+                .allSatisfy(s -> assertThat(s.certainty()).isEqualTo(Certainty.FOUND));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kundennummer|Rechnungsnummer|Artikelnummer|Rechnungsdatum|Menge|Einzelpreis|Artikelbezeichnung|Land",
+                "Kunden-Nr.|Bestell-Nr.|Art.-Nr.|Bestelldatum|Anzahl|Preis|Bezeichnung|Land",
+                "N° client|N° facture|Référence produit|Date de facture|Quantité|Prix unitaire|Désignation|Pays",
+                "Code client|Numéro de commande|Réf|Date de commande|Qté|Prix|Libellé|Pays",
+                "ID cliente|Nº factura|Código de producto|Fecha de factura|Cantidad|Precio unitario|Descripción|País",
+                "customer_id|order_id|sku|order_date|qty|unit_price|product_name|country",
+                "CUSTOMER NUMBER|INVOICE #|ITEM CODE|PURCHASE DATE|UNITS|PRICE|DESCRIPTION|COUNTRY"
+            })
+    void usual_names_in_four_languages_are_found(String headers) {
+        MappingProposal proposal = ColumnMapper.propose(columns(headers));
+        assertThat(proposal.suggestions())
+                .allSatisfy((field, s) -> assertThat(s.certainty()).as(field.label()).isEqualTo(Certainty.FOUND));
+        assertThat(proposal.ignored()).isEmpty();
+    }
+
+    @Test
+    void words_that_stand_for_much_are_only_guessed() {
+        MappingProposal proposal = ColumnMapper.propose(List.of("Client", "Order", "Article", "Date", "Pieces", "Rate"));
+        assertThat(REQUIRED).allSatisfy(f -> assertThat(suggestion(proposal, f).certainty())
+                .as(f.label())
+                .isEqualTo(Certainty.GUESSED));
+    }
+
+    @Test
+    void parts_of_a_header_are_guessed_but_totals_are_no_prices() {
+        MappingProposal proposal = ColumnMapper.propose(
+                List.of("our customer key", "my order reference", "product ref x", "the date it was", "qty sold", "net price", "total price"));
+        assertThat(suggestion(proposal, Field.UNIT_PRICE)).isEqualTo(new Suggestion(Certainty.GUESSED, List.of("net price")));
+        assertThat(suggestion(proposal, Field.CUSTOMER_ID).candidates()).containsExactly("our customer key");
+        assertThat(proposal.ignored()).containsExactly("total price");
+    }
+
+    @Test
+    void two_candidates_force_a_choice() {
+        MappingProposal proposal =
+                ColumnMapper.propose(List.of("Customer ID", "Client ID", "Order ID", "SKU", "Order date", "Qty", "Price"));
+        assertThat(suggestion(proposal, Field.CUSTOMER_ID))
+                .isEqualTo(new Suggestion(Certainty.AMBIGUOUS, List.of("Customer ID", "Client ID")));
+    }
+
+    @Test
+    void what_is_not_there_is_missing() {
+        MappingProposal proposal = ColumnMapper.propose(List.of("Order ID", "SKU", "Order date", "Qty", "Price", "Weather"));
+        assertThat(suggestion(proposal, Field.CUSTOMER_ID)).isEqualTo(new Suggestion(Certainty.MISSING, List.of()));
+        assertThat(proposal.system()).isNull();
+        assertThat(proposal.ignored()).containsExactly("Weather");
+    }
+
+    @Test
+    void a_description_serves_as_product_where_there_is_no_number() {
+        MappingProposal proposal =
+                ColumnMapper.propose(List.of("Customer ID", "Order ID", "Product name", "Order date", "Qty", "Price"));
+        assertThat(suggestion(proposal, Field.PRODUCT_ID)).isEqualTo(new Suggestion(Certainty.GUESSED, List.of("Product name")));
+        assertThat(suggestion(proposal, Field.DESCRIPTION).certainty()).isEqualTo(Certainty.MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2010-12-01 08:26:00|2011-01-02 00:00:00,YEAR_FIRST",
+        "2010/12/01|2011/1/2,YEAR_FIRST",
+        "20101201|20101231,YEAR_FIRST",
+        "12/1/2010 8:26|12/13/2010 9:00,MONTH_FIRST",
+        "1/12/2010 8:26|13/12/2010 9:00,DAY_FIRST",
+        "01.12.2010|02.12.2010,DAY_FIRST",
+        "1-12-10|31-12-10,DAY_FIRST"
+    })
+    void the_order_of_dates_is_decided_from_the_whole_column(String dates, DateOrder order) {
+        assertThat(dateOrder(columns(dates))).isEqualTo(order);
+    }
+
+    @Test
+    void dates_that_read_both_ways_are_left_to_the_user() {
+        assertThat(dateOrder(List.of("1/2/2010", "12/12/2010", "3/3/2011 10:00"))).isNull();
+        assertThat(dateOrder(List.of("yesterday", ""))).isNull();
+    }
+
+    private @Nullable DateOrder dateOrder(List<String> dates) {
+        try (TransactionStore store = TransactionStore.open(folder.resolve("d" + dates.hashCode()), new StoreLimits(64, 1))) {
+            try (RowAppender rows = store.append(List.of("Order date"))) {
+                dates.forEach(date -> rows.row(new String[] {date}));
+            }
+            return ColumnMapper.propose(store).dateOrder();
+        }
+    }
+}
