@@ -1,0 +1,85 @@
+package io.segmenta.clean;
+
+import io.segmenta.base.Progress;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.DateOrder;
+import io.segmenta.transactions.Field;
+import io.segmenta.transactions.RowAppender;
+import io.segmenta.transactions.StoreLimits;
+import io.segmenta.transactions.TransactionStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A small dataset for one test: columns customer, invoice, product, date, quantity, price, description, country. */
+final class Rows implements AutoCloseable {
+    static final List<String> HEADERS =
+            List.of("customer", "invoice", "product", "date", "quantity", "price", "description", "country");
+    private static final List<Field> FIELDS = List.of(
+            Field.CUSTOMER_ID,
+            Field.INVOICE_ID,
+            Field.PRODUCT_ID,
+            Field.TIMESTAMP,
+            Field.QUANTITY,
+            Field.UNIT_PRICE,
+            Field.DESCRIPTION,
+            Field.COUNTRY);
+
+    final TransactionStore store;
+
+    /** @param rows cells separated by |, empty ones and those left out are null */
+    Rows(Path folder, String... rows) {
+        store = TransactionStore.open(folder.resolve("rows.duckdb"), StoreLimits.defaults());
+        try (RowAppender appender = store.append(HEADERS)) {
+            for (String row : rows) {
+                String[] texts = row.split("\\|", -1);
+                @Nullable String[] cells = new @Nullable String[HEADERS.size()];
+                for (int i = 0; i < texts.length; i++) {
+                    cells[i] = texts[i].isEmpty() ? null : texts[i];
+                }
+                appender.row(cells);
+            }
+        }
+    }
+
+    static ColumnMapping mapping(DateOrder order) {
+        Map<Field, String> headers = new EnumMap<>(Field.class);
+        for (int i = 0; i < FIELDS.size(); i++) {
+            headers.put(FIELDS.get(i), HEADERS.get(i));
+        }
+        return new ColumnMapping(headers, order);
+    }
+
+    QualityReport clean(CleaningRules rules) {
+        return Cleaner.clean(store, mapping(DateOrder.YEAR_FIRST), rules, Progress.SILENT);
+    }
+
+    QualityReport clean() {
+        return clean(CleaningRules.defaults());
+    }
+
+    QualityReport assess(CleaningRules rules) {
+        return Cleaner.assess(store, mapping(DateOrder.YEAR_FIRST), rules, Progress.SILENT);
+    }
+
+    /** The answer, cells separated by |. */
+    List<String> ask(String sql, int columns) {
+        List<String> answer = new ArrayList<>();
+        store.query(sql, row -> {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < columns; i++) {
+                cells.add(String.valueOf(row.text(i)));
+            }
+            answer.add(String.join("|", cells));
+        });
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
