@@ -11,6 +11,7 @@ import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.Link;
+import io.segmenta.web.shell.Paths;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices by parameter name; never blank
  */
 public record Draft(Map<String, String> choices) {
-    private static final String DATASET = "dataset";
+    private static final String DATASET = Paths.DATASET;
     private static final String DATES = "dates";
     private static final String CURRENCY = "currency";
     private static final String WITHOUT = "without";

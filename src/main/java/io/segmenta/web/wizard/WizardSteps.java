@@ -1,6 +1,7 @@
 package io.segmenta.web.wizard;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
@@ -9,6 +10,7 @@ import io.segmenta.web.shell.Destination;
 import java.util.List;
 
 /** The five steps: those behind lead back with everything that was chosen, the one here is marked, those ahead are named. */
+@CssImport("./styles/wizard.css")
 public final class WizardSteps extends Nav {
     private static final List<Destination> STEPS = List.of(
             Destination.DATA, Destination.COLUMNS, Destination.QUALITY, Destination.CONFIGURE, Destination.TRAINING);

@@ -1,0 +1,85 @@
+package io.segmenta.web.playbook;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.segmenta.features.Feature;
+import io.segmenta.playbook.Play;
+import io.segmenta.segment.Segment;
+import io.segmenta.web.component.Formats;
+import io.segmenta.web.component.PersonaBadge;
+import io.segmenta.web.component.PersonaColor;
+
+/** What to do with one segment, with its real figures. */
+final class PlayCard extends Article {
+    private final Formats formats;
+
+    PlayCard(Segment segment, Play play, Formats formats) {
+        this.formats = formats;
+        addClassNames("card", "play-card", PersonaColor.of(segment.persona()).className());
+        Paragraph figures = new Paragraph(figures(segment));
+        figures.addClassName("figures");
+        Paragraph strategy = new Paragraph(play.strategy());
+        strategy.addClassName("strategy");
+        OrderedList actions = new OrderedList();
+        actions.addClassName("play-actions");
+        play.actions().forEach(action -> actions.add(new ListItem(action)));
+        Div words = new Div(new H3(getTranslation("playbook.actions")), actions);
+        Div body = new Div(words, facts(play));
+        body.addClassName("play-body");
+        add(new H2(new PersonaBadge(segment)), figures, strategy, body);
+    }
+
+    private String figures(Segment segment) {
+        return getTranslation(
+                "playbook.figures",
+                segment.customers(),
+                formats.wholeMoney(segment.mean(Feature.MONETARY)),
+                formats.decimal(segment.mean(Feature.FREQUENCY), 1),
+                Math.round(segment.mean(Feature.RECENCY)),
+                formats.percent(segment.revenueShare(), 0));
+    }
+
+    private Component facts(Play play) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("play-facts");
+        fact(facts, "playbook.priority", new Span(play.priority().label()));
+        fact(facts, "playbook.discount", new Span(play.discount()));
+        fact(
+                facts,
+                "playbook.budget",
+                new Span(getTranslation(
+                        "playbook.budget.range",
+                        formats.percent(play.budgetFrom(), 0),
+                        formats.percent(play.budgetTo(), 0))));
+        fact(facts, "playbook.roi", new Span(play.roiClass().label()));
+        fact(facts, "playbook.engagement", gauge(play.engagement()));
+        return facts;
+    }
+
+    private void fact(DescriptionList facts, String key, Component value) {
+        facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+    }
+
+    /** @param engagement 0–100 */
+    private Component gauge(int engagement) {
+        Div bar = new Div();
+        bar.addClassName("share-bar");
+        bar.getStyle().set("--share", engagement + "%");
+        bar.getElement().setAttribute("role", "meter");
+        bar.getElement().setAttribute("aria-label", getTranslation("playbook.engagement"));
+        bar.getElement().setAttribute("aria-valuemin", "0");
+        bar.getElement().setAttribute("aria-valuemax", "100");
+        bar.getElement().setAttribute("aria-valuenow", String.valueOf(engagement));
+        Div gauge = new Div(bar, new Span(getTranslation("playbook.engagement.of", engagement)));
+        gauge.addClassName("gauge");
+        return gauge;
+    }
+}
