@@ -52,6 +52,21 @@ public record Segment(
         return ordinal == 1 ? persona.label() : persona.label() + " · " + ordinal;
     }
 
+    /** The same customers under another name. */
+    public Segment named(Persona otherPersona, int otherOrdinal) {
+        return new Segment(
+                cluster,
+                otherPersona,
+                otherOrdinal,
+                customers,
+                share,
+                means,
+                medians,
+                revenue,
+                revenueShare,
+                caveats);
+    }
+
     public double mean(Feature feature) {
         return means.getOrDefault(feature, Double.NaN);
     }

@@ -1,0 +1,161 @@
+package io.segmenta.segment;
+
+import io.segmenta.features.Feature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises the segments of an earlier run in a later one of the same shop, so that names and colours stay. Similarity is the mean
+ * of two numbers between 0 and 1: the Jaccard index of the members, among customers of both runs, and the closeness e^−d of
+ * the centres, d being the root mean square difference of the logarithms of mean recency, frequency and monetary. Matched for
+ * the highest total; a pair below {@value #RECOGNISED} is not the same segment (Hennig 2007 calls a cluster with a Jaccard index
+ * of ½ or less dissolved).
+ */
+public final class SegmentMatching {
+    static final double RECOGNISED = 0.5;
+
+    private static final Feature[] CENTRE = {Feature.RECENCY, Feature.FREQUENCY, Feature.MONETARY};
+
+    /**
+     * A segment of the later run.
+     *
+     * @param segment with the name of the earlier one where there is one
+     * @param earlier null where the segment is new
+     * @param similarity 0–1, 0 where the segment is new
+     * @param change what is different, one sentence
+     */
+    public record Match(Segment segment, @Nullable Segment earlier, double similarity, String change) {}
+
+    private final Membership earlier;
+    private final Membership later;
+    /** earlier × later, customers in both segments */
+    private final int[][] shared;
+
+    private final int[] earlierSizes;
+    private final int[] laterSizes;
+
+    private SegmentMatching(Membership earlier, Membership later) {
+        this.earlier = earlier;
+        this.later = later;
+        shared = new int[earlier.segments().size()][later.segments().size()];
+        earlierSizes = new int[earlier.segments().size()];
+        laterSizes = new int[later.segments().size()];
+        for (Migration.Flow flow : Migration.between(earlier, later).flows()) {
+            if (flow.from() != null && flow.to() != null) {
+                int i = earlier.segments().indexOf(flow.from());
+                int j = later.segments().indexOf(flow.to());
+                shared[i][j] = flow.customers();
+                earlierSizes[i] += flow.customers();
+                laterSizes[j] += flow.customers();
+            }
+        }
+    }
+
+    /** @return the later segments in their order */
+    public static List<Match> match(Membership earlier, Membership later) {
+        return new SegmentMatching(earlier, later).match();
+    }
+
+    private List<Match> match() {
+        int[] earlierOf = earlierOf();
+        Map<Persona, Integer> taken = new HashMap<>();
+        for (int j = 0; j < earlierOf.length; j++) {
+            if (earlierOf[j] >= 0) {
+                Segment before = earlier.segments().get(earlierOf[j]);
+                taken.merge(before.persona(), before.ordinal(), Math::max);
+            }
+        }
+        List<Match> matches = new ArrayList<>();
+        for (int j = 0; j < earlierOf.length; j++) {
+            Segment now = later.segments().get(j);
+            if (earlierOf[j] >= 0) {
+                Segment before = earlier.segments().get(earlierOf[j]);
+                matches.add(new Match(
+                        now.named(before.persona(), before.ordinal()),
+                        before,
+                        similarity(earlierOf[j], j),
+                        change(before, now, shared[earlierOf[j]][j])));
+            } else {
+                int ordinal = taken.merge(now.persona(), 1, Integer::sum);
+                matches.add(new Match(
+                        now.named(now.persona(), ordinal),
+                        null,
+                        0,
+                        "New: %s whom no earlier segment resembles.".formatted(Wording.customers(now.customers()))));
+            }
+        }
+        return matches;
+    }
+
+    /** Per later segment the earlier one, −1 where it is new. */
+    private int[] earlierOf() {
+        int rows = shared.length;
+        int columns = laterSizes.length;
+        // A segment without a partner costs as much as the least similar pair that is still recognised.
+        double[][] costs = new double[rows][columns + rows];
+        for (int i = 0; i < rows; i++) {
+            Arrays.fill(costs[i], 1 - RECOGNISED);
+            for (int j = 0; j < columns; j++) {
+                costs[i][j] = 1 - similarity(i, j);
+            }
+        }
+        int[] laterOf = LeastCostMatching.of(costs);
+        int[] earlierOf = new int[columns];
+        Arrays.fill(earlierOf, -1);
+        for (int i = 0; i < rows; i++) {
+            if (laterOf[i] < columns && similarity(i, laterOf[i]) >= RECOGNISED) {
+                earlierOf[laterOf[i]] = i;
+            }
+        }
+        return earlierOf;
+    }
+
+    private double similarity(int i, int j) {
+        double closeness =
+                closeness(earlier.segments().get(i), later.segments().get(j));
+        int union = earlierSizes[i] + laterSizes[j] - shared[i][j];
+        // Runs without a common customer can only be compared by their centres.
+        return Arrays.stream(earlierSizes).sum() == 0
+                ? closeness
+                : ((union == 0 ? 0 : (double) shared[i][j] / union) + closeness) / 2;
+    }
+
+    private static double closeness(Segment a, Segment b) {
+        double squares = 0;
+        for (Feature feature : CENTRE) {
+            double difference = Math.log1p(a.mean(feature)) - Math.log1p(b.mean(feature));
+            squares += difference * difference / CENTRE.length;
+        }
+        return Math.exp(-Math.sqrt(squares));
+    }
+
+    private static String change(Segment before, Segment now, int stayed) {
+        double spend = now.mean(Feature.MONETARY) / before.mean(Feature.MONETARY) - 1;
+        String size = now.customers() == before.customers()
+                ? "as many as before"
+                : "%s %s than before"
+                        .formatted(
+                                Wording.number(Math.abs(now.customers() - before.customers()), 0),
+                                now.customers() > before.customers() ? "more" : "fewer");
+        String money = !Double.isFinite(spend) || Math.abs(spend) < 0.005
+                ? "mean spend unchanged"
+                : "mean spend %s %s".formatted(spend > 0 ? "up" : "down", Wording.percent(Math.abs(spend)));
+        String persona = now.persona() == before.persona()
+                ? ""
+                : " By its numbers it now looks more like %s."
+                        .formatted(now.persona().label());
+        return "%s, %s: %s stayed, %s came, %s left; %s.%s"
+                .formatted(
+                        Wording.customers(now.customers()),
+                        size,
+                        Wording.number(stayed, 0),
+                        Wording.number(now.customers() - stayed, 0),
+                        Wording.number(before.customers() - stayed, 0),
+                        money,
+                        persona);
+    }
+}
