@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ public final class ColumnMapper {
 
     static MappingProposal propose(List<String> headers) {
         Optional<SourceSystem> system =
-                Stream.of(SourceSystem.values()).filter(s -> s.matches(headers)).findFirst();
+                SourceSystem.ALL.stream().filter(s -> s.matches(headers)).findFirst();
         Map<Field, Suggestion> suggestions = new EnumMap<>(Field.class);
         system.ifPresent(s -> s.columns(headers)
                 .forEach((field, header) -> suggestions.put(field, new Suggestion(Certainty.FOUND, List.of(header)))));

@@ -8,10 +8,6 @@ import java.util.regex.Pattern;
 
 /** Decides from all values of a date column in which order day, month and year stand. */
 final class DateOrders {
-    /** Ten characters hold any date made of numbers; a column has only as many of them as it has days. */
-    private static final String DAYS =
-            "SELECT left(trim(%s), 10) AS day, count(*) FROM source WHERE %s IS NOT NULL GROUP BY day LIMIT 200000";
-
     private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}\\D\\d{1,2}\\D.*|\\d{8}|\\d{4}年.*|\\d{10}");
     private static final Pattern SHORT = Pattern.compile("(\\d{1,2})\\s?([-/. ])\\s?(\\d{1,2})\\s?\\2.*");
 
@@ -26,7 +22,10 @@ final class DateOrders {
     static Optional<DateOrder> decide(TransactionStore store, String header) {
         String column = store.column(header);
         DateOrders votes = new DateOrders();
-        store.query(DAYS.formatted(column, column), row -> votes.count(String.valueOf(row.text(0)), row.integer(1)));
+        // ten characters hold any date made of numbers, and a column has only as many of them as it has days
+        String days = "SELECT left(trim(" + column + "), 10) AS day, count(*) FROM source WHERE " + column
+                + " IS NOT NULL GROUP BY day LIMIT 200000";
+        store.query(days, row -> votes.count(String.valueOf(row.text(0)), row.integer(1)));
         return votes.decision();
     }
 

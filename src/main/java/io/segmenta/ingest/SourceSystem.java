@@ -7,74 +7,63 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The exports of known systems, recognised by their headers; where a system has several names for a column, the first that is there counts. */
-enum SourceSystem {
-    OWN(
-            "Segmenta",
-            Map.of(
-                    Field.CUSTOMER_ID, List.of("CustomerID"),
-                    Field.INVOICE_ID, List.of("InvoiceID"),
-                    Field.PRODUCT_ID, List.of("ProductID"),
-                    Field.TIMESTAMP, List.of("InvoiceDate"),
-                    Field.QUANTITY, List.of("Quantity"),
-                    Field.UNIT_PRICE, List.of("UnitPrice"),
-                    Field.DESCRIPTION, List.of("Description"),
-                    Field.COUNTRY, List.of("Country"))),
-    ONLINE_RETAIL(
-            "UCI Online Retail",
-            Map.of(
-                    Field.CUSTOMER_ID, List.of("CustomerID"),
-                    Field.INVOICE_ID, List.of("InvoiceNo"),
-                    Field.PRODUCT_ID, List.of("StockCode"),
-                    Field.TIMESTAMP, List.of("InvoiceDate"),
-                    Field.QUANTITY, List.of("Quantity"),
-                    Field.UNIT_PRICE, List.of("UnitPrice"),
-                    Field.DESCRIPTION, List.of("Description"),
-                    Field.COUNTRY, List.of("Country"))),
-    ONLINE_RETAIL_II(
-            "UCI Online Retail II",
-            Map.of(
-                    Field.CUSTOMER_ID, List.of("Customer ID"),
-                    Field.INVOICE_ID, List.of("Invoice"),
-                    Field.PRODUCT_ID, List.of("StockCode"),
-                    Field.TIMESTAMP, List.of("InvoiceDate"),
-                    Field.QUANTITY, List.of("Quantity"),
-                    Field.UNIT_PRICE, List.of("Price"),
-                    Field.DESCRIPTION, List.of("Description"),
-                    Field.COUNTRY, List.of("Country"))),
-    SHOPIFY(
-            "Shopify",
-            Map.of(
-                    Field.CUSTOMER_ID, List.of("Email"),
-                    Field.INVOICE_ID, List.of("Name"),
-                    Field.PRODUCT_ID, List.of("Lineitem sku", "Lineitem name"),
-                    Field.TIMESTAMP, List.of("Created at"),
-                    Field.QUANTITY, List.of("Lineitem quantity"),
-                    Field.UNIT_PRICE, List.of("Lineitem price"),
-                    Field.DESCRIPTION, List.of("Lineitem name"),
-                    Field.COUNTRY, List.of("Billing Country", "Shipping Country"))),
-    WOOCOMMERCE(
-            "WooCommerce",
-            Map.of(
-                    Field.CUSTOMER_ID, List.of("Email (Billing)", "billing_email"),
-                    Field.INVOICE_ID, List.of("Order Number", "order_id"),
-                    Field.PRODUCT_ID, List.of("SKU", "item_sku"),
-                    Field.TIMESTAMP, List.of("Order Date", "date_created"),
-                    Field.QUANTITY, List.of("Quantity", "item_quantity"),
-                    Field.UNIT_PRICE, List.of("Item Cost"),
-                    Field.DESCRIPTION, List.of("Item Name", "Product Name"),
-                    Field.COUNTRY, List.of("Country Code (Billing)", "billing_country")));
-
-    private final String label;
-    private final Map<Field, List<String>> names;
-
-    SourceSystem(String label, Map<Field, List<String>> names) {
-        this.label = label;
-        this.names = names;
-    }
-
-    String label() {
-        return label;
-    }
+record SourceSystem(String label, Map<Field, List<String>> names) {
+    static final List<SourceSystem> ALL = List.of(
+            new SourceSystem(
+                    "Segmenta",
+                    Map.of(
+                            Field.CUSTOMER_ID, List.of("CustomerID"),
+                            Field.INVOICE_ID, List.of("InvoiceID"),
+                            Field.PRODUCT_ID, List.of("ProductID"),
+                            Field.TIMESTAMP, List.of("InvoiceDate"),
+                            Field.QUANTITY, List.of("Quantity"),
+                            Field.UNIT_PRICE, List.of("UnitPrice"),
+                            Field.DESCRIPTION, List.of("Description"),
+                            Field.COUNTRY, List.of("Country"))),
+            new SourceSystem(
+                    "UCI Online Retail",
+                    Map.of(
+                            Field.CUSTOMER_ID, List.of("CustomerID"),
+                            Field.INVOICE_ID, List.of("InvoiceNo"),
+                            Field.PRODUCT_ID, List.of("StockCode"),
+                            Field.TIMESTAMP, List.of("InvoiceDate"),
+                            Field.QUANTITY, List.of("Quantity"),
+                            Field.UNIT_PRICE, List.of("UnitPrice"),
+                            Field.DESCRIPTION, List.of("Description"),
+                            Field.COUNTRY, List.of("Country"))),
+            new SourceSystem(
+                    "UCI Online Retail II",
+                    Map.of(
+                            Field.CUSTOMER_ID, List.of("Customer ID"),
+                            Field.INVOICE_ID, List.of("Invoice"),
+                            Field.PRODUCT_ID, List.of("StockCode"),
+                            Field.TIMESTAMP, List.of("InvoiceDate"),
+                            Field.QUANTITY, List.of("Quantity"),
+                            Field.UNIT_PRICE, List.of("Price"),
+                            Field.DESCRIPTION, List.of("Description"),
+                            Field.COUNTRY, List.of("Country"))),
+            new SourceSystem(
+                    "Shopify",
+                    Map.of(
+                            Field.CUSTOMER_ID, List.of("Email"),
+                            Field.INVOICE_ID, List.of("Name"),
+                            Field.PRODUCT_ID, List.of("Lineitem sku", "Lineitem name"),
+                            Field.TIMESTAMP, List.of("Created at"),
+                            Field.QUANTITY, List.of("Lineitem quantity"),
+                            Field.UNIT_PRICE, List.of("Lineitem price"),
+                            Field.DESCRIPTION, List.of("Lineitem name"),
+                            Field.COUNTRY, List.of("Billing Country", "Shipping Country"))),
+            new SourceSystem(
+                    "WooCommerce",
+                    Map.of(
+                            Field.CUSTOMER_ID, List.of("Email (Billing)", "billing_email"),
+                            Field.INVOICE_ID, List.of("Order Number", "order_id"),
+                            Field.PRODUCT_ID, List.of("SKU", "item_sku"),
+                            Field.TIMESTAMP, List.of("Order Date", "date_created"),
+                            Field.QUANTITY, List.of("Quantity", "item_quantity"),
+                            Field.UNIT_PRICE, List.of("Item Cost"),
+                            Field.DESCRIPTION, List.of("Item Name", "Product Name"),
+                            Field.COUNTRY, List.of("Country Code (Billing)", "billing_country"))));
 
     boolean matches(List<String> headers) {
         Map<Field, String> columns = columns(headers);
