@@ -3,7 +3,8 @@ package io.segmenta.cluster;
 /** The families of clustering algorithms. */
 public enum Algorithm {
     KMEANS("kmeans", "k-means"),
-    AGGLOMERATIVE("agglomerative", "hierarchical clustering");
+    AGGLOMERATIVE("agglomerative", "hierarchical clustering"),
+    MIXTURE("gmm", "Gaussian mixture");
 
     private final String key;
     private final String label;

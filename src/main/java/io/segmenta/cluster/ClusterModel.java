@@ -1,7 +1,7 @@
 package io.segmenta.cluster;
 
 /** What is needed to assign a new row; plain numbers, so that it can be written as JSON. */
-public sealed interface ClusterModel permits CentroidModel, HierarchyModel {
+public sealed interface ClusterModel permits CentroidModel, HierarchyModel, MixtureModel {
     int clusters();
 
     /** @param row the transformed features of one customer, in the order of the matrix */

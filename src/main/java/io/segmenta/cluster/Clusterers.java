@@ -7,12 +7,15 @@ import io.segmenta.features.FeatureMatrix;
 
 /** The one door to every clustering algorithm. */
 public final class Clusterers {
+    /** Larger values have squares that no longer fit. */
+    private static final double LARGEST = 1e100;
+
     private Clusterers() {}
 
     /**
      * Divides the rows of the matrix into clusters. The same matrix, parameters and seed give the same labels.
      *
-     * @throws UserFacingException when a value is not finite, or when there are fewer different rows than clusters
+     * @throws UserFacingException when a value is not finite or beyond 1e100, or when there are fewer different rows than clusters
      */
     public static Clustering fit(FeatureMatrix matrix, Hyperparameters parameters, Seed seed, Progress progress) {
         requireFinite(matrix);
@@ -20,13 +23,14 @@ public final class Clusterers {
         return switch (parameters) {
             case KMeansParameters kmeans -> KMeans.fit(matrix, kmeans, seed, progress);
             case AgglomerativeParameters agglomerative -> Agglomerative.fit(matrix, agglomerative, seed, progress);
+            case MixtureParameters mixture -> GaussianMixture.fit(matrix, mixture, seed, progress);
         };
     }
 
     private static void requireFinite(FeatureMatrix matrix) {
         double[] data = matrix.data();
         for (int i = 0; i < data.length; i++) {
-            if (!Double.isFinite(data[i])) {
+            if (!(Math.abs(data[i]) <= LARGEST)) {
                 throw new UserFacingException(
                         "Row " + (i / matrix.columns() + 1) + " has the value " + data[i] + " for "
                                 + matrix.names().get(i % matrix.columns())

@@ -1,7 +1,7 @@
 package io.segmenta.cluster;
 
 /** The settings of one clustering algorithm. */
-public sealed interface Hyperparameters permits KMeansParameters, AgglomerativeParameters {
+public sealed interface Hyperparameters permits KMeansParameters, AgglomerativeParameters, MixtureParameters {
     Algorithm algorithm();
 
     /** 2 to 20 */

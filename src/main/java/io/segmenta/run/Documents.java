@@ -2,10 +2,14 @@ package io.segmenta.run;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.segmenta.cluster.AgglomerativeParameters;
 import io.segmenta.cluster.CentroidModel;
 import io.segmenta.cluster.ClusterModel;
+import io.segmenta.cluster.HierarchyModel;
 import io.segmenta.cluster.Hyperparameters;
 import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.cluster.MixtureModel;
+import io.segmenta.cluster.MixtureParameters;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +24,19 @@ public final class Documents {
     private Documents() {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "algorithm")
-    @JsonSubTypes(@JsonSubTypes.Type(value = KMeansParameters.class, name = "kmeans"))
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = KMeansParameters.class, name = "kmeans"),
+        @JsonSubTypes.Type(value = AgglomerativeParameters.class, name = "agglomerative"),
+        @JsonSubTypes.Type(value = MixtureParameters.class, name = "gmm")
+    })
     private interface HyperparametersKind {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes(@JsonSubTypes.Type(value = CentroidModel.class, name = "centroids"))
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = CentroidModel.class, name = "centroids"),
+        @JsonSubTypes.Type(value = HierarchyModel.class, name = "hierarchy"),
+        @JsonSubTypes.Type(value = MixtureModel.class, name = "mixture")
+    })
     private interface ModelKind {}
 
     public static String write(Object value) {

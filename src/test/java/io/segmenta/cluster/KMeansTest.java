@@ -219,7 +219,7 @@ class KMeansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e101})
     void valuesThatAreNotFiniteAreRefused(double value) {
         assertThatThrownBy(() -> fit(Matrices.of(2, 1, 2, 3, value, 5, 6), 2))
                 .isInstanceOf(UserFacingException.class)
