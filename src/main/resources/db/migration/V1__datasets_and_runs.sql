@@ -2,7 +2,7 @@ CREATE TABLE dataset (
     sha256     CHAR(64) PRIMARY KEY,
     name       VARCHAR(1000)            NOT NULL,
     format     VARCHAR(1000)            NOT NULL,
-    headers    CLOB                     NOT NULL, -- JSON array, in file order
+    headers    VARCHAR(1000000)         NOT NULL, -- JSON array, in file order
     row_count  BIGINT                   NOT NULL,
     byte_count BIGINT                   NOT NULL,
     added      TIMESTAMP WITH TIME ZONE NOT NULL
@@ -13,31 +13,34 @@ CREATE TABLE run (
     dataset    CHAR(64)                 NOT NULL REFERENCES dataset,
     name       VARCHAR(1000)            NOT NULL,
     algorithm  VARCHAR(1000)            NOT NULL,
-    recipe     CLOB                     NOT NULL, -- JSON
+    recipe     VARCHAR(1000000)         NOT NULL, -- JSON
     status     VARCHAR(16)              NOT NULL,
     created    TIMESTAMP WITH TIME ZONE NOT NULL,
     created_by VARCHAR(1000)            NOT NULL,
     started    TIMESTAMP WITH TIME ZONE,
     ended      TIMESTAMP WITH TIME ZONE,
-    failure    CLOB,
+    failure    VARCHAR(10000),
     -- written together with the status SUCCEEDED
     silhouette DOUBLE PRECISION,
     customers  INTEGER,
-    result     CLOB                               -- JSON, without the model, which is a file
+    result     VARCHAR(1000000)                      -- JSON, without the model, which is a file
 );
 
 CREATE INDEX run_by_dataset ON run (dataset);
 
+-- The customers of a run by id as text, some hundred to a block.
 CREATE TABLE assignment (
-    run                 BIGINT           NOT NULL REFERENCES run ON DELETE CASCADE,
-    position            INTEGER          NOT NULL, -- by customer id as text, from 0
-    customer_id         VARCHAR(1000)    NOT NULL,
-    recency_days        INTEGER          NOT NULL,
-    frequency           INTEGER          NOT NULL,
-    monetary            DOUBLE PRECISION NOT NULL,
-    average_basket_size DOUBLE PRECISION NOT NULL,
-    clv                 DOUBLE PRECISION NOT NULL,
-    outlier             BOOLEAN          NOT NULL,
-    cluster             SMALLINT         NOT NULL, -- -1 where left out of the clustering
-    PRIMARY KEY (run, position)
+    run       BIGINT             NOT NULL REFERENCES run ON DELETE CASCADE,
+    block     INTEGER            NOT NULL,
+    customers VARBINARY(1048576) NOT NULL,
+    PRIMARY KEY (run, block)
+);
+
+-- What finds them: per customer its id and cluster, and their positions in the order of each key to sort by.
+CREATE TABLE assignment_index (
+    run     BIGINT             NOT NULL REFERENCES run ON DELETE CASCADE,
+    part    VARCHAR(32)        NOT NULL,
+    piece   INTEGER            NOT NULL,
+    content VARBINARY(1048576) NOT NULL,
+    PRIMARY KEY (run, part, piece)
 );

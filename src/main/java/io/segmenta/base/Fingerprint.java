@@ -2,6 +2,7 @@ package io.segmenta.base;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,12 +22,23 @@ public record Fingerprint(String sha256) {
 
     public static Fingerprint of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = sha256Digest();
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
             }
             return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+        }
+    }
+
+    /** Of a text in UTF-8. */
+    public static Fingerprint of(String text) {
+        return new Fingerprint(HexFormat.of().formatHex(sha256Digest().digest(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }

@@ -1,5 +1,6 @@
 package io.segmenta.clean;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -20,7 +21,8 @@ public record CleaningRules(Set<DropReason> active, Returns returns) {
     public CleaningRules {
         EnumSet<DropReason> copy = EnumSet.of(DropReason.UNREADABLE);
         copy.addAll(active);
-        active = Set.copyOf(copy);
+        // in the order of the rules, also when written
+        active = Collections.unmodifiableSet(copy);
     }
 
     public static CleaningRules defaults() {

@@ -1,7 +1,7 @@
 package io.segmenta.run;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Answers about the customers of succeeded runs. */
 public interface AssignmentRepository {
@@ -12,6 +12,6 @@ public interface AssignmentRepository {
     /** See {@link RunService#sample}. */
     List<Assignment> sample(long run, int limit);
 
-    /** Every customer, by id as text. */
-    void each(long run, Consumer<Assignment> reader);
+    /** Every customer, by id as text, fetched as they are read; to be closed. */
+    Stream<Assignment> all(long run);
 }

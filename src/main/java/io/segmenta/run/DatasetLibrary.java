@@ -3,8 +3,10 @@ package io.segmenta.run;
 import io.segmenta.base.Fingerprint;
 import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
+import io.segmenta.clean.Cleaner;
 import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.QualityReport;
+import io.segmenta.ingest.DatasetReader;
 import io.segmenta.ingest.MappingProposal;
 import io.segmenta.ingest.SourceSummary;
 import io.segmenta.transactions.ColumnMapping;
@@ -58,7 +60,7 @@ final class DatasetLibrary implements DatasetService {
         try {
             SourceSummary summary;
             try (TransactionStore store = stores.openTemporary(fresh)) {
-                summary = Engine.read(file, fileName, store, progress);
+                summary = DatasetReader.read(file, fileName, store, progress);
             }
             Home.deleteStore(target);
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
@@ -127,7 +129,7 @@ final class DatasetLibrary implements DatasetService {
 
     @Override
     public QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules) {
-        return stores.read(dataset, store -> Engine.assess(store, mapping, rules));
+        return stores.read(dataset, store -> Cleaner.assess(store, mapping, rules, Progress.SILENT));
     }
 
     @Override

@@ -1,15 +1,105 @@
 package io.segmenta.run;
 
-import io.segmenta.base.UserFacingException;
+import io.segmenta.clean.Cleaner;
+import io.segmenta.clean.QualityReport;
+import io.segmenta.cluster.Clusterers;
+import io.segmenta.cluster.Clustering;
+import io.segmenta.evaluate.Evaluation;
+import io.segmenta.evaluate.Metrics;
+import io.segmenta.features.CustomerFeatures;
+import io.segmenta.features.FeatureExtractor;
+import io.segmenta.features.FeatureTransformer;
+import io.segmenta.features.Transformed;
+import io.segmenta.segment.Segment;
+import io.segmenta.segment.Segmentation;
 import io.segmenta.transactions.TransactionStore;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** The stages of a run, one after the other. */
+/** The stages of a run, one after the other, on a dataset that has been read. */
 public final class Pipeline {
-    private Pipeline() {}
+    private final Recipe recipe;
+    private final TransactionStore store;
+    private final StageProgress progress;
+    private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
 
-    /** @param store the rows of the recipe's dataset, for this run alone */
-    @SuppressWarnings("DoNotCallSuggester")
+    private Pipeline(Recipe recipe, TransactionStore store, StageProgress progress) {
+        this.recipe = recipe;
+        this.store = store;
+        this.progress = progress;
+    }
+
+    /**
+     * @param store the rows of the recipe's dataset; nobody else makes tables in it meanwhile
+     * @throws io.segmenta.base.UserFacingException when the recipe does not fit the data
+     */
     public static Outcome run(Recipe recipe, TransactionStore store, StageProgress progress) {
-        throw new UserFacingException("No engine.");
+        return new Pipeline(recipe, store, progress).run();
+    }
+
+    private Outcome run() {
+        QualityReport quality = timed(
+                Stage.CLEAN, () -> Cleaner.clean(store, recipe.mapping(), recipe.cleaning(), progress.of(Stage.CLEAN)));
+        CustomerFeatures features = timed(
+                Stage.FEATURES, () -> FeatureExtractor.extract(store, recipe.snapshot(), progress.of(Stage.FEATURES)));
+        Transformed transformed = timed(
+                Stage.TRANSFORM,
+                () -> FeatureTransformer.fit(
+                        features, recipe.transform(), recipe.seed(), progress.of(Stage.TRANSFORM)));
+        Clustering clustering = timed(
+                Stage.CLUSTER,
+                () -> Clusterers.fit(
+                        transformed.matrix(), recipe.hyperparameters(), recipe.seed(), progress.of(Stage.CLUSTER)));
+        Metrics metrics = timed(
+                Stage.EVALUATE,
+                () -> Evaluation.of(
+                        transformed.matrix(), clustering.labels(), recipe.seed(), progress.of(Stage.EVALUATE)));
+        List<Segment> segments =
+                Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters());
+        RunResult result = new RunResult(
+                quality,
+                features.snapshot(),
+                features.customers(),
+                features.orders(),
+                features.revenue(),
+                count(transformed.outlier()),
+                metrics,
+                clustering.inertia(),
+                segments,
+                transformed.transform(),
+                clustering.model(),
+                Map.copyOf(seconds),
+                Provenance.of(recipe));
+        return new Outcome(result, features, clusters(transformed, clustering), transformed.outlier());
+    }
+
+    private <T> T timed(Stage stage, Supplier<T> work) {
+        progress.report(stage, 0, stage.label());
+        long start = System.nanoTime();
+        T done = work.get();
+        seconds.put(stage, (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1));
+        progress.report(stage, 1, stage.label());
+        return done;
+    }
+
+    private static int[] clusters(Transformed transformed, Clustering clustering) {
+        int[] clusters = new int[transformed.outlier().length];
+        Arrays.fill(clusters, -1);
+        for (int row = 0; row < transformed.rows().length; row++) {
+            clusters[transformed.rows()[row]] = clustering.labels()[row];
+        }
+        return clusters;
+    }
+
+    private static int count(boolean[] flags) {
+        int count = 0;
+        for (boolean flag : flags) {
+            count += flag ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -1,4 +1,28 @@
 package io.segmenta.run;
 
-/** The four things that decide a result: dataset, recipe, seed, version. */
-public record Provenance(String datasetSha256, String recipeSha256, long seed, String version) {}
+import io.segmenta.base.Fingerprint;
+
+/**
+ * The four things that decide a result: dataset, recipe, seed, version.
+ *
+ * @param recipeSha256 of the settings that can change the result: not of the run's name, nor of the currency it is shown in
+ */
+public record Provenance(String datasetSha256, String recipeSha256, long seed, String version) {
+    static Provenance of(Recipe recipe) {
+        Recipe deciding = new Recipe(
+                "",
+                recipe.dataset(),
+                recipe.mapping(),
+                recipe.cleaning(),
+                recipe.snapshot(),
+                recipe.transform(),
+                recipe.hyperparameters(),
+                recipe.seed(),
+                "");
+        return new Provenance(
+                recipe.dataset().sha256(),
+                Fingerprint.of(Documents.write(deciding)).sha256(),
+                recipe.seed().value(),
+                Version.current());
+    }
+}

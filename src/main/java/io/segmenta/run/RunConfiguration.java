@@ -46,22 +46,12 @@ class RunConfiguration {
     }
 
     @Bean
-    PlanService planService() {
-        return new PlanService() {
-            @Override
-            public io.segmenta.playbook.Playbook playbook() {
-                return new io.segmenta.playbook.Playbook(java.util.List.of());
-            }
-
-            @Override
-            public io.segmenta.budget.BudgetPlan playbookSplit(long run, io.segmenta.base.Money budget) {
-                return new io.segmenta.budget.BudgetPlan(budget, java.util.List.of(), java.util.List.of());
-            }
-        };
+    PlanService planService(RunService runs) {
+        return new Plans(runs);
     }
 
     @Bean
-    ExportService exportService() {
-        return (run, file, out) -> {};
+    ExportService exportService(RunService runs, AssignmentRepository assignments, PlanService plans) {
+        return new StoredExports(runs, assignments, plans);
     }
 }

@@ -5,127 +5,114 @@ import io.segmenta.run.Assignment;
 import io.segmenta.run.AssignmentQuery;
 import io.segmenta.run.AssignmentRepository;
 import io.segmenta.run.Outcome;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+/**
+ * Customers in blocks, with an index beside them: a row each made H2 take seconds for a page of a million (see
+ * {@code src/docs/decisions/customers-in-blocks.md}).
+ */
 @Repository
 class H2Assignments implements AssignmentRepository {
-    private static final int BATCH = 10_000;
+    /** Blocks in one transaction: about ten thousand customers. */
+    private static final int BATCH = 40;
 
     private final JdbcTemplate jdbc;
+    private final AssignmentIndex index;
 
-    H2Assignments(JdbcTemplate jdbc) {
+    H2Assignments(JdbcTemplate jdbc, AssignmentIndex index) {
         this.jdbc = jdbc;
+        this.index = index;
     }
 
     void write(long run, Outcome outcome, Progress progress) {
-        int customers = outcome.customers();
-        for (int from = 0; from < customers; from += BATCH) {
-            progress.report((double) from / customers, "Saving customers");
-            List<Object[]> batch = new ArrayList<>();
-            for (int i = from; i < Math.min(from + BATCH, customers); i++) {
-                Assignment a = outcome.assignment(i);
-                batch.add(new Object[] {
-                    run,
-                    i,
-                    a.customerId(),
-                    a.recencyDays(),
-                    a.frequency(),
-                    a.monetary(),
-                    a.averageBasketSize(),
-                    a.clv(),
-                    a.outlier(),
-                    a.cluster()
-                });
-            }
-            jdbc.batchUpdate("INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", batch);
+        int blocks = blocks(outcome.customers());
+        for (int from = 0; from < blocks; from += BATCH) {
+            progress.report(0.8 * from / blocks, "Saving customers");
+            List<Object[]> batch = IntStream.range(from, Math.min(from + BATCH, blocks))
+                    .mapToObj(block -> new Object[] {run, block, CustomerBlock.write(customers(outcome, block))})
+                    .toList();
+            jdbc.batchUpdate("INSERT INTO assignment (run, block, customers) VALUES (?, ?, ?)", batch);
         }
+        progress.report(0.8, "Saving what finds customers");
+        index.write(run, outcome);
+    }
+
+    private static int blocks(int customers) {
+        return (customers + CustomerBlock.SIZE - 1) / CustomerBlock.SIZE;
+    }
+
+    private static List<Assignment> customers(Outcome outcome, int block) {
+        int from = block * CustomerBlock.SIZE;
+        return IntStream.range(from, Math.min(from + CustomerBlock.SIZE, outcome.customers()))
+                .mapToObj(outcome::assignment)
+                .toList();
     }
 
     void delete(long run) {
         jdbc.update("DELETE FROM assignment WHERE run = ?", run);
+        index.delete(run);
     }
 
     @Override
     public List<Assignment> page(AssignmentQuery query) {
-        List<Object> parameters = new ArrayList<>();
-        String where = where(query, parameters);
-        parameters.add(query.offset());
-        parameters.add(query.limit());
-        String direction = query.ascending() ? "" : " DESC";
-        return jdbc.query(
-                "SELECT * FROM assignment WHERE " + where + " ORDER BY " + column(query.sort()) + direction
-                        + ", position OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
-                H2Assignments::assignment,
-                parameters.toArray());
+        return at(query.run(), index.page(query));
     }
 
     @Override
     public int count(AssignmentQuery query) {
-        List<Object> parameters = new ArrayList<>();
-        Integer count = jdbc.queryForObject(
-                "SELECT count(*) FROM assignment WHERE " + where(query, parameters),
-                Integer.class,
-                parameters.toArray());
-        return count == null ? 0 : count;
-    }
-
-    private static String where(AssignmentQuery query, List<Object> parameters) {
-        StringBuilder where = new StringBuilder("run = ?");
-        parameters.add(query.run());
-        if (!query.search().isBlank()) {
-            where.append(" AND LOCATE(?, LOWER(customer_id)) > 0");
-            parameters.add(query.search().strip().toLowerCase(Locale.ROOT));
-        }
-        if (!query.clusters().isEmpty()) {
-            where.append(query.clusters().stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", ", " AND cluster IN (", ")")));
-        }
-        return where.toString();
-    }
-
-    private static String column(AssignmentQuery.Sort sort) {
-        return switch (sort) {
-            case CUSTOMER_ID -> "position";
-            case RECENCY -> "recency_days";
-            case FREQUENCY -> "frequency";
-            case MONETARY -> "monetary";
-            case AVERAGE_BASKET_SIZE -> "average_basket_size";
-            case CLV -> "clv";
-            case CLUSTER -> "cluster";
-        };
+        return index.count(query);
     }
 
     @Override
     public List<Assignment> sample(long run, int limit) {
-        return List.of();
+        return at(run, index.sample(run, limit));
     }
 
     @Override
-    public void each(long run, Consumer<Assignment> reader) {
-        jdbc.query(
-                "SELECT * FROM assignment WHERE run = ? ORDER BY position",
-                (ResultSet row) -> reader.accept(assignment(row, 0)),
-                run);
+    public Stream<Assignment> all(long run) {
+        return IntStream.range(0, blocks(index.customers(run)))
+                .boxed()
+                .flatMap(block -> Arrays.stream(blocks(run, List.of(block)).getOrDefault(block, new Assignment[0])));
     }
 
-    private static Assignment assignment(ResultSet row, int number) throws SQLException {
-        return new Assignment(
-                row.getString("customer_id"),
-                row.getInt("recency_days"),
-                row.getInt("frequency"),
-                row.getDouble("monetary"),
-                row.getDouble("average_basket_size"),
-                row.getDouble("clv"),
-                row.getBoolean("outlier"),
-                row.getInt("cluster"));
+    private List<Assignment> at(long run, int[] positions) {
+        List<Integer> wanted = Arrays.stream(positions)
+                .map(position -> position / CustomerBlock.SIZE)
+                .distinct()
+                .boxed()
+                .toList();
+        Map<Integer, Assignment[]> blocks = blocks(run, wanted);
+        List<Assignment> found = new ArrayList<>(positions.length);
+        for (int position : positions) {
+            Assignment[] block = blocks.get(position / CustomerBlock.SIZE);
+            // A run that is being deleted has fewer and fewer.
+            if (block != null) {
+                found.add(block[position % CustomerBlock.SIZE]);
+            }
+        }
+        return found;
+    }
+
+    private Map<Integer, Assignment[]> blocks(long run, List<Integer> wanted) {
+        Map<Integer, Assignment[]> blocks = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            String list = wanted.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            jdbc.query(
+                    "SELECT block, customers FROM assignment WHERE run = ? AND block IN (" + list + ")",
+                    row -> {
+                        blocks.put(row.getInt(1), CustomerBlock.read(row.getBytes(2)));
+                    },
+                    run);
+        }
+        return blocks;
     }
 }

@@ -3,7 +3,6 @@ package io.segmenta.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.segmenta.run.Home;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +14,7 @@ class StoreConfiguration {
      * {@link H2Runs} adds a checkpoint that also survives the end of the power.
      */
     @Bean
-    DataSource dataSource(Home home) {
+    HikariDataSource dataSource(Home home) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("segmenta");
         config.setJdbcUrl("jdbc:h2:file:" + home.database() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");

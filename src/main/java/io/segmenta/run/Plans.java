@@ -1,0 +1,31 @@
+package io.segmenta.run;
+
+import io.segmenta.base.Money;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.budget.BudgetPlan;
+import io.segmenta.budget.PlaybookSplit;
+import io.segmenta.playbook.DefaultPlaybook;
+import io.segmenta.playbook.Playbook;
+
+/** Plans by the playbook that the product is shipped with. */
+final class Plans implements PlanService {
+    private final RunService runs;
+    private final Playbook playbook = DefaultPlaybook.load();
+
+    Plans(RunService runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public Playbook playbook() {
+        return playbook;
+    }
+
+    @Override
+    public BudgetPlan playbookSplit(long run, Money budget) {
+        RunResult result = runs.result(run)
+                .orElseThrow(() -> new UserFacingException(
+                        "Run " + run + " has no results to plan for. Choose a run that is done."));
+        return PlaybookSplit.split(budget, result.segments(), playbook);
+    }
+}

@@ -1,0 +1,89 @@
+package io.segmenta.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.segmenta.base.Seed;
+import io.segmenta.features.CustomerFeatures;
+import io.segmenta.features.Feature;
+import io.segmenta.run.Home;
+import io.segmenta.run.Outcome;
+import io.segmenta.run.RunResult;
+import io.segmenta.testing.Example;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The adapters on a fresh database, without Spring, and what to fill them with. */
+final class Databases implements AutoCloseable {
+    final Home home;
+    final HikariDataSource source;
+    final H2Datasets datasets;
+    final H2Assignments assignments;
+    final H2Runs runs;
+
+    private Databases(Path folder) {
+        home = Home.open(folder);
+        source = new StoreConfiguration().dataSource(home);
+        Flyway.configure().dataSource(source).load().migrate();
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        datasets = new H2Datasets(JdbcClient.create(jdbc));
+        assignments = new H2Assignments(jdbc, new AssignmentIndex(jdbc));
+        runs = new H2Runs(JdbcClient.create(jdbc), assignments, new ModelFiles(home));
+    }
+
+    static Databases open(Path folder) {
+        return new Databases(folder);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        home.close();
+    }
+
+    /** The example's result with customers C0000000, C0000001, … of seeded features in five clusters; every 97th is left out. */
+    static Outcome outcome(int customers) {
+        RandomGenerator random = new Seed(7).random();
+        List<String> ids = new ArrayList<>();
+        int[] clusters = new int[customers];
+        boolean[] outlier = new boolean[customers];
+        Map<Feature, double[]> columns = new EnumMap<>(Feature.class);
+        for (Feature feature : Feature.values()) {
+            columns.put(feature, new double[customers]);
+        }
+        for (int i = 0; i < customers; i++) {
+            ids.add("C%07d".formatted(i));
+            outlier[i] = i % 97 == 96;
+            clusters[i] = outlier[i] ? -1 : random.nextInt(5);
+            columns.get(Feature.RECENCY)[i] = 1 + random.nextInt(365);
+            columns.get(Feature.FREQUENCY)[i] = 1 + random.nextInt(30);
+            columns.get(Feature.MONETARY)[i] = Math.exp(6 + random.nextGaussian());
+            columns.get(Feature.AVERAGE_BASKET_SIZE)[i] = random.nextInt(40) / 4.0;
+            columns.get(Feature.CLV)[i] = columns.get(Feature.MONETARY)[i] * 0.4;
+        }
+        var example = Example.result();
+        return new Outcome(
+                new RunResult(
+                        example.quality(),
+                        example.snapshot(),
+                        customers,
+                        example.orders(),
+                        example.revenue(),
+                        customers / 97,
+                        example.metrics(),
+                        example.inertia(),
+                        example.segments(),
+                        example.transform(),
+                        example.model(),
+                        example.seconds(),
+                        example.provenance()),
+                new CustomerFeatures(ids, columns, example.snapshot(), example.orders(), example.revenue()),
+                clusters,
+                outlier);
+    }
+}

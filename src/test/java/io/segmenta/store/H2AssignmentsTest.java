@@ -1,0 +1,196 @@
+package io.segmenta.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.segmenta.base.Progress;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.run.Assignment;
+import io.segmenta.run.AssignmentQuery;
+import io.segmenta.run.AssignmentQuery.Sort;
+import io.segmenta.run.Dataset;
+import io.segmenta.run.Outcome;
+import io.segmenta.testing.Example;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every answer is compared with a plain filter and sort of all customers. */
+class H2AssignmentsTest {
+    /** Not a multiple of a block. */
+    private static final int CUSTOMERS = 5_000;
+
+    @TempDir
+    static Path folder;
+
+    private static Databases database;
+    private static long run;
+    private static List<Assignment> all;
+
+    @BeforeAll
+    static void fill() {
+        database = Databases.open(folder);
+        database.datasets.add(new Dataset(
+                Example.recipe().dataset(), "shop.csv", "CSV", List.of("a"), 1, 1, Instant.EPOCH));
+        Outcome outcome = Databases.outcome(CUSTOMERS);
+        run = store(outcome);
+        store(Databases.outcome(300));
+        all = IntStream.range(0, CUSTOMERS).mapToObj(outcome::assignment).toList();
+    }
+
+    private static long store(Outcome outcome) {
+        long id = database.runs.add(Example.recipe(), "anna", Instant.EPOCH);
+        database.runs.start(id, Instant.EPOCH);
+        database.runs.succeed(id, outcome, Instant.EPOCH, Progress.SILENT);
+        return id;
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sortsByEveryKeyInBothDirections(Sort sort) {
+        Comparator<Assignment> order =
+                Comparator.comparingDouble(value(sort)).thenComparing(Assignment::customerId);
+        assertThat(page("", Set.of(), sort, true, 0, CUSTOMERS))
+                .isEqualTo(all.stream().sorted(order).toList());
+        assertThat(page("", Set.of(), sort, false, 0, CUSTOMERS))
+                .isEqualTo(all.stream().sorted(order.reversed()).toList());
+    }
+
+    private static ToDoubleFunction<Assignment> value(Sort sort) {
+        return switch (sort) {
+            case CUSTOMER_ID -> a -> 0;
+            case RECENCY -> Assignment::recencyDays;
+            case FREQUENCY -> Assignment::frequency;
+            case MONETARY -> Assignment::monetary;
+            case AVERAGE_BASKET_SIZE -> Assignment::averageBasketSize;
+            case CLV -> Assignment::clv;
+            case CLUSTER -> Assignment::cluster;
+        };
+    }
+
+    @Test
+    void pagesFollowOnEachOther() {
+        List<Assignment> pages = IntStream.range(0, 11)
+                .boxed()
+                .flatMap(i -> page("", Set.of(), Sort.MONETARY, false, i * 500, 500).stream())
+                .toList();
+        assertThat(pages).isEqualTo(page("", Set.of(), Sort.MONETARY, false, 0, CUSTOMERS));
+    }
+
+    @Test
+    void beyondTheEndThereIsNothing() {
+        assertThat(page("", Set.of(), Sort.CLV, true, CUSTOMERS, 10)).isEmpty();
+        assertThat(page("", Set.of(), Sort.CLV, true, CUSTOMERS - 3, 10)).hasSize(3);
+    }
+
+    @Test
+    void filtersByClusterAlsoThoseLeftOut() {
+        Set<Integer> wanted = Set.of(-1, 2);
+        List<Assignment> expected =
+                all.stream().filter(a -> wanted.contains(a.cluster())).toList();
+        assertThat(page("", wanted, Sort.CUSTOMER_ID, true, 0, CUSTOMERS)).isEqualTo(expected);
+        assertThat(count("", wanted)).isEqualTo(expected.size());
+    }
+
+    @Test
+    void findsPartsOfAnIdWhateverTheCase() {
+        List<Assignment> expected =
+                all.stream().filter(a -> a.customerId().contains("C00042")).toList();
+        assertThat(page(" c00042 ", Set.of(), Sort.CUSTOMER_ID, true, 0, CUSTOMERS))
+                .isEqualTo(expected)
+                .hasSize(100);
+        assertThat(count("77", Set.of(1)))
+                .isEqualTo((int) all.stream()
+                        .filter(a -> a.customerId().contains("77") && a.cluster() == 1)
+                        .count());
+        assertThat(count("nobody", Set.of())).isZero();
+    }
+
+    @Test
+    void anUnknownRunHasNobody() {
+        AssignmentQuery query = new AssignmentQuery(999, "x", Set.of(1), Sort.CLV, true, 0, 10);
+        assertThat(database.assignments.page(query)).isEmpty();
+        assertThat(database.assignments.count(query)).isZero();
+        assertThat(database.assignments.sample(999, 10)).isEmpty();
+        assertThat(database.assignments.all(999)).isEmpty();
+    }
+
+    @Test
+    void readsEverybodyInTheOrderOfTheIds() {
+        try (Stream<Assignment> stream = database.assignments.all(run)) {
+            assertThat(stream.toList()).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void aSampleKeepsTheProportionsAndIsTheSameEachTime() {
+        List<Assignment> sample = database.assignments.sample(run, 500);
+        assertThat(sample).hasSizeBetween(490, 500).isEqualTo(database.assignments.sample(run, 500));
+        for (int cluster = -1; cluster < 5; cluster++) {
+            int wanted = cluster;
+            long members = all.stream().filter(a -> a.cluster() == wanted).count();
+            assertThat(sample.stream().filter(a -> a.cluster() == wanted).count())
+                    .isBetween(members / 10 - 1, members / 10 + 1);
+        }
+    }
+
+    @Test
+    void aSampleHasSomebodyOfEachCluster() {
+        assertThat(database.assignments.sample(run, 20).stream()
+                        .map(Assignment::cluster)
+                        .distinct())
+                .containsExactlyInAnyOrder(-1, 0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void aSampleOfMoreThanThereAreIsEverybody() {
+        assertThat(database.assignments.sample(run, CUSTOMERS)).isEqualTo(all);
+    }
+
+    @Test
+    void equalValuesAreOrderedByPosition() {
+        double[] values = {2, 1, 2, -0.5, 1, 2};
+        assertThat(AssignmentIndex.order(6, i -> values[i])).containsExactly(3, 1, 4, 0, 2, 5);
+        assertThat(AssignmentIndex.order(0, i -> 0)).isEmpty();
+    }
+
+    @Test
+    void blocksKeepEveryCharacterOfAnId() {
+        Assignment odd = new Assignment("Zoë\n\"Ä\",😀", 1, 2, 3.25, -4.5, 0, true, -1);
+        assertThat(CustomerBlock.read(CustomerBlock.write(List.of(odd, odd)))).containsExactly(odd, odd);
+    }
+
+    @Test
+    void anIdOfAbsurdLengthIsRefusedInWords() {
+        Assignment absurd = new Assignment("x".repeat(CustomerBlock.LONGEST_ID + 1), 1, 2, 3, 4, 0, false, 0);
+        assertThatThrownBy(() -> CustomerBlock.write(List.of(absurd)))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageContaining("3001 characters")
+                .hasMessageContaining("right column");
+    }
+
+    private static List<Assignment> page(
+            String search, Set<Integer> clusters, Sort sort, boolean ascending, int offset, int limit) {
+        return database.assignments.page(new AssignmentQuery(run, search, clusters, sort, ascending, offset, limit));
+    }
+
+    private static int count(String search, Set<Integer> clusters) {
+        return database.assignments.count(new AssignmentQuery(run, search, clusters, Sort.CLV, true, 0, 1));
+    }
+}

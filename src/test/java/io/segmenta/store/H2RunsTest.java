@@ -1,0 +1,206 @@
+package io.segmenta.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.segmenta.base.CancelledException;
+import io.segmenta.base.Fingerprint;
+import io.segmenta.base.Progress;
+import io.segmenta.run.AssignmentQuery;
+import io.segmenta.run.AssignmentQuery.Sort;
+import io.segmenta.run.Dataset;
+import io.segmenta.run.Outcome;
+import io.segmenta.run.Recipe;
+import io.segmenta.run.RunStatus;
+import io.segmenta.run.RunSummary;
+import io.segmenta.testing.Example;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2RunsTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Databases database;
+    private final Recipe recipe = Example.recipe();
+
+    @BeforeEach
+    void open() {
+        database = Databases.open(folder);
+        database.datasets.add(new Dataset(
+                recipe.dataset(), "shop.csv", "CSV, comma, UTF-8", List.of("Kunde \"A\"", "Größe"), 1000, 65536, NOON));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void reopen() {
+        database.close();
+        database = Databases.open(folder);
+    }
+
+    private long running() {
+        long run = database.runs.add(recipe, "anna", NOON);
+        assertThat(database.runs.start(run, NOON.plusSeconds(5))).isTrue();
+        return run;
+    }
+
+    private long succeeded(Outcome outcome) {
+        long run = running();
+        assertThat(database.runs.succeed(run, outcome, NOON.plusSeconds(9), Progress.SILENT)).isTrue();
+        return run;
+    }
+
+    private RunStatus status(long run) {
+        return database.runs.find(run).orElseThrow().status();
+    }
+
+    private static AssignmentQuery everybody(long run) {
+        return new AssignmentQuery(run, "", Set.of(), Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
+    }
+
+    @Test
+    void datasetsComeBackAsTheyWere() {
+        Dataset dataset = database.datasets.find(recipe.dataset()).orElseThrow();
+        assertThat(dataset.headers()).containsExactly("Kunde \"A\"", "Größe");
+        assertThat(dataset.added()).isEqualTo(NOON);
+        assertThat(database.datasets.all()).containsExactly(dataset);
+        assertThat(database.datasets.find(new Fingerprint("0".repeat(64)))).isEmpty();
+    }
+
+    @Test
+    void aRecipeComesBackAsItWas() {
+        long run = database.runs.add(recipe, "anna", NOON);
+        assertThat(database.runs.recipe(run)).contains(recipe);
+        assertThat(database.runs.recipe(run + 1)).isEmpty();
+    }
+
+    @Test
+    void aSucceededRunComesBackAsItWasAfterARestart() {
+        Outcome outcome = Databases.outcome(1000);
+        long run = succeeded(outcome);
+        reopen();
+        assertThat(database.runs.result(run).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(outcome.result());
+        RunSummary summary = database.runs.find(run).orElseThrow();
+        assertThat(summary.status()).isEqualTo(RunStatus.SUCCEEDED);
+        assertThat(summary.datasetName()).isEqualTo("shop.csv");
+        assertThat(summary.customers()).isEqualTo(1000);
+        assertThat(summary.took()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(summary.by()).isEqualTo("anna");
+        assertThat(database.assignments.page(everybody(run)))
+                .hasSize(1000)
+                .element(96)
+                .isEqualTo(outcome.assignment(96));
+    }
+
+    @Test
+    void nothingIsShownBeforeTheEnd() {
+        long run = running();
+        Outcome outcome = Databases.outcome(50_000);
+        database.runs.succeed(run, outcome, NOON, (fraction, detail) -> {
+            assertThat(status(run)).isEqualTo(RunStatus.RUNNING);
+            assertThat(database.runs.result(run)).isEmpty();
+            assertThat(database.assignments.count(everybody(run))).isZero();
+            assertThat(database.assignments.page(everybody(run))).isEmpty();
+        });
+        assertThat(database.assignments.count(everybody(run))).isEqualTo(50_000);
+    }
+
+    @Test
+    void ofTwoThatEndARunTheFirstWins() {
+        long run = running();
+        assertThat(database.runs.end(run, RunStatus.CANCELLED, null, NOON)).isTrue();
+        assertThat(database.runs.end(run, RunStatus.FAILED, "too late", NOON)).isFalse();
+        assertThat(database.runs.succeed(run, Databases.outcome(300), NOON, Progress.SILENT))
+                .isFalse();
+        assertThat(status(run)).isEqualTo(RunStatus.CANCELLED);
+        assertThat(leftovers(run)).isZero();
+    }
+
+    @Test
+    void aCancelledRunLeavesNothing() {
+        long run = running();
+        Progress cancelling = (fraction, detail) -> {
+            if (fraction > 0.5) {
+                throw new CancelledException();
+            }
+        };
+        assertThatThrownBy(() -> database.runs.succeed(run, Databases.outcome(50_000), NOON, cancelling))
+                .isInstanceOf(CancelledException.class);
+        assertThat(leftovers(run)).isZero();
+    }
+
+    @Test
+    void whatWasRunningIsInterruptedAfterARestartAndWhatWaitedWaits() {
+        long done = succeeded(Databases.outcome(300));
+        long interrupted = running();
+        long first = database.runs.add(recipe, "anna", NOON);
+        long second = database.runs.add(recipe, "anna", NOON);
+        reopen();
+        database.runs.recover(NOON.plusSeconds(60));
+        assertThat(status(done)).isEqualTo(RunStatus.SUCCEEDED);
+        assertThat(status(interrupted)).isEqualTo(RunStatus.INTERRUPTED);
+        assertThat(database.runs.queued()).containsExactly(first, second);
+        assertThat(database.runs.all())
+                .extracting(RunSummary::id)
+                .containsExactly(second, first, interrupted, done);
+    }
+
+    @Test
+    void aRunThatIsNotQueuedDoesNotStart() {
+        long run = running();
+        assertThat(database.runs.start(run, NOON)).isFalse();
+    }
+
+    @Test
+    void aFailureIsToldInItsOwnWords() {
+        long run = running();
+        database.runs.end(run, RunStatus.FAILED, "There is no row left.", NOON);
+        assertThat(database.runs.find(run).orElseThrow().failure()).isEqualTo("There is no row left.");
+    }
+
+    @Test
+    void aDeletedRunLeavesNothing() {
+        long run = succeeded(Databases.outcome(300));
+        long other = succeeded(Databases.outcome(300));
+        database.runs.delete(run);
+        assertThat(database.runs.find(run)).isEmpty();
+        assertThat(leftovers(run)).isZero();
+        assertThat(database.runs.result(other)).isPresent();
+        assertThat(database.assignments.count(everybody(other))).isEqualTo(300);
+    }
+
+    @Test
+    void aModelOfAnotherVersionIsRefusedInWords() throws Exception {
+        long run = succeeded(Databases.outcome(300));
+        Path model = database.home.models().resolve(run + ".json");
+        Files.writeString(model, Files.readString(model).replace("\"version\" : 1,", "\"version\" : 2,"));
+        assertThatThrownBy(() -> database.runs.result(run))
+                .hasMessageContaining("has version 2")
+                .hasMessageContaining("Start the run again");
+    }
+
+    /** Rows and files of a run beyond its line in the history. */
+    private long leftovers(long run) {
+        long rows = 0;
+        for (String table : List.of("assignment", "assignment_index")) {
+            rows += new org.springframework.jdbc.core.JdbcTemplate(database.source)
+                    .queryForObject("SELECT count(*) FROM " + table + " WHERE run = ?", Long.class, run);
+        }
+        return rows + (Files.exists(database.home.models().resolve(run + ".json")) ? 1 : 0);
+    }
+}
