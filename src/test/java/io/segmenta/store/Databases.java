@@ -48,6 +48,7 @@ final class Databases implements AutoCloseable {
 
     /** The example's result with customers C0000000, C0000001, … of seeded features in five clusters; every 97th is left out. */
     static Outcome outcome(int customers) {
+        RunResult example = Example.result();
         RandomGenerator random = new Seed(7).random();
         List<String> ids = new ArrayList<>();
         int[] clusters = new int[customers];
@@ -56,17 +57,18 @@ final class Databases implements AutoCloseable {
         for (Feature feature : Feature.values()) {
             columns.put(feature, new double[customers]);
         }
+        CustomerFeatures features =
+                new CustomerFeatures(ids, columns, example.snapshot(), example.orders(), example.revenue());
         for (int i = 0; i < customers; i++) {
             ids.add("C%07d".formatted(i));
             outlier[i] = i % 97 == 96;
             clusters[i] = outlier[i] ? -1 : random.nextInt(5);
-            columns.get(Feature.RECENCY)[i] = 1 + random.nextInt(365);
-            columns.get(Feature.FREQUENCY)[i] = 1 + random.nextInt(30);
-            columns.get(Feature.MONETARY)[i] = Math.exp(6 + random.nextGaussian());
-            columns.get(Feature.AVERAGE_BASKET_SIZE)[i] = random.nextInt(40) / 4.0;
-            columns.get(Feature.CLV)[i] = columns.get(Feature.MONETARY)[i] * 0.4;
+            features.column(Feature.RECENCY)[i] = 1 + random.nextInt(365);
+            features.column(Feature.FREQUENCY)[i] = 1 + random.nextInt(30);
+            features.column(Feature.MONETARY)[i] = Math.exp(6 + random.nextGaussian());
+            features.column(Feature.AVERAGE_BASKET_SIZE)[i] = random.nextInt(40) / 4.0;
+            features.column(Feature.CLV)[i] = features.column(Feature.MONETARY)[i] * 0.4;
         }
-        var example = Example.result();
         return new Outcome(
                 new RunResult(
                         example.quality(),
@@ -82,7 +84,7 @@ final class Databases implements AutoCloseable {
                         example.model(),
                         example.seconds(),
                         example.provenance()),
-                new CustomerFeatures(ids, columns, example.snapshot(), example.orders(), example.revenue()),
+                features,
                 clusters,
                 outlier);
     }

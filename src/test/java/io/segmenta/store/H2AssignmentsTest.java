@@ -41,8 +41,8 @@ class H2AssignmentsTest {
     @BeforeAll
     static void fill() {
         database = Databases.open(folder);
-        database.datasets.add(new Dataset(
-                Example.recipe().dataset(), "shop.csv", "CSV", List.of("a"), 1, 1, Instant.EPOCH));
+        database.datasets.add(
+                new Dataset(Example.recipe().dataset(), "shop.csv", "CSV", List.of("a"), 1, 1, Instant.EPOCH));
         Outcome outcome = Databases.outcome(CUSTOMERS);
         run = store(outcome);
         store(Databases.outcome(300));
@@ -64,8 +64,7 @@ class H2AssignmentsTest {
     @ParameterizedTest
     @EnumSource
     void sortsByEveryKeyInBothDirections(Sort sort) {
-        Comparator<Assignment> order =
-                Comparator.comparingDouble(value(sort)).thenComparing(Assignment::customerId);
+        Comparator<Assignment> order = Comparator.comparingDouble(value(sort)).thenComparing(Assignment::customerId);
         assertThat(page("", Set.of(), sort, true, 0, CUSTOMERS))
                 .isEqualTo(all.stream().sorted(order).toList());
         assertThat(page("", Set.of(), sort, false, 0, CUSTOMERS))
@@ -115,10 +114,9 @@ class H2AssignmentsTest {
         assertThat(page(" c00042 ", Set.of(), Sort.CUSTOMER_ID, true, 0, CUSTOMERS))
                 .isEqualTo(expected)
                 .hasSize(100);
-        assertThat(count("77", Set.of(1)))
-                .isEqualTo((int) all.stream()
-                        .filter(a -> a.customerId().contains("77") && a.cluster() == 1)
-                        .count());
+        assertThat(count("77", Set.of(1))).isEqualTo((int) all.stream()
+                .filter(a -> a.customerId().contains("77") && a.cluster() == 1)
+                .count());
         assertThat(count("nobody", Set.of())).isZero();
     }
 

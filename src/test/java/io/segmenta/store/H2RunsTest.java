@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class H2RunsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -59,7 +60,8 @@ class H2RunsTest {
 
     private long succeeded(Outcome outcome) {
         long run = running();
-        assertThat(database.runs.succeed(run, outcome, NOON.plusSeconds(9), Progress.SILENT)).isTrue();
+        assertThat(database.runs.succeed(run, outcome, NOON.plusSeconds(9), Progress.SILENT))
+                .isTrue();
         return run;
     }
 
@@ -155,9 +157,7 @@ class H2RunsTest {
         assertThat(status(done)).isEqualTo(RunStatus.SUCCEEDED);
         assertThat(status(interrupted)).isEqualTo(RunStatus.INTERRUPTED);
         assertThat(database.runs.queued()).containsExactly(first, second);
-        assertThat(database.runs.all())
-                .extracting(RunSummary::id)
-                .containsExactly(second, first, interrupted, done);
+        assertThat(database.runs.all()).extracting(RunSummary::id).containsExactly(second, first, interrupted, done);
     }
 
     @Test
@@ -198,8 +198,11 @@ class H2RunsTest {
     private long leftovers(long run) {
         long rows = 0;
         for (String table : List.of("assignment", "assignment_index")) {
-            rows += new org.springframework.jdbc.core.JdbcTemplate(database.source)
-                    .queryForObject("SELECT count(*) FROM " + table + " WHERE run = ?", Long.class, run);
+            rows += JdbcClient.create(database.source)
+                    .sql("SELECT count(*) FROM " + table + " WHERE run = ?")
+                    .param(run)
+                    .query((row, number) -> row.getLong(1))
+                    .single();
         }
         return rows + (Files.exists(database.home.models().resolve(run + ".json")) ? 1 : 0);
     }
