@@ -6,6 +6,7 @@ import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.Cleaner;
 import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.QualityReport;
+import io.segmenta.ingest.ColumnMapper;
 import io.segmenta.ingest.DatasetReader;
 import io.segmenta.ingest.MappingProposal;
 import io.segmenta.ingest.SourceSummary;
@@ -107,7 +108,7 @@ final class DatasetLibrary implements DatasetService {
 
     @Override
     public MappingProposal propose(Fingerprint dataset) {
-        return stores.read(dataset, Engine::propose);
+        return stores.read(dataset, ColumnMapper::propose);
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnMapperTest {
-    private static final List<Field> REQUIRED =
-            List.of(Field.CUSTOMER_ID, Field.INVOICE_ID, Field.PRODUCT_ID, Field.TIMESTAMP, Field.QUANTITY, Field.UNIT_PRICE);
+    private static final List<Field> REQUIRED = List.of(
+            Field.CUSTOMER_ID, Field.INVOICE_ID, Field.PRODUCT_ID, Field.TIMESTAMP, Field.QUANTITY, Field.UNIT_PRICE);
 
     @TempDir
     Path folder;
@@ -63,38 +63,49 @@ class ColumnMapperTest {
     void usual_names_in_four_languages_are_found(String headers) {
         MappingProposal proposal = ColumnMapper.propose(columns(headers));
         assertThat(proposal.suggestions())
-                .allSatisfy((field, s) -> assertThat(s.certainty()).as(field.label()).isEqualTo(Certainty.FOUND));
+                .allSatisfy((field, s) ->
+                        assertThat(s.certainty()).as(field.label()).isEqualTo(Certainty.FOUND));
         assertThat(proposal.ignored()).isEmpty();
     }
 
     @Test
     void words_that_stand_for_much_are_only_guessed() {
-        MappingProposal proposal = ColumnMapper.propose(List.of("Client", "Order", "Article", "Date", "Pieces", "Rate"));
-        assertThat(REQUIRED).allSatisfy(f -> assertThat(suggestion(proposal, f).certainty())
-                .as(f.label())
-                .isEqualTo(Certainty.GUESSED));
+        MappingProposal proposal =
+                ColumnMapper.propose(List.of("Client", "Order", "Article", "Date", "Pieces", "Rate"));
+        assertThat(REQUIRED)
+                .allSatisfy(f -> assertThat(suggestion(proposal, f).certainty())
+                        .as(f.label())
+                        .isEqualTo(Certainty.GUESSED));
     }
 
     @Test
     void parts_of_a_header_are_guessed_but_totals_are_no_prices() {
-        MappingProposal proposal = ColumnMapper.propose(
-                List.of("our customer key", "my order reference", "product ref x", "the date it was", "qty sold", "net price", "total price"));
-        assertThat(suggestion(proposal, Field.UNIT_PRICE)).isEqualTo(new Suggestion(Certainty.GUESSED, List.of("net price")));
+        MappingProposal proposal = ColumnMapper.propose(List.of(
+                "our customer key",
+                "my order reference",
+                "product ref x",
+                "the date it was",
+                "qty sold",
+                "net price",
+                "total price"));
+        assertThat(suggestion(proposal, Field.UNIT_PRICE))
+                .isEqualTo(new Suggestion(Certainty.GUESSED, List.of("net price")));
         assertThat(suggestion(proposal, Field.CUSTOMER_ID).candidates()).containsExactly("our customer key");
         assertThat(proposal.ignored()).containsExactly("total price");
     }
 
     @Test
     void two_candidates_force_a_choice() {
-        MappingProposal proposal =
-                ColumnMapper.propose(List.of("Customer ID", "Client ID", "Order ID", "SKU", "Order date", "Qty", "Price"));
+        MappingProposal proposal = ColumnMapper.propose(
+                List.of("Customer ID", "Client ID", "Order ID", "SKU", "Order date", "Qty", "Price"));
         assertThat(suggestion(proposal, Field.CUSTOMER_ID))
                 .isEqualTo(new Suggestion(Certainty.AMBIGUOUS, List.of("Customer ID", "Client ID")));
     }
 
     @Test
     void what_is_not_there_is_missing() {
-        MappingProposal proposal = ColumnMapper.propose(List.of("Order ID", "SKU", "Order date", "Qty", "Price", "Weather"));
+        MappingProposal proposal =
+                ColumnMapper.propose(List.of("Order ID", "SKU", "Order date", "Qty", "Price", "Weather"));
         assertThat(suggestion(proposal, Field.CUSTOMER_ID)).isEqualTo(new Suggestion(Certainty.MISSING, List.of()));
         assertThat(proposal.system()).isNull();
         assertThat(proposal.ignored()).containsExactly("Weather");
@@ -104,7 +115,8 @@ class ColumnMapperTest {
     void a_description_serves_as_product_where_there_is_no_number() {
         MappingProposal proposal =
                 ColumnMapper.propose(List.of("Customer ID", "Order ID", "Product name", "Order date", "Qty", "Price"));
-        assertThat(suggestion(proposal, Field.PRODUCT_ID)).isEqualTo(new Suggestion(Certainty.GUESSED, List.of("Product name")));
+        assertThat(suggestion(proposal, Field.PRODUCT_ID))
+                .isEqualTo(new Suggestion(Certainty.GUESSED, List.of("Product name")));
         assertThat(suggestion(proposal, Field.DESCRIPTION).certainty()).isEqualTo(Certainty.MISSING);
     }
 
@@ -124,12 +136,14 @@ class ColumnMapperTest {
 
     @Test
     void dates_that_read_both_ways_are_left_to_the_user() {
-        assertThat(dateOrder(List.of("1/2/2010", "12/12/2010", "3/3/2011 10:00"))).isNull();
+        assertThat(dateOrder(List.of("1/2/2010", "12/12/2010", "3/3/2011 10:00")))
+                .isNull();
         assertThat(dateOrder(List.of("yesterday", ""))).isNull();
     }
 
     private @Nullable DateOrder dateOrder(List<String> dates) {
-        try (TransactionStore store = TransactionStore.open(folder.resolve("d" + dates.hashCode()), new StoreLimits(64, 1))) {
+        try (TransactionStore store =
+                TransactionStore.open(folder.resolve("d" + dates.hashCode()), new StoreLimits(64, 1))) {
             try (RowAppender rows = store.append(List.of("Order date"))) {
                 dates.forEach(date -> rows.row(new String[] {date}));
             }
