@@ -10,8 +10,8 @@ public final class Narrow {
 
     private Narrow() {}
 
-    /** Follows the window of the user who is being answered. */
+    /** Follows the window of the user who is being answered; before the browser has told its width, it is wide. */
     public static Signal<Boolean> not() {
-        return UI.getCurrentOrThrow().getPage().windowSizeSignal().map(size -> size.width() > PIXELS);
+        return UI.getCurrentOrThrow().getPage().windowSizeSignal().map(size -> size.width() == 0 || size.width() > PIXELS);
     }
 }

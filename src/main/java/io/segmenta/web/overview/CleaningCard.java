@@ -1,20 +1,13 @@
 package io.segmenta.web.overview;
 
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.segmenta.clean.DropReason;
 import io.segmenta.clean.QualityReport;
 import io.segmenta.clean.QualityReport.Dropped;
 import io.segmenta.run.RunResult;
+import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
 
 /** What was left out of the run, and why. */
@@ -34,9 +27,7 @@ final class CleaningCard extends Section {
         sentence.addClassName("lead");
         add(new H2(getTranslation("overview.cleaning")), sentence);
         if (report.rowsKept() < report.rowsRead()) {
-            Div scroll = new Div(table(report));
-            scroll.addClassName("table-scroll");
-            add(scroll);
+            add(table(report));
         }
         if (result.outliers() > 0) {
             Paragraph outliers = new Paragraph(getTranslation("overview.outliers", formats.count(result.outliers())));
@@ -45,30 +36,17 @@ final class CleaningCard extends Section {
         }
     }
 
-    private NativeTable table(QualityReport report) {
-        NativeTableRow head = new NativeTableRow(
-                new NativeTableHeaderCell(getTranslation("overview.cleaning.reason")),
-                number(new NativeTableHeaderCell(getTranslation("overview.cleaning.rows"))),
-                number(new NativeTableHeaderCell(getTranslation("overview.cleaning.money"))));
-        NativeTableBody body = new NativeTableBody();
+    private FiguresTable table(QualityReport report) {
+        FiguresTable table = new FiguresTable(getTranslation("overview.cleaning"))
+                .words(getTranslation("overview.cleaning.reason"))
+                .numbers(getTranslation("overview.cleaning.rows"))
+                .numbers(getTranslation("overview.cleaning.money"));
         for (DropReason reason : DropReason.values()) {
             Dropped dropped = report.dropped().get(reason);
             if (dropped != null && dropped.rows() > 0) {
-                NativeTableHeaderCell name = new NativeTableHeaderCell(reason.label());
-                name.getElement().setAttribute("scope", "row");
-                body.add(new NativeTableRow(
-                        name,
-                        number(new NativeTableCell(formats.count(dropped.rows()))),
-                        number(new NativeTableCell(formats.wholeMoney(dropped.money())))));
+                table.row(reason.label(), formats.count(dropped.rows()), formats.wholeMoney(dropped.money()));
             }
         }
-        NativeTable table = new NativeTable();
-        table.add(new NativeTableHeader(head), body);
         return table;
-    }
-
-    private static <C extends HtmlContainer> C number(C cell) {
-        cell.addClassName("number");
-        return cell;
     }
 }

@@ -1,29 +1,23 @@
 package io.segmenta.web.segments;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.segmenta.features.Feature;
+import io.segmenta.segment.Profile;
 import io.segmenta.segment.Segment;
+import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.PersonaBadge;
 import io.segmenta.web.component.PersonaColor;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Who is in a segment, how many they are, what they spend, and how they differ from the average customer. */
 final class SegmentCard extends Article {
@@ -32,21 +26,19 @@ final class SegmentCard extends Article {
             List.of(Feature.RECENCY, Feature.FREQUENCY, Feature.MONETARY, Feature.AVERAGE_BASKET_SIZE, Feature.TENURE);
 
     private final Segment segment;
-    private final Map<Feature, Double> average;
+    private final Profile profile;
     private final Formats formats;
 
-    SegmentCard(Segment segment, Map<Feature, Double> average, Formats formats) {
-        this.segment = segment;
-        this.average = average;
+    SegmentCard(Profile profile, Formats formats) {
+        this.segment = profile.segment();
+        this.profile = profile;
         this.formats = formats;
         addClassNames("card", "segment-card", PersonaColor.of(segment.persona()).className());
         H2 title = new H2(new PersonaBadge(segment));
         Paragraph who = new Paragraph(
                 getTranslation("segments.who." + segment.persona().name().toLowerCase(Locale.ROOT)));
         who.addClassName("lead");
-        Div table = new Div(profile());
-        table.addClassName("table-scroll");
-        add(title, who, shares(), table);
+        add(title, who, shares(), figures());
         if (!segment.caveats().isEmpty()) {
             add(caveats());
         }
@@ -74,28 +66,24 @@ final class SegmentCard extends Article {
         return new Div(line, bar);
     }
 
-    private NativeTable profile() {
-        NativeTableRow head = new NativeTableRow(
-                new NativeTableHeaderCell(getTranslation("segments.feature")),
-                number(new NativeTableHeaderCell(getTranslation("segments.mean"))),
-                number(new NativeTableHeaderCell(getTranslation("segments.median"))),
-                number(new NativeTableHeaderCell(getTranslation("segments.times"))));
-        NativeTableBody body = new NativeTableBody();
-        SHOWN.stream().filter(segment.means()::containsKey).map(this::row).forEach(body::add);
-        NativeTable table = new NativeTable();
-        table.add(new NativeTableHeader(head), body);
+    private FiguresTable figures() {
+        FiguresTable table = new FiguresTable(segment.name())
+                .words(getTranslation("segments.feature"))
+                .numbers(getTranslation("segments.mean"))
+                .numbers(getTranslation("segments.median"))
+                .numbers(getTranslation("segments.times"));
+        SHOWN.stream()
+                .filter(segment.means()::containsKey)
+                .forEach(feature -> table.row(
+                        name(feature),
+                        write(feature, segment.mean(feature)),
+                        write(feature, segment.median(feature)),
+                        times(feature)));
         return table;
     }
 
-    private NativeTableRow row(Feature feature) {
-        NativeTableHeaderCell name = new NativeTableHeaderCell(getTranslation("segments.feature." + feature.key()));
-        name.getElement().setAttribute("scope", "row");
-        name.setTitle(feature.meaning());
-        return new NativeTableRow(
-                name,
-                number(new NativeTableCell(write(feature, segment.mean(feature)))),
-                number(new NativeTableCell(write(feature, segment.median(feature)))),
-                number(new NativeTableCell(times(feature))));
+    private String name(Feature feature) {
+        return getTranslation("segments.feature." + feature.key());
     }
 
     private String write(Feature feature, double value) {
@@ -107,8 +95,7 @@ final class SegmentCard extends Article {
     }
 
     private String times(Feature feature) {
-        double all = average.getOrDefault(feature, 0.0);
-        return all == 0 ? "–" : formats.decimal(segment.mean(feature) / all, 1) + " ×";
+        return formats.decimal(profile.multiples().getOrDefault(feature, 1.0), 1) + "\u2009×";
     }
 
     private Component caveats() {
@@ -117,10 +104,5 @@ final class SegmentCard extends Article {
         Div caveats = new Div(Glyph.ALERT.svg(), list);
         caveats.addClassName("caveats");
         return caveats;
-    }
-
-    private static <C extends HtmlContainer> C number(C cell) {
-        cell.addClassName("number");
-        return cell;
     }
 }

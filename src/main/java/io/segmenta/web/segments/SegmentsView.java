@@ -2,8 +2,8 @@ package io.segmenta.web.segments;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
-import io.segmenta.features.Feature;
 import io.segmenta.run.RunService;
+import io.segmenta.segment.Profile;
 import io.segmenta.segment.Segment;
 import io.segmenta.web.component.PageHeader;
 import io.segmenta.web.shell.Destination;
@@ -11,9 +11,7 @@ import io.segmenta.web.shell.FinishedRun;
 import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
 import io.segmenta.web.shell.RunPage;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** A card per segment. */
 @Route(value = Paths.SEGMENTS, layout = MainLayout.class)
@@ -29,23 +27,9 @@ public final class SegmentsView extends RunPage {
         String sentence = getTranslation("segments.sentence", String.valueOf(segments.size()));
         add(new PageHeader(getTranslation("page.segments"), sentence)
                 .withActions(Destination.EXPLORER.link(run.id()).button(getTranslation("segments.explorer"))));
-        Map<Feature, Double> average = average(segments);
         Div cards = new Div();
         cards.addClassName("columns");
-        segments.forEach(segment -> cards.add(new SegmentCard(segment, average, run.formats())));
+        segments.forEach(segment -> cards.add(new SegmentCard(Profile.of(segment, segments), run.formats())));
         add(cards);
-    }
-
-    /** The average customer of all segments. */
-    private static Map<Feature, Double> average(List<Segment> segments) {
-        int customers = segments.stream().mapToInt(Segment::customers).sum();
-        Map<Feature, Double> average = new EnumMap<>(Feature.class);
-        for (Feature feature : segments.getFirst().means().keySet()) {
-            double sum = segments.stream()
-                    .mapToDouble(segment -> segment.mean(feature) * segment.customers())
-                    .sum();
-            average.put(feature, sum / customers);
-        }
-        return average;
     }
 }

@@ -19,8 +19,6 @@ public enum Destination {
     BUDGET(Paths.BUDGET, Glyph.COINS),
     EXPORT(Paths.EXPORT, Glyph.DOWNLOAD);
 
-    private static final String RUN = ":" + Paths.RUN_ID + "([0-9]+)";
-
     private final String template;
     private final Glyph glyph;
 
@@ -31,7 +29,7 @@ public enum Destination {
 
     /** A page that does not belong to a run. */
     public Link link() {
-        if (template.contains(RUN)) {
+        if (template.contains(Paths.RUN)) {
             throw new IllegalStateException(this + " is a page of a run: say which.");
         }
         return Link.to(template);
@@ -39,10 +37,10 @@ public enum Destination {
 
     /** The page of a run. */
     public Link link(long run) {
-        if (!template.contains(RUN)) {
+        if (!template.contains(Paths.RUN)) {
             throw new IllegalStateException(this + " is not a page of a run.");
         }
-        return Link.to(template.replace(RUN, Long.toString(run)));
+        return Link.to(template.replace(Paths.RUN, Long.toString(run)));
     }
 
     /** Its name in the navigation is {@code getTranslation(titleKey())}. */
@@ -56,7 +54,7 @@ public enum Destination {
 
     /** Whether this installation has the page. */
     boolean exists() {
-        String path = template.contains(RUN) ? link(1).path() : template;
+        String path = template.contains(Paths.RUN) ? link(1).path() : template;
         return RouteConfiguration.forApplicationScope().getRoute(path).isPresent();
     }
 }

@@ -68,10 +68,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Optional<RunSummary> current = event.getRouteParameters()
-                .get(Paths.RUN_ID)
-                .flatMap(MainLayout::parse)
-                .flatMap(runs::summary);
+        Optional<RunSummary> current = event.getRouteParameters().getLong(Paths.RUN_ID).flatMap(runs::summary);
         where.setText(current.map(RunSummary::name).orElse("Segmenta"));
         run.setVisible(current.isPresent());
         run.removeAll();
@@ -96,13 +93,5 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         brand.add(mark, new Span("Segmenta"));
         brand.addClassName("brand");
         return brand;
-    }
-
-    private static Optional<Long> parse(String id) {
-        try {
-            return Optional.of(Long.valueOf(id));
-        } catch (NumberFormatException tooLong) {
-            return Optional.empty();
-        }
     }
 }

@@ -15,7 +15,10 @@ public final class Paths {
     /** The name of the run's id in the templates. */
     public static final String RUN_ID = "run";
 
-    public static final String OVERVIEW = "runs/:" + RUN_ID + "([0-9]+)";
+    /** As many digits as surely fit a long. */
+    static final String RUN = ":" + RUN_ID + "([0-9]{1,18})";
+
+    public static final String OVERVIEW = "runs/" + RUN;
     public static final String TRAINING = OVERVIEW + "/training";
     public static final String SEGMENTS = OVERVIEW + "/segments";
     public static final String EXPLORER = OVERVIEW + "/explorer";

@@ -36,7 +36,7 @@ public abstract class RunPage extends Div implements BeforeEnterObserver, HasDyn
 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
-        long id = id(event).orElse(-1L);
+        long id = event.getRouteParameters().getLong(Paths.RUN_ID).orElseThrow();
         Optional<RunSummary> found = runs.summary(id);
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class, getTranslation("run.unknown", String.valueOf(id)));
@@ -75,13 +75,5 @@ public abstract class RunPage extends Div implements BeforeEnterObserver, HasDyn
         EmptyState empty = new EmptyState(Glyph.ALERT, getTranslation("run.none"), why);
         empty.offer(again, Destination.RUNS.link().button(getTranslation("run.all")));
         add(new PageHeader(summary.name(), summary.datasetName()), empty);
-    }
-
-    private static Optional<Long> id(BeforeEnterEvent event) {
-        try {
-            return event.getRouteParameters().getLong(Paths.RUN_ID);
-        } catch (NumberFormatException tooLong) {
-            return Optional.empty();
-        }
     }
 }

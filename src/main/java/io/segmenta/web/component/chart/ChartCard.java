@@ -4,19 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
 
 /** A chart with its title, the sentence that says what it says, and its numbers as a table. */
 public final class ChartCard extends Section {
 
+    private final String title;
     private final Formats formats;
     private final String firstColumn;
     private final Paragraph sentence = new Paragraph();
@@ -27,12 +23,12 @@ public final class ChartCard extends Section {
      * @param firstColumn what the categories are, as the table's first heading
      */
     public ChartCard(String title, String sentence, String firstColumn, ChartSpec spec, Formats formats) {
+        this.title = title;
         this.formats = formats;
         this.firstColumn = firstColumn;
         addClassNames("card", "chart-card");
         this.sentence.addClassName("lead");
         chart = new Chart(spec, sentence, formats);
-        table.addClassName("table-scroll");
         Details numbers = new Details(getTranslation("chart.numbers"), table);
         numbers.addClassName("numbers");
         add(new H2(title), this.sentence, chart, numbers);
@@ -53,41 +49,30 @@ public final class ChartCard extends Section {
         return this;
     }
 
-    private NativeTable table(ChartSpec spec) {
-        NativeTable whole = new NativeTable();
-        NativeTableRow head = new NativeTableRow();
-        head.add(new NativeTableHeaderCell(firstColumn));
-        spec.series().forEach(series -> head.add(number(new NativeTableHeaderCell(series.name()))));
-        NativeTableBody body = new NativeTableBody();
+    private FiguresTable table(ChartSpec spec) {
+        FiguresTable figures = new FiguresTable(title).words(firstColumn);
+        spec.series().forEach(series -> figures.numbers(series.name()));
         int rows = spec.series().stream()
                 .mapToInt(series -> series.points().size())
                 .max()
                 .orElse(0);
         for (int i = 0; i < rows; i++) {
-            body.add(row(spec, i));
+            int place = i;
+            String name = spec.categories().isEmpty()
+                    ? spec.xNumbers()
+                            .write(spec.series().getFirst().points().get(i).x(), formats)
+                    : spec.categories().get(i);
+            figures.row(
+                    name,
+                    spec.series().stream()
+                            .map(series -> cell(spec, series, place))
+                            .toArray(String[]::new));
         }
-        whole.add(new NativeTableHeader(head), body);
-        return whole;
+        return figures;
     }
 
-    private NativeTableRow row(ChartSpec spec, int i) {
-        NativeTableRow row = new NativeTableRow();
-        String name = spec.categories().isEmpty()
-                ? spec.xNumbers().write(spec.series().getFirst().points().get(i).x(), formats)
-                : spec.categories().get(i);
-        NativeTableHeaderCell header = new NativeTableHeaderCell(name);
-        header.getElement().setAttribute("scope", "row");
-        row.add(header);
-        for (ChartSpec.Series series : spec.series()) {
-            boolean has = i < series.points().size();
-            String text = has ? spec.numbers().write(series.points().get(i).y(), formats) : "";
-            row.add(number(new NativeTableCell(text)));
-        }
-        return row;
-    }
-
-    private static <C extends Component> C number(C cell) {
-        cell.getElement().getClassList().add("number");
-        return cell;
+    private String cell(ChartSpec spec, ChartSpec.Series series, int place) {
+        boolean has = place < series.points().size();
+        return has ? spec.numbers().write(series.points().get(place).y(), formats) : "";
     }
 }

@@ -1,0 +1,98 @@
+package io.segmenta.web.segments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import io.segmenta.run.RunResult;
+import io.segmenta.segment.Segment;
+import io.segmenta.testing.FakeRuns;
+import io.segmenta.testing.FakeServices;
+import io.segmenta.web.component.PersonaBadge;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
+import org.springframework.test.context.ContextConfiguration;
+
+@ContextConfiguration(classes = FakeServices.class)
+@ViewPackages(classes = SegmentsView.class)
+@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+class SegmentsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private FakeRuns runs;
+
+    @BeforeEach
+    void example() {
+        runs.addExample();
+    }
+
+    @Test
+    void acardForEachSegmentInItsOrder() {
+        navigate(SegmentsView.class, Map.of("run", "1"));
+        assertThat(find(PersonaBadge.class).all().stream().map(PersonaBadge::getText))
+                .containsExactly(
+                        "VIP Champions", "Potential Loyalists", "Average Customers", "At Risk", "Lost/Hibernating");
+    }
+
+    @Test
+    void acardSaysSizeMoneyAndDifferenceFromTheAverage() {
+        navigate(SegmentsView.class, Map.of("run", "1"));
+        String card = text(find(SegmentCard.class).first());
+        assertThat(card)
+                .contains("600 customers14%")
+                .contains("£5,701,800 revenue64%")
+                // mean, median, multiple: (600·14.8 + 978·4.5 + 807·3 + 1254·1.4 + 700·1.4) / 4339 = 4.25
+                .contains("Orders14.811.03.5\u2009×")
+                .contains("Days since last order16120.2\u2009×");
+    }
+
+    @Test
+    void caveatsAreShownOnlyWhereThereAreSome() {
+        Segment first = runs.results.get(1L).segments().getFirst();
+        Segment wary = new Segment(
+                first.cluster(),
+                first.persona(),
+                first.ordinal(),
+                first.customers(),
+                first.share(),
+                first.means(),
+                first.medians(),
+                first.revenue(),
+                first.revenueShare(),
+                List.of("One customer brings half of its revenue."));
+        runs.results.put(1L, with(runs.results.get(1L), wary));
+        navigate(SegmentsView.class, Map.of("run", "1"));
+        List<SegmentCard> cards = find(SegmentCard.class).all();
+        assertThat(text(cards.getFirst())).contains("One customer brings half of its revenue.");
+        assertThat(cards.get(1).getElement().getChildren().noneMatch(e -> e.getClassList().contains("caveats")))
+                .isTrue();
+    }
+
+    private static String text(SegmentCard card) {
+        return card.getElement().getTextRecursively();
+    }
+
+    private static RunResult with(RunResult result, Segment first) {
+        List<Segment> segments = new java.util.ArrayList<>(result.segments());
+        segments.set(0, first);
+        return new RunResult(
+                result.quality(),
+                result.snapshot(),
+                result.customers(),
+                result.orders(),
+                result.revenue(),
+                result.outliers(),
+                result.metrics(),
+                result.inertia(),
+                segments,
+                result.transform(),
+                result.model(),
+                result.seconds(),
+                result.provenance());
+    }
+}

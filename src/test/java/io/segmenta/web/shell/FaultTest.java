@@ -1,0 +1,34 @@
+package io.segmenta.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segmenta.base.UserFacingException;
+import org.junit.jupiter.api.Test;
+
+class FaultTest {
+
+    private static final Fault.Words KEYS = (key, values) -> key + " " + values[0];
+
+    @Test
+    void whatTheUserCanMendIsToldInItsOwnWords() {
+        Fault fault = Fault.log(new IllegalStateException(new UserFacingException("The file is empty. Choose another.")));
+        assertThat(fault.sentence(KEYS)).isEqualTo("The file is empty. Choose another.");
+    }
+
+    @Test
+    void anythingElseShowsOnlyTheIdThatIsInTheLog() {
+        Fault fault = Fault.log(new IllegalStateException("secret path"));
+        assertThat(fault.sentence(KEYS)).isEqualTo("fault.sentence " + fault.id());
+        assertThat(fault.id()).matches("E-[0-9a-f]{8}");
+    }
+
+    @Test
+    void theSameFaultHasTheSameIdAndAnotherOneAnother() {
+        String[] ids = new String[2];
+        for (int i = 0; i < 2; i++) {
+            ids[i] = Fault.log(new IllegalStateException("time " + i)).id();
+        }
+        assertThat(ids[0]).isEqualTo(ids[1]);
+        assertThat(Fault.log(new IllegalArgumentException()).id()).isNotEqualTo(ids[0]);
+    }
+}
