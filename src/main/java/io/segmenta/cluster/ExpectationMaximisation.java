@@ -25,8 +25,7 @@ final class ExpectationMaximisation {
         this.columns = Columns.of(matrix);
         this.rows = matrix.rows();
         this.parameters = parameters;
-        this.diagonal =
-                parameters.covariance() == Covariance.DIAG || parameters.covariance() == Covariance.SPHERICAL;
+        this.diagonal = parameters.covariance() == Covariance.DIAG || parameters.covariance() == Covariance.SPHERICAL;
     }
 
     /** A fitted mixture; its log-likelihood is the mean over the rows. */
@@ -40,15 +39,15 @@ final class ExpectationMaximisation {
     Fit run(Clustering start, Runnable eachIteration) {
         Fit fit = maximise(
                 start.centres(),
-                inBlocks((from, length) -> MixtureSums.labelled(
-                        start.labels(), start.centres(), columns, from, length, diagonal)),
+                inBlocks((from, length) ->
+                        MixtureSums.labelled(start.labels(), start.centres(), columns, from, length, diagonal)),
                 0);
         double before = Double.NEGATIVE_INFINITY;
         while (true) {
             eachIteration.run();
             MixtureDensity density = fit.density();
-            MixtureSums sums = inBlocks(
-                    (from, length) -> MixtureSums.expected(density, columns, from, length, diagonal));
+            MixtureSums sums =
+                    inBlocks((from, length) -> MixtureSums.expected(density, columns, from, length, diagonal));
             double reached = sums.logLikelihood / rows;
             if (reached - before < LEAST_GAIN || fit.iterations == parameters.maxIterations()) {
                 return new Fit(fit.weights, fit.means, fit.covariances, reached, fit.iterations);
@@ -65,9 +64,9 @@ final class ExpectationMaximisation {
 
     private MixtureSums inBlocks(OfBlock work) {
         int blocks = (rows + BLOCK - 1) / BLOCK;
-        IntFunction<MixtureSums> block =
-                b -> work.sums(b * BLOCK, Math.min(BLOCK, rows - b * BLOCK));
-        MixtureSums[] parts = IntStream.range(0, blocks).parallel().mapToObj(block).toArray(MixtureSums[]::new);
+        IntFunction<MixtureSums> block = b -> work.sums(b * BLOCK, Math.min(BLOCK, rows - b * BLOCK));
+        MixtureSums[] parts =
+                IntStream.range(0, blocks).parallel().mapToObj(block).toArray(MixtureSums[]::new);
         for (int b = 1; b < blocks; b++) {
             parts[0].add(parts[b]);
         }

@@ -61,8 +61,9 @@ final class GaussianMixture {
         int[] order = Clustering.order(matrix, components);
         List<String> caveats = new ArrayList<>();
         if (order.length < parameters.clusters()) {
-            caveats.add("Of the " + parameters.clusters() + " segments asked for, " + (parameters.clusters() - order.length)
-                    + " held no customer for whom it is the likeliest, and was left out.");
+            caveats.add(
+                    "Of the " + parameters.clusters() + " segments asked for, " + (parameters.clusters() - order.length)
+                            + " held no customer for whom it is the likeliest, and was left out.");
         }
         if (fit.iterations() == parameters.maxIterations()) {
             caveats.add("The mixture was stopped after " + fit.iterations()

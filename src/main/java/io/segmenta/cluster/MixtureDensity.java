@@ -18,8 +18,7 @@ final class MixtureDensity {
         factors = new double[weights.length][][];
         constants = new double[weights.length];
         for (int c = 0; c < weights.length; c++) {
-            // A tied covariance is one object: factor it once.
-            factors[c] = c > 0 && covariances[c] == covariances[c - 1] ? factors[c - 1] : inverseFactor(covariances[c]);
+            factors[c] = inverseFactor(covariances[c]);
             double logDeterminant = 0;
             for (int j = 0; j < factors[c].length; j++) {
                 logDeterminant += Math.log(factors[c][j][j]);
@@ -85,8 +84,9 @@ final class MixtureDensity {
                 } else if (sum > 0) {
                     lower[i][i] = Math.sqrt(sum);
                 } else {
-                    throw new UserFacingException("A segment of the Gaussian mixture has collapsed: its features say the same. "
-                            + "Leave a feature out, choose the covariance diag, or raise the regularisation.");
+                    throw new UserFacingException(
+                            "A segment of the Gaussian mixture has collapsed: its features say the same. "
+                                    + "Leave a feature out, choose the covariance diag, or raise the regularisation.");
                 }
             }
             inverse[i][i] = 1 / lower[i][i];

@@ -31,7 +31,6 @@ public record Migration(List<Flow> flows) {
         public Flow {
             ids = List.copyOf(ids);
         }
-
     }
 
     private static final class Group {
@@ -56,8 +55,8 @@ public record Migration(List<Flow> flows) {
         int j = 0;
         while (i < earlier.ids().size() || j < later.ids().size()) {
             int order = compare(earlier.ids(), i, later.ids(), j);
-            Group group = groups[order <= 0 ? earlier.place(i) : nowhereBefore][
-                    order >= 0 ? later.place(j) : nowhereAfter];
+            Group group =
+                    groups[order <= 0 ? earlier.place(i) : nowhereBefore][order >= 0 ? later.place(j) : nowhereAfter];
             group.ids.add(order <= 0 ? earlier.ids().get(i) : later.ids().get(j));
             group.before += order <= 0 ? earlier.monetary()[i++] : 0;
             group.after += order >= 0 ? later.monetary()[j++] : 0;

@@ -55,16 +55,7 @@ public record Segment(
     /** The same customers under another name. */
     public Segment named(Persona otherPersona, int otherOrdinal) {
         return new Segment(
-                cluster,
-                otherPersona,
-                otherOrdinal,
-                customers,
-                share,
-                means,
-                medians,
-                revenue,
-                revenueShare,
-                caveats);
+                cluster, otherPersona, otherOrdinal, customers, share, means, medians, revenue, revenueShare, caveats);
     }
 
     public double mean(Feature feature) {

@@ -115,8 +115,7 @@ public final class SegmentMatching {
     }
 
     private double similarity(int i, int j) {
-        double closeness =
-                closeness(earlier.segments().get(i), later.segments().get(j));
+        double closeness = closeness(earlier.segments().get(i), later.segments().get(j));
         int union = earlierSizes[i] + laterSizes[j] - shared[i][j];
         // Runs without a common customer can only be compared by their centres.
         return Arrays.stream(earlierSizes).sum() == 0

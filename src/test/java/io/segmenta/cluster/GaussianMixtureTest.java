@@ -70,14 +70,16 @@ class GaussianMixtureTest {
     void reachesTheClosedFormOfSeparatedGroups() {
         FeatureMatrix matrix = Matrices.of(1, -101, -99, 0, 2, 4, 100, 103, 100, 101);
 
-        MixtureModel model = model(fit(matrix, new MixtureParameters(3, Covariance.DIAG, 100, 1, 1e-9, Engine.SEGMENTA)));
+        MixtureModel model =
+                model(fit(matrix, new MixtureParameters(3, Covariance.DIAG, 100, 1, 1e-9, Engine.SEGMENTA)));
 
         assertThat(model.weights()).containsExactly(new double[] {4 / 9.0, 3 / 9.0, 2 / 9.0}, within(1e-6));
         assertThat(model.means()[0][0]).isCloseTo(101, within(1e-6));
         assertThat(model.covariances()[0][0][0]).isCloseTo(1.5, within(1e-6));
         assertThat(model.covariances()[1][0][0]).isCloseTo(8 / 3.0, within(1e-6));
         assertThat(model.covariances()[2][0][0]).isCloseTo(1, within(1e-6));
-        double expected = (4 * logOfGroup(4 / 9.0, 1.5) + 3 * logOfGroup(3 / 9.0, 8 / 3.0) + 2 * logOfGroup(2 / 9.0, 1)) / 9;
+        double expected =
+                (4 * logOfGroup(4 / 9.0, 1.5) + 3 * logOfGroup(3 / 9.0, 8 / 3.0) + 2 * logOfGroup(2 / 9.0, 1)) / 9;
         assertThat(model.meanLogLikelihood()).isCloseTo(expected, within(1e-6));
     }
 
@@ -125,10 +127,12 @@ class GaussianMixtureTest {
     void richerShapesAreLikelier() {
         FeatureMatrix matrix = Matrices.blobs(300, 3);
 
-        double full = model(fit(matrix, MixtureParameters.of(3, Covariance.FULL))).meanLogLikelihood();
-        double diag = model(fit(matrix, MixtureParameters.of(3, Covariance.DIAG))).meanLogLikelihood();
-        double spherical =
-                model(fit(matrix, MixtureParameters.of(3, Covariance.SPHERICAL))).meanLogLikelihood();
+        double full =
+                model(fit(matrix, MixtureParameters.of(3, Covariance.FULL))).meanLogLikelihood();
+        double diag =
+                model(fit(matrix, MixtureParameters.of(3, Covariance.DIAG))).meanLogLikelihood();
+        double spherical = model(fit(matrix, MixtureParameters.of(3, Covariance.SPHERICAL)))
+                .meanLogLikelihood();
 
         assertThat(full).isGreaterThan(diag - 1e-3);
         assertThat(diag).isGreaterThan(spherical - 1e-3);
@@ -165,7 +169,8 @@ class GaussianMixtureTest {
             data[2 * i + 1] = random.nextGaussian();
         }
 
-        assertThat(fit(Matrices.of(2, data), MixtureParameters.of(2, Covariance.FULL)).caveats())
+        assertThat(fit(Matrices.of(2, data), MixtureParameters.of(2, Covariance.FULL))
+                        .caveats())
                 .anyMatch(caveat -> caveat.contains("collapsed on a single value of f0"));
     }
 
@@ -176,7 +181,9 @@ class GaussianMixtureTest {
             data[2 * i] = 7;
         }
 
-        assertThat(fit(Matrices.of(2, data), MixtureParameters.of(2, Covariance.FULL)).caveats()).isEmpty();
+        assertThat(fit(Matrices.of(2, data), MixtureParameters.of(2, Covariance.FULL))
+                        .caveats())
+                .isEmpty();
     }
 
     @Test

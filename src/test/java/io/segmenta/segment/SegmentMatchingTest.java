@@ -25,7 +25,10 @@ class SegmentMatchingTest {
         List<Match> matches = SegmentMatching.match(before, renumbered);
         assertThat(matches).allSatisfy(match -> {
             assertThat(match.similarity()).isEqualTo(1);
-            assertThat(match.earlier()).isNotNull().extracting(Segment::name).isEqualTo(match.segment().name());
+            assertThat(match.earlier())
+                    .isNotNull()
+                    .extracting(Segment::name)
+                    .isEqualTo(match.segment().name());
             assertThat(match.change()).contains("as many as before", " 0 came, 0 left; mean spend unchanged.");
         });
     }
@@ -77,7 +80,10 @@ class SegmentMatchingTest {
     @Test
     void fewerSegmentsThanBeforeEachTakeOneName() {
         List<Match> matches = SegmentMatching.match(membership(SHOP, BANDS, 4), membership(SHOP, bands(2), 2));
-        assertThat(matches).hasSize(2).extracting(match -> match.segment().name()).doesNotHaveDuplicates();
+        assertThat(matches)
+                .hasSize(2)
+                .extracting(match -> match.segment().name())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -91,9 +97,12 @@ class SegmentMatchingTest {
         assertThat(count(migration, false)).isEqualTo(100);
         assertThat(migration.flows().stream().flatMap(flow -> flow.ids().stream()))
                 .containsExactlyInAnyOrderElementsOf(SHOP.ids());
-        assertThat((long) migration.flows().stream().mapToDouble(Flow::moneyBefore).sum())
+        assertThat((long) migration.flows().stream()
+                        .mapToDouble(Flow::moneyBefore)
+                        .sum())
                 .isEqualTo((long) Arrays.stream(before.monetary()).sum());
-        assertThat((long) migration.flows().stream().mapToDouble(Flow::moneyAfter).sum())
+        assertThat((long)
+                        migration.flows().stream().mapToDouble(Flow::moneyAfter).sum())
                 .isEqualTo((long) Arrays.stream(after.monetary()).sum());
     }
 
@@ -120,7 +129,9 @@ class SegmentMatchingTest {
                 .singleElement()
                 .extracting(Flow::ids)
                 .isEqualTo(List.of("C00000"));
-        assertThat(Migration.between(without, without).flows().stream().mapToInt(Flow::customers).sum())
+        assertThat(Migration.between(without, without).flows().stream()
+                        .mapToInt(Flow::customers)
+                        .sum())
                 .isEqualTo(599);
     }
 
