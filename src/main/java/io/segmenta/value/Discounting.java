@@ -26,15 +26,6 @@ public record Discounting(int weeks, double annualRate, double margin) {
 
     /** Discounted expected purchases of a customer, times the margin. */
     public double purchases(BgNbd model, PurchaseSummary customer) {
-        double alive = model.probabilityAlive(customer);
-        BgNbd posterior = model.after(customer);
-        double sum = 0;
-        double before = 0;
-        for (int week = 1; week <= weeks; week++) {
-            double until = posterior.expectedPurchases(week);
-            sum += (until - before) * factor(week);
-            before = until;
-        }
-        return margin * alive * sum;
+        return margin * DiscountRule.exact(this).purchases(model, customer);
     }
 }

@@ -87,7 +87,11 @@ public record GammaGammaFit(
 
     /** Expected spend of a future purchase of this customer, more than 0 where anybody ever spent anything. */
     public double expectedSpend(PurchaseSummary s) {
-        GammaGamma model = estimate;
+        return expectedSpend(s, estimate);
+    }
+
+    /** The same under other parameters. */
+    double expectedSpend(PurchaseSummary s, @Nullable GammaGamma model) {
         int n = purchases.count(s);
         if (model == null) {
             return (s.purchases() * s.meanSpend() + SHRINKAGE * typicalSpend) / (s.purchases() + SHRINKAGE);

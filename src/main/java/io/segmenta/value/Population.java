@@ -12,29 +12,25 @@ import java.util.List;
 public final class Population {
     private final LocalDate origin;
     private final List<List<PurchaseDay>> past;
-    private final List<List<PurchaseDay>> future;
+    private final List<Purchases.History> histories;
 
-    private Population(LocalDate origin, List<List<PurchaseDay>> past, List<List<PurchaseDay>> future) {
+    private Population(LocalDate origin, List<List<PurchaseDay>> past, List<Purchases.History> histories) {
         this.origin = origin;
         this.past = past;
-        this.future = future;
+        this.histories = histories;
     }
 
     static Population of(Purchases purchases, LocalDate origin) {
         List<List<PurchaseDay>> past = new ArrayList<>();
-        List<List<PurchaseDay>> future = new ArrayList<>();
-        for (int i = 0; i < purchases.customers(); i++) {
-            List<PurchaseDay> days = purchases.of(i);
-            int known = 0;
-            while (known < days.size() && !days.get(known).day().isAfter(origin)) {
-                known++;
-            }
-            if (known > 0) {
-                past.add(days.subList(0, known));
-                future.add(days.subList(known, days.size()));
+        List<Purchases.History> histories = new ArrayList<>();
+        for (Purchases.History history : purchases.histories()) {
+            List<PurchaseDay> known = history.between(LocalDate.MIN, origin);
+            if (!known.isEmpty()) {
+                past.add(known);
+                histories.add(history);
             }
         }
-        return new Population(origin, past, future);
+        return new Population(origin, past, histories);
     }
 
     public LocalDate origin() {
@@ -95,21 +91,19 @@ public final class Population {
 
     /** Purchases from the day after the origin, over so many days, one number a customer. */
     int[] purchasesWithin(int days) {
-        LocalDate until = origin.plusDays(days);
-        return future.stream()
-                .mapToInt(f ->
-                        (int) f.stream().filter(d -> !d.day().isAfter(until)).count())
-                .toArray();
+        return future(days).stream().mapToInt(List::size).toArray();
     }
 
     /** Spend over the same days. */
     double[] spendWithin(int days) {
-        LocalDate until = origin.plusDays(days);
-        return future.stream()
-                .mapToDouble(f -> f.stream()
-                        .filter(d -> !d.day().isAfter(until))
-                        .mapToDouble(PurchaseDay::spend)
-                        .sum())
+        return future(days).stream()
+                .mapToDouble(f -> f.stream().mapToDouble(PurchaseDay::spend).sum())
                 .toArray();
+    }
+
+    private List<List<PurchaseDay>> future(int days) {
+        return histories.stream()
+                .map(history -> history.between(origin, origin.plusDays(days)))
+                .toList();
     }
 }

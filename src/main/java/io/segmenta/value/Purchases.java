@@ -1,106 +1,124 @@
 package io.segmenta.value;
 
+import io.segmenta.base.UserFacingException;
 import io.segmenta.transactions.TransactionStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
-/** All purchases of a dataset by customer and day, ids ascending. Several purchases of a customer on one day are one. */
+/**
+ * All purchases of a dataset by customer and day, ids ascending, and the refunds that are to be taken off. Several purchases of a customer
+ * on one day are one.
+ */
 public final class Purchases {
-    /** Free lines are no purchase here; fsum is compensated. */
+    /** An invoice of free lines alone is no purchase here. */
     private static final String BY_DAY = """
-            SELECT customer_id, CAST(day AS DATE), fsum(quantity * unit_price),
-                   count(DISTINCT invoice_id), count(DISTINCT product_id), sum(quantity)
-            FROM line
-            WHERE quantity > 0 AND unit_price > 0
-            GROUP BY ALL
+            SELECT customer_id, first_day, CAST(sum(amount) AS DOUBLE), count(*), CAST(sum(lines) AS BIGINT),
+                   CAST(sum(quantity) AS DOUBLE)
+            FROM purchase WHERE amount > 0 GROUP BY ALL
             """;
 
-    private final List<String> ids;
-    /** The purchases of customer i are the elements offsets[i] to offsets[i + 1], by day. */
-    private final int[] offsets;
+    private static final String REFUNDS = """
+            SELECT customer_id, first_day, CAST(sum(netted) AS DOUBLE)
+            FROM refund WHERE netted > 0 AND customer_id IS NOT NULL GROUP BY ALL
+            """;
 
-    private final List<PurchaseDay> days;
-    private final LocalDate first;
-    private final LocalDate last;
+    private final List<History> histories;
+    private final LocalDate firstDay;
+    private final LocalDate lastDay;
 
-    private Purchases(List<String> ids, int[] offsets, List<PurchaseDay> days, LocalDate first, LocalDate last) {
-        this.ids = ids;
-        this.offsets = offsets;
-        this.days = days;
-        this.first = first;
-        this.last = last;
+    private Purchases(List<History> histories, LocalDate firstDay, LocalDate lastDay) {
+        this.histories = histories;
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
     }
 
-    /** In any order. */
-    public static Purchases of(List<PurchaseDay> purchases) {
-        if (purchases.isEmpty()) {
-            throw new IllegalArgumentException("There is no purchase with a price.");
+    /** One customer's purchases and refunds, each by day. */
+    record History(List<PurchaseDay> purchases, List<Refund> refunds) {
+        /** What was bought after one day and until another, less what was given back between them. */
+        List<PurchaseDay> between(LocalDate after, LocalDate until) {
+            return Refund.net(
+                    purchases.stream()
+                            .filter(p -> p.day().isAfter(after) && !p.day().isAfter(until))
+                            .toList(),
+                    refunds.stream()
+                            .filter(r -> r.day().isAfter(after) && !r.day().isAfter(until))
+                            .toList());
         }
+    }
+
+    /** In any order, nothing given back. */
+    public static Purchases of(List<PurchaseDay> purchases) {
+        return of(purchases, List.of());
+    }
+
+    /** In any order; at least one purchase. */
+    public static Purchases of(List<PurchaseDay> purchases, List<Refund> refunds) {
+        if (purchases.isEmpty()) {
+            throw new UserFacingException("Nothing was sold at a price, so there is nothing to forecast. Check the columns"
+                    + " of quantity and unit price.");
+        }
+        Map<String, History> byCustomer = new TreeMap<>();
         List<PurchaseDay> sorted = new ArrayList<>(purchases);
-        sorted.sort(Comparator.comparing(PurchaseDay::customerId).thenComparing(PurchaseDay::day));
-        List<PurchaseDay> days = new ArrayList<>(sorted.size());
+        sorted.sort(Comparator.comparing(PurchaseDay::day));
         for (PurchaseDay next : sorted) {
+            List<PurchaseDay> days = history(byCustomer, next.customerId()).purchases();
             if (!days.isEmpty() && days.getLast().isSamePurchase(next)) {
                 days.set(days.size() - 1, days.getLast().plus(next));
             } else {
                 days.add(next);
             }
         }
-        List<String> ids = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
-        LocalDate first = LocalDate.MAX;
-        LocalDate last = LocalDate.MIN;
-        for (int i = 0; i < days.size(); i++) {
-            PurchaseDay day = days.get(i);
-            if (ids.isEmpty() || !ids.getLast().equals(day.customerId())) {
-                ids.add(day.customerId());
-                starts.add(i);
-            }
-            first = day.day().isBefore(first) ? day.day() : first;
-            last = day.day().isAfter(last) ? day.day() : last;
+        for (Refund refund : refunds) {
+            history(byCustomer, refund.customerId()).refunds().add(refund);
         }
-        starts.add(days.size());
-        int[] offsets = starts.stream().mapToInt(Integer::intValue).toArray();
-        return new Purchases(List.copyOf(ids), offsets, List.copyOf(days), first, last);
+        for (History history : byCustomer.values()) {
+            history.refunds().sort(Comparator.comparing(Refund::day));
+        }
+        return new Purchases(
+                List.copyOf(byCustomer.values()),
+                sorted.getFirst().day(),
+                sorted.getLast().day());
     }
 
-    /** From the cleaned lines of a dataset. */
+    private static History history(Map<String, History> byCustomer, String customer) {
+        return byCustomer.computeIfAbsent(customer, id -> new History(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    /** From what the cleaning left in the store: its tables {@code purchase} and {@code refund}. */
     public static Purchases read(TransactionStore store) {
-        List<PurchaseDay> days = new ArrayList<>();
+        List<PurchaseDay> purchases = new ArrayList<>();
         store.query(
                 BY_DAY,
-                row -> days.add(new PurchaseDay(
+                row -> purchases.add(new PurchaseDay(
                         Objects.requireNonNull(row.text(0)),
                         Objects.requireNonNull(row.day(1)),
                         row.number(2),
                         Math.toIntExact(row.integer(3)),
                         Math.toIntExact(row.integer(4)),
                         row.number(5))));
-        return of(days);
+        List<Refund> refunds = new ArrayList<>();
+        store.query(
+                REFUNDS,
+                row -> refunds.add(new Refund(
+                        Objects.requireNonNull(row.text(0)), Objects.requireNonNull(row.day(1)), row.number(2))));
+        return of(purchases, refunds);
     }
 
     public LocalDate firstDay() {
-        return first;
+        return firstDay;
     }
 
     public LocalDate lastDay() {
-        return last;
+        return lastDay;
     }
 
-    int customers() {
-        return ids.size();
-    }
-
-    String id(int customer) {
-        return ids.get(customer);
-    }
-
-    /** A customer's purchases by day. */
-    List<PurchaseDay> of(int customer) {
-        return days.subList(offsets[customer], offsets[customer + 1]);
+    List<History> histories() {
+        return histories;
     }
 
     /** Everybody with a purchase on or before {@code origin}, as known at the end of that day. */

@@ -1,6 +1,14 @@
 package io.segmenta.value;
 
+import io.segmenta.base.Progress;
+import io.segmenta.clean.Cleaner;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.DropReason;
 import io.segmenta.testing.Shared;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.DateOrder;
+import io.segmenta.transactions.Field;
+import io.segmenta.transactions.Sql;
 import io.segmenta.transactions.StoreLimits;
 import io.segmenta.transactions.TransactionStore;
 import java.io.IOException;
@@ -10,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,18 +76,34 @@ final class Golden {
         return Purchases.of(days);
     }
 
-    /** Online Retail with the cleaning of the reference, as the cleaned lines of a dataset. */
-    static TransactionStore onlineRetail(Path folder) {
-        Path file = Shared.path("data/online_retail.csv.gz");
-        TransactionStore store = TransactionStore.open(folder.resolve("online-retail.duckdb"), new StoreLimits(512, 1));
-        store.execute("""
-                CREATE TABLE line AS
-                SELECT CustomerID AS customer_id, InvoiceNo AS invoice_id, StockCode AS product_id,
-                       CAST(CAST(InvoiceDate AS TIMESTAMP) AS DATE) AS day,
-                       CAST(Quantity AS DOUBLE) AS quantity, CAST(UnitPrice AS DOUBLE) AS unit_price
-                FROM (SELECT DISTINCT * FROM read_csv('%s', all_varchar = true))
-                WHERE CustomerID <> '' AND Description <> '' AND InvoiceNo NOT LIKE 'C%%' AND CAST(Quantity AS DOUBLE) >= 0
-                """.formatted(file));
+    /** Online Retail, cleaned. */
+    static TransactionStore onlineRetail(Path folder, CleaningRules.Returns returns) {
+        Path csv = Shared.path("data/online_retail.csv.gz");
+        List<String> headers = List.of(
+                "InvoiceNo",
+                "StockCode",
+                "Description",
+                "Quantity",
+                "InvoiceDate",
+                "UnitPrice",
+                "CustomerID",
+                "Country");
+        TransactionStore store = TransactionStore.open(folder.resolve("retail.duckdb"), StoreLimits.defaults());
+        store.append(headers).close();
+        store.execute("INSERT INTO source SELECT * FROM read_csv(" + Sql.text(csv.toString())
+                + ", all_varchar = true, header = true)");
+        ColumnMapping mapping = new ColumnMapping(
+                Map.of(
+                        Field.CUSTOMER_ID, "CustomerID",
+                        Field.INVOICE_ID, "InvoiceNo",
+                        Field.PRODUCT_ID, "StockCode",
+                        Field.TIMESTAMP, "InvoiceDate",
+                        Field.QUANTITY, "Quantity",
+                        Field.UNIT_PRICE, "UnitPrice",
+                        Field.DESCRIPTION, "Description"),
+                DateOrder.YEAR_FIRST);
+        CleaningRules rules = new CleaningRules(EnumSet.allOf(DropReason.class), returns);
+        Cleaner.clean(store, mapping, rules, Progress.SILENT);
         return store;
     }
 

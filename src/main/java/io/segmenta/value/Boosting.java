@@ -1,0 +1,62 @@
+package io.segmenta.value;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import weka.classifiers.meta.LogitBoost;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+
+/** Weka's boosting of one-split trees (LogitBoost; Friedman, Hastie, Tibshirani 2000) on rows of numbers with a yes or no to learn. */
+final class Boosting {
+    private static final int ROUNDS = 100;
+    private static final double SHRINKAGE = 0.1;
+
+    private final LogitBoost boost;
+    private final Instances header;
+
+    private Boosting(LogitBoost boost, Instances header) {
+        this.boost = boost;
+        this.header = header;
+    }
+
+    static Boosting fit(double[][] rows, boolean[] outcomes) {
+        int columns = rows[0].length;
+        ArrayList<Attribute> attributes = new ArrayList<>();
+        for (int j = 0; j < columns; j++) {
+            attributes.add(new Attribute("feature " + j));
+        }
+        attributes.add(new Attribute("outcome", List.of("no", "yes")));
+        Instances instances = new Instances("customers", attributes, rows.length);
+        instances.setClassIndex(columns);
+        for (int i = 0; i < rows.length; i++) {
+            instances.add(instance(rows[i], outcomes[i] ? 1 : 0));
+        }
+        LogitBoost boost = new LogitBoost();
+        boost.setNumIterations(ROUNDS);
+        boost.setShrinkage(SHRINKAGE);
+        try {
+            boost.buildClassifier(instances);
+        } catch (Exception e) {
+            throw new IllegalStateException("The boosted trees could not be grown.", e);
+        }
+        return new Boosting(boost, new Instances(instances, 0));
+    }
+
+    double probability(double[] row) {
+        DenseInstance instance = instance(row, 0);
+        instance.setDataset(header);
+        try {
+            return boost.distributionForInstance(instance)[1];
+        } catch (Exception e) {
+            throw new IllegalStateException("The boosted trees could not be asked.", e);
+        }
+    }
+
+    private static DenseInstance instance(double[] row, double outcome) {
+        double[] values = Arrays.copyOf(row, row.length + 1);
+        values[row.length] = outcome;
+        return new DenseInstance(1, values);
+    }
+}
