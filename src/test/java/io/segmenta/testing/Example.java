@@ -91,6 +91,21 @@ public final class Example {
                 null);
     }
 
+    public static RunSummary failed(long id, String why) {
+        return new RunSummary(
+                id,
+                "Spring campaign",
+                "Online Retail.xlsx",
+                "k-means, 5 segments",
+                RunStatus.FAILED,
+                null,
+                null,
+                Instant.parse("2026-03-04T10:00:00Z"),
+                Duration.ofSeconds(3),
+                "local",
+                why);
+    }
+
     public static QualityReport quality() {
         Map<DropReason, Dropped> dropped = new EnumMap<>(DropReason.class);
         for (DropReason reason : DropReason.values()) {

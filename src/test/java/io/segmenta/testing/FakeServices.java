@@ -1,6 +1,13 @@
 package io.segmenta.testing;
 
+import io.segmenta.run.Home;
+import io.segmenta.run.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.util.unit.DataSize;
 
 /** The services as fakes that remember what they were asked, for tests of views: {@code @ContextConfiguration(classes = FakeServices.class)}. */
 public class FakeServices {
@@ -22,5 +29,23 @@ public class FakeServices {
     @Bean
     public FakeExports exports() {
         return new FakeExports();
+    }
+
+    /** A kilobyte may be uploaded. */
+    @Bean
+    public Settings settings() throws IOException {
+        return new Settings(
+                Files.createTempDirectory("segmenta-test"), 1, DataSize.ofMegabytes(64), 1, DataSize.ofKilobytes(1));
+    }
+
+    @Bean
+    public Home home(Settings settings) {
+        return Home.open(settings.home());
+    }
+
+    /** Background work is done before the call returns, so that tests need not wait. */
+    @Bean
+    public TaskExecutor applicationTaskExecutor() {
+        return new SyncTaskExecutor();
     }
 }

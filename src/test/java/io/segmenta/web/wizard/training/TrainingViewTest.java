@@ -1,0 +1,126 @@
+package io.segmenta.web.wizard.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import io.segmenta.run.RunProgress;
+import io.segmenta.run.RunStatus;
+import io.segmenta.run.Stage;
+import io.segmenta.testing.Example;
+import io.segmenta.testing.FakeRun;
+import io.segmenta.testing.ViewTest;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TrainingViewTest extends ViewTest {
+    @Test
+    void itShowsStagesPercentTimesAndDetailLive() {
+        FakeRun run = submitted();
+        open("runs/1/training");
+        assertThat(text()).contains("Waiting for an earlier run to end");
+
+        run.is(running(Stage.FEATURES, 61, Duration.ofSeconds(12)));
+        push();
+
+        assertThat(text())
+                .contains("61%", "3 min 5 s", "about 12 s", "4,339 customers so far")
+                .contains("Cleaning the transactions\ndone", "Computing customer features\nunder way")
+                .contains("Finding segments\nto come");
+    }
+
+    @Test
+    void whenDoneItOpensTheResults() {
+        FakeRun run = submitted();
+        open("runs/1/training");
+        runs.results.put(1L, Example.result());
+        runs.summaries.put(1L, Example.summary(1));
+        run.is(new RunProgress(RunStatus.SUCCEEDED, Stage.STORE, 100, "Done", Duration.ofSeconds(4), null));
+        push();
+
+        assertThat(address()).isEqualTo("runs/1");
+        assertThat(run.watchers()).isZero();
+    }
+
+    @Test
+    void aFinishedRunLeadsToItsResultsAtOnce() {
+        runs.addExample();
+        open("runs/1/training");
+
+        assertThat(address()).isEqualTo("runs/1");
+    }
+
+    @Test
+    void leavingEndsTheWatchingAndComingBackTakesItUp() {
+        FakeRun run = submitted();
+        open("runs/1/training");
+        assertThat(run.watchers()).isEqualTo(1);
+        open("new/data");
+        assertThat(run.watchers()).isZero();
+
+        open("runs/1/training");
+        run.is(running(Stage.CLUSTER, 80, null));
+        push();
+
+        assertThat(run.watchers()).isEqualTo(1);
+        assertThat(text()).contains("80%", "Not known yet");
+    }
+
+    @Test
+    void cancelAsksTheRunToStopAndSaysSoAfterwards() {
+        FakeRun run = submitted();
+        open("runs/1/training");
+        test(find(Button.class).withText("Cancel the run").single()).click();
+        assertThat(run.cancelled).isTrue();
+        assertThat(text()).contains("Cancelling…");
+
+        run.is(ended(RunStatus.CANCELLED));
+        push();
+
+        assertThat(text()).contains("The run was cancelled", "Start again");
+    }
+
+    @Test
+    void aFailureIsSaidAndCanBeStartedAgain() {
+        FakeRun run = submitted();
+        runs.summaries.put(1L, Example.failed(1, "There are 3 customers, too few for 5 segments."));
+        run.is(ended(RunStatus.FAILED));
+        open("runs/1/training");
+
+        assertThat(text()).contains("The run failed", "There are 3 customers, too few for 5 segments.");
+        assertThat(href("Change the settings")).startsWith("new/configure?").contains("segments=5");
+        test(find(Button.class).withText("Start again").single()).click();
+
+        assertThat(address()).isEqualTo("runs/2/training");
+        assertThat(text()).contains("Waiting for an earlier run to end");
+        assertThat(runs.handle(2)).get().extracting(handle -> ((FakeRun) handle).watchers()).isEqualTo(1);
+    }
+
+    @Test
+    void anInterruptedRunSaysWhatHappened() {
+        submitted().is(ended(RunStatus.INTERRUPTED));
+        open("runs/1/training");
+
+        assertThat(text()).contains("The run was interrupted", "Segmenta was stopped while it was running");
+    }
+
+    @Test
+    void anUnknownRunIsNotFound() {
+        open("runs/77/training");
+
+        assertThat(text()).contains("There is no run number 77 here");
+    }
+
+    private FakeRun submitted() {
+        return (FakeRun) runs.submit(Example.recipe(), "test");
+    }
+
+    private static RunProgress running(Stage stage, int percent, @Nullable Duration remaining) {
+        return new RunProgress(
+                RunStatus.RUNNING, stage, percent, "4,339 customers so far", Duration.ofSeconds(185), remaining);
+    }
+
+    private static RunProgress ended(RunStatus status) {
+        return new RunProgress(status, Stage.CLUSTER, 70, "", Duration.ofSeconds(3), null);
+    }
+}
