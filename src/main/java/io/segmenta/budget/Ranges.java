@@ -1,8 +1,11 @@
 package io.segmenta.budget;
 
 import io.segmenta.playbook.Play;
+import io.segmenta.segment.Persona;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Bounds within which parts of a budget must lie while they add up to 1.
@@ -56,6 +59,35 @@ record Ranges(double[] lower, double[] upper, double factor) {
             }
         }
         return clipped(wish, (low + high) / 2);
+    }
+
+    /** What the manager must know about ranges of these personas, in sentences. */
+    List<String> notes(List<Persona> personas) {
+        List<String> notes = new ArrayList<>();
+        List<String> missing = Arrays.stream(Persona.values())
+                .filter(persona -> !personas.contains(persona))
+                .map(Persona::label)
+                .toList();
+        if (!missing.isEmpty()) {
+            notes.add("No segment is %s, so that part of the budget goes to the others%s."
+                    .formatted(String.join(" or ", missing), factor == 1 ? ", all within their ranges" : ""));
+        }
+        if (factor == Double.POSITIVE_INFINITY) {
+            notes.add("The playbook gives nothing to any of these segments, so all personas get the same."
+                    + " Change its budget ranges to prefer one.");
+        } else if (factor != 1) {
+            List<String> widened = new ArrayList<>();
+            for (int i = 0; i < personas.size(); i++) {
+                widened.add("%s %s–%s %%".formatted(personas.get(i).label(), percent(lower[i]), percent(upper[i])));
+            }
+            notes.add("The playbook's ranges cannot add up to 100 %%, so all bounds were widened by a factor of %s: %s."
+                    .formatted(String.format(Locale.ROOT, "%.2f", factor), String.join(", ", widened)));
+        }
+        return notes;
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share).replaceFirst("\\.0$", "");
     }
 
     private double[] clipped(double[] wish, double lambda) {
