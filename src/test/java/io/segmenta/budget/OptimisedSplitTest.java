@@ -79,14 +79,17 @@ class OptimisedSplitTest {
     void aHugeBudgetIsStillSplitExactly() {
         Assumptions assumptions = random(new Random(34), 6);
         BudgetPlan plan = OptimisedSplit.split(Money.of(1e12), assumptions);
-        assertThat(plan.allocations().stream().mapToLong(a -> a.amount().cents()).sum())
+        assertThat(plan.allocations().stream()
+                        .mapToLong(a -> a.amount().cents())
+                        .sum())
                 .isEqualTo(100_000_000_000_000L);
         assertThat(plan.allocations()).allSatisfy(a -> assertThat(a.share()).isPositive());
     }
 
     @Test
     void aSegmentThatDoesNotAnswerGetsNothing() {
-        List<Response> responses = List.of(response(Persona.VIP_CHAMPIONS, 1000, 0.1, 1), response(Persona.AT_RISK, 1000, 0, 1));
+        List<Response> responses =
+                List.of(response(Persona.VIP_CHAMPIONS, 1000, 0.1, 1), response(Persona.AT_RISK, 1000, 0, 1));
         BudgetPlan plan = OptimisedSplit.split(Money.of(100), new Assumptions(91, new Assumption(0.3, ""), responses));
         assertThat(plan.allocations().getLast().amount()).isEqualTo(Money.ZERO);
         assertThat(plan.notes()).isEmpty();
@@ -94,12 +97,14 @@ class OptimisedSplitTest {
 
     @Test
     void whereNobodyAnswersTheSplitSaysThatItMeansNothing() {
-        List<Response> responses = List.of(response(Persona.VIP_CHAMPIONS, 0, 0.1, 1), response(Persona.AT_RISK, 1000, 0, 3));
+        List<Response> responses =
+                List.of(response(Persona.VIP_CHAMPIONS, 0, 0.1, 1), response(Persona.AT_RISK, 1000, 0, 3));
         Assumptions assumptions = new Assumptions(91, new Assumption(0.3, ""), responses);
         BudgetPlan plan = OptimisedSplit.split(Money.of(100), assumptions);
         assertThat(plan.allocations()).extracting(a -> a.amount().toString()).containsExactly("25.00", "75.00");
         assertThat(plan.notes()).singleElement().asString().contains("the split means nothing");
-        assertThat(OptimisedSplit.splitWithin(Money.of(100), assumptions, PLAYBOOK).notes())
+        assertThat(OptimisedSplit.splitWithin(Money.of(100), assumptions, PLAYBOOK)
+                        .notes())
                 .last()
                 .asString()
                 .contains("the split means nothing");
@@ -192,13 +197,7 @@ class OptimisedSplitTest {
             long least = Math.round(ranges.lower()[p] * cents);
             left -= give(responses, amounts, parts, part, least, i -> part[i] == persona);
         }
-        give(
-                responses,
-                amounts,
-                parts,
-                part,
-                left,
-                i -> parts[part[i]] < Math.round(ranges.upper()[part[i]] * cents));
+        give(responses, amounts, parts, part, left, i -> parts[part[i]] < Math.round(ranges.upper()[part[i]] * cents));
         return amounts;
     }
 
