@@ -3,6 +3,7 @@ package io.segmenta.segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,9 @@ public record Migration(List<Flow> flows) {
     }
 
     public Optional<Flow> flow(@Nullable Segment from, @Nullable Segment to) {
-        return flows.stream().filter(f -> same(f.from, from) && same(f.to, to)).findFirst();
+        return flows.stream()
+                .filter(f -> Objects.equals(f.from, from) && Objects.equals(f.to, to))
+                .findFirst();
     }
 
     /** One sentence: how many moved up, moved down, stayed, came and went. */
@@ -111,10 +114,6 @@ public record Migration(List<Flow> flows) {
                         Wording.number(stayed, 0),
                         Wording.number(added, 0),
                         Wording.number(dropped, 0));
-    }
-
-    private static boolean same(@Nullable Segment a, @Nullable Segment b) {
-        return a == null || b == null ? a == b : a.name().equals(b.name());
     }
 
     private static int compare(List<String> a, int i, List<String> b, int j) {
