@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.CleaningRules.Returns;
+import io.segmenta.testing.Rows;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;

@@ -3,6 +3,7 @@ package io.segmenta.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segmenta.base.Progress;
+import io.segmenta.testing.Rows;
 import io.segmenta.transactions.DateOrder;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,9 @@
-package io.segmenta.clean;
+package io.segmenta.testing;
 
 import io.segmenta.base.Progress;
+import io.segmenta.clean.Cleaner;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.QualityReport;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
@@ -15,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A small dataset for one test: columns customer, invoice, product, date, quantity, price, description, country. */
-final class Rows implements AutoCloseable {
-    static final List<String> HEADERS =
+public final class Rows implements AutoCloseable {
+    public static final List<String> HEADERS =
             List.of("customer", "invoice", "product", "date", "quantity", "price", "description", "country");
     private static final List<Field> FIELDS = List.of(
             Field.CUSTOMER_ID,
@@ -28,10 +31,10 @@ final class Rows implements AutoCloseable {
             Field.DESCRIPTION,
             Field.COUNTRY);
 
-    final TransactionStore store;
+    public final TransactionStore store;
 
     /** @param rows cells separated by |, empty ones and those left out are null */
-    Rows(Path folder, String... rows) {
+    public Rows(Path folder, String... rows) {
         store = TransactionStore.open(folder.resolve("rows.duckdb"), StoreLimits.defaults());
         try (RowAppender appender = store.append(HEADERS)) {
             for (String row : rows) {
@@ -45,7 +48,7 @@ final class Rows implements AutoCloseable {
         }
     }
 
-    static ColumnMapping mapping(DateOrder order) {
+    public static ColumnMapping mapping(DateOrder order) {
         Map<Field, String> headers = new EnumMap<>(Field.class);
         for (int i = 0; i < FIELDS.size(); i++) {
             headers.put(FIELDS.get(i), HEADERS.get(i));
@@ -53,20 +56,20 @@ final class Rows implements AutoCloseable {
         return new ColumnMapping(headers, order);
     }
 
-    QualityReport clean(CleaningRules rules) {
+    public QualityReport clean(CleaningRules rules) {
         return Cleaner.clean(store, mapping(DateOrder.YEAR_FIRST), rules, Progress.SILENT);
     }
 
-    QualityReport clean() {
+    public QualityReport clean() {
         return clean(CleaningRules.defaults());
     }
 
-    QualityReport assess(CleaningRules rules) {
+    public QualityReport assess(CleaningRules rules) {
         return Cleaner.assess(store, mapping(DateOrder.YEAR_FIRST), rules, Progress.SILENT);
     }
 
     /** The answer, cells separated by |. */
-    List<String> ask(String sql, int columns) {
+    public List<String> ask(String sql, int columns) {
         List<String> answer = new ArrayList<>();
         store.query(sql, row -> {
             List<String> cells = new ArrayList<>();
