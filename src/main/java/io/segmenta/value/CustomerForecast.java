@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param forecast absent where the history is too short to test one
  */
 public record CustomerForecast(
-        String customerId, double riskScore, boolean singlePurchase, @Nullable Forecast forecast) {
+        String customerId,
+        double riskScore,
+        boolean singlePurchase,
+        @Nullable Forecast forecast) {
     /** A silence this improbable is worth a look. */
     private static final double OVERDUE = 0.05;
 

@@ -59,8 +59,9 @@ public final class Purchases {
     /** In any order; at least one purchase. */
     public static Purchases of(List<PurchaseDay> purchases, List<Refund> refunds) {
         if (purchases.isEmpty()) {
-            throw new UserFacingException("Nothing was sold at a price, so there is nothing to forecast. Check the columns"
-                    + " of quantity and unit price.");
+            throw new UserFacingException(
+                    "Nothing was sold at a price, so there is nothing to forecast. Check the columns"
+                            + " of quantity and unit price.");
         }
         Map<String, History> byCustomer = new TreeMap<>();
         List<PurchaseDay> sorted = new ArrayList<>(purchases);

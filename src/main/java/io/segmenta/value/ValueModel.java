@@ -5,7 +5,6 @@ import io.segmenta.base.Seed;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.transactions.TransactionStore;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,9 @@ public final class ValueModel {
                 backtest,
                 season,
                 lifetimeValue == null ? null : outlook(customers, end, lifetimeValue),
-                (int) customers.stream().filter(CustomerForecast::singlePurchase).count(),
+                (int) customers.stream()
+                        .filter(CustomerForecast::singlePurchase)
+                        .count(),
                 List.of());
         progress.report(1, "");
         return new ValueResult(facts.with(ValueNotes.of(facts)), customers, end.summaries(), lifetimeValue);

@@ -58,7 +58,9 @@ final class ValueNotes {
                         .orElse(""),
                 100 * backtest.baseRate(),
                 backtest.customers()));
-        if (simpleScore(backtest).filter(e -> e.auc() >= error.auc() - SAME_ORDER).isPresent()) {
+        if (simpleScore(backtest)
+                .filter(e -> e.auc() >= error.auc() - SAME_ORDER)
+                .isPresent()) {
             notes.add("The simple risk score orders these customers as well; it is not a probability, though.");
         }
         notes.add(

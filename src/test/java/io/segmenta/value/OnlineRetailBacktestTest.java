@@ -76,7 +76,8 @@ class OnlineRetailBacktestTest {
         assertThat(backtest.selectionOrigin()).isEqualTo(LocalDate.of(2011, 3, 11));
         assertThat(shipped.auc()).isGreaterThanOrEqualTo(0.74);
         assertThat(shipped.brier()).isLessThanOrEqualTo(0.2100);
-        assertThat(shipped.aucLow()).isGreaterThan(churn(ChurnModel.SIMPLE_SCORE).aucHigh());
+        assertThat(shipped.aucLow())
+                .isGreaterThan(churn(ChurnModel.SIMPLE_SCORE).aucHigh());
     }
 
     @Test

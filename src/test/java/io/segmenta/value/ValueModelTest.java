@@ -85,8 +85,7 @@ class ValueModelTest {
         assertThat(season.isAdjusted()).isTrue();
         Origin origin = Origin.of(known, LocalDate.of(2023, 9, 30), 91);
         double expected = Arrays.stream(origin.expectedPurchases()).sum();
-        double actual = Arrays.stream(
-                        all.asOf(LocalDate.of(2023, 9, 30)).purchasesWithin(91))
+        double actual = Arrays.stream(all.asOf(LocalDate.of(2023, 9, 30)).purchasesWithin(91))
                 .sum();
         assertThat(expected / actual).isLessThan(0.75);
         assertThat(season.factor() * expected / actual).isBetween(0.85, 1.15);

@@ -12,6 +12,9 @@ public final class Narrow {
 
     /** Follows the window of the user who is being answered; before the browser has told its width, it is wide. */
     public static Signal<Boolean> not() {
-        return UI.getCurrentOrThrow().getPage().windowSizeSignal().map(size -> size.width() == 0 || size.width() > PIXELS);
+        return UI.getCurrentOrThrow()
+                .getPage()
+                .windowSizeSignal()
+                .map(size -> size.width() == 0 || size.width() > PIXELS);
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class CustomerCloudTest {
 
-    private static final CustomerCloud.Words KEYS = (key, values) ->
-            key + Stream.of(values).map(Object::toString).collect(Collectors.joining("|"));
+    private static final CustomerCloud.Words KEYS =
+            (key, values) -> key + Stream.of(values).map(Object::toString).collect(Collectors.joining("|"));
 
     private final FakeRuns runs = new FakeRuns().addExample();
     private final FinishedRun run = new FinishedRun(

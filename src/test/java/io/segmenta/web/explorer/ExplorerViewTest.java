@@ -89,7 +89,6 @@ class ExplorerViewTest extends SpringBrowserlessTest {
         assertThat(clv.isVisible()).isFalse();
     }
 
-
     private String text() {
         return find(ExplorerView.class).single().getElement().getTextRecursively();
     }

@@ -79,7 +79,9 @@ class OverviewViewTest extends SpringBrowserlessTest {
     @Test
     void gradesTheSegmentsInOneWordWithItsMeaning() {
         assertThat(find(QualityBadge.class).single().getText()).isEqualTo("Fair");
-        assertThat(text()).contains("The segments are real but touch each other").contains("Silhouette 0.26");
+        assertThat(text())
+                .contains("The segments are real but touch each other")
+                .contains("Silhouette 0.26");
     }
 
     @Test

@@ -42,7 +42,8 @@ class RunsViewTest extends SpringBrowserlessTest {
         navigate(RunsView.class);
         assertThat(find(H1.class).single().getText()).isEqualTo("Welcome to Segmenta");
         assertThat(find(EmptyState.class).exists()).isTrue();
-        assertThat(find(Anchor.class).withText("New segmentation").single().getHref()).isEqualTo("new/data");
+        assertThat(find(Anchor.class).withText("New segmentation").single().getHref())
+                .isEqualTo("new/data");
     }
 
     @Test
@@ -75,11 +76,14 @@ class RunsViewTest extends SpringBrowserlessTest {
         runs.submit(Example.recipe(), "anna");
         navigate(RunsView.class);
         RunsGrid grid = find(RunsGrid.class).single();
-        assertThat(find(Anchor.class, test(grid).getCellComponent(0, 0)).single().getHref())
+        assertThat(find(Anchor.class, test(grid).getCellComponent(0, 0))
+                        .single()
+                        .getHref())
                 .isEqualTo("runs/1/training");
         assertThat(test(grid).getCellText(0, 2)).isEqualTo("–");
-        assertThat(test(grid).getCellComponent(0, 3)).isInstanceOfSatisfying(
-                StatusBadge.class, badge -> assertThat(badge.getText()).isEqualTo("Queued"));
+        assertThat(test(grid).getCellComponent(0, 3))
+                .isInstanceOfSatisfying(
+                        StatusBadge.class, badge -> assertThat(badge.getText()).isEqualTo("Queued"));
     }
 
     @Test
@@ -87,7 +91,9 @@ class RunsViewTest extends SpringBrowserlessTest {
         navigate(RunsView.class);
         test(find(Button.class).withText("Try the sample data").single()).click();
         assertThat(datasets.list()).contains(FakeDatasets.SAMPLE);
-        assertThat(address()).isEqualTo("new/columns?dataset=" + FakeDatasets.SAMPLE.fingerprint().sha256());
+        assertThat(address())
+                .isEqualTo("new/columns?dataset="
+                        + FakeDatasets.SAMPLE.fingerprint().sha256());
     }
 
     @Test

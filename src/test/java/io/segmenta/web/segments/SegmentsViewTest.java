@@ -69,7 +69,10 @@ class SegmentsViewTest extends SpringBrowserlessTest {
         navigate(SegmentsView.class, Map.of("run", "1"));
         List<SegmentCard> cards = find(SegmentCard.class).all();
         assertThat(text(cards.getFirst())).contains("One customer brings half of its revenue.");
-        assertThat(cards.get(1).getElement().getChildren().noneMatch(e -> e.getClassList().contains("caveats")))
+        assertThat(cards.get(1)
+                        .getElement()
+                        .getChildren()
+                        .noneMatch(e -> e.getClassList().contains("caveats")))
                 .isTrue();
     }
 

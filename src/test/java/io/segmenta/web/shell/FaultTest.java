@@ -11,7 +11,8 @@ class FaultTest {
 
     @Test
     void whatTheUserCanMendIsToldInItsOwnWords() {
-        Fault fault = Fault.log(new IllegalStateException(new UserFacingException("The file is empty. Choose another.")));
+        Fault fault =
+                Fault.log(new IllegalStateException(new UserFacingException("The file is empty. Choose another.")));
         assertThat(fault.sentence(KEYS)).isEqualTo("The file is empty. Choose another.");
     }
 

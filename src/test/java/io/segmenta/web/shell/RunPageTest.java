@@ -27,7 +27,13 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** What the layout and all pages of a run do, whatever they show; tried on the overview. */
 @ContextConfiguration(classes = FakeServices.class)
-@ViewPackages(packages = {"io.segmenta.web.shell", "io.segmenta.web.overview", "io.segmenta.web.segments", "io.segmenta.web.runs"})
+@ViewPackages(
+        packages = {
+            "io.segmenta.web.shell",
+            "io.segmenta.web.overview",
+            "io.segmenta.web.segments",
+            "io.segmenta.web.runs"
+        })
 @DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
 class RunPageTest extends SpringBrowserlessTest {
 
@@ -100,6 +106,16 @@ class RunPageTest extends SpringBrowserlessTest {
     private static RunSummary run(RunStatus status, @Nullable String failure) {
         RunSummary done = Example.summary(1);
         return new RunSummary(
-                1, done.name(), done.datasetName(), done.algorithm(), status, null, null, done.created(), null, "local", failure);
+                1,
+                done.name(),
+                done.datasetName(),
+                done.algorithm(),
+                status,
+                null,
+                null,
+                done.created(),
+                null,
+                "local",
+                failure);
     }
 }

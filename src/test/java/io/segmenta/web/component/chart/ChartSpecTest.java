@@ -43,14 +43,18 @@ class ChartSpecTest {
         assertThat(chart.getElement().getAttribute("role")).isEqualTo("img");
         assertThat(chart.getElement().getAttribute("aria-label")).isEqualTo("A brings all.");
         assertThat(chart.getElement().getPropertyRaw("spec").toString())
-                .contains("\"kind\":\"BAR\"", "\"locale\":\"en-GB\"", "\"currency\":\"GBP\"", "\"points\":[[0.0,1.5],[1.0,null]]");
+                .contains(
+                        "\"kind\":\"BAR\"",
+                        "\"locale\":\"en-GB\"",
+                        "\"currency\":\"GBP\"",
+                        "\"points\":[[0.0,1.5],[1.0,null]]");
     }
 
     @Test
     void thePointsOfASpaceAreLimited() {
         int n = Scatter3d.MOST_POINTS + 1;
-        Scatter3d.Group many = new Scatter3d.Group(
-                0, "A", "red", new double[n], new double[n], new double[n], new String[n]);
+        Scatter3d.Group many =
+                new Scatter3d.Group(0, "A", "red", new double[n], new double[n], new double[n], new String[n]);
         assertThatThrownBy(() -> new Scatter3d.Data(List.of("x", "y", "z"), ".,", List.of(many)))
                 .hasMessageContaining("20001 points");
     }

@@ -1,0 +1,144 @@
+package io.segmenta.cli;
+
+import io.segmenta.base.Seed;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.cluster.AgglomerativeParameters;
+import io.segmenta.cluster.Algorithm;
+import io.segmenta.cluster.Covariance;
+import io.segmenta.cluster.Hyperparameters;
+import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.cluster.Linkage;
+import io.segmenta.cluster.MixtureParameters;
+import io.segmenta.features.TransformSettings;
+import io.segmenta.run.ExportService.ExportFile;
+import io.segmenta.run.Outcome;
+import io.segmenta.run.Recipe;
+import io.segmenta.run.TemporaryDataset;
+import io.segmenta.transactions.ColumnMapping;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The whole pipeline without a browser. */
+@Command(
+        name = "run",
+        description = {
+            "Reads a transaction export, finds segments and writes run.json, customers.csv, segments.csv and action-plan.csv.",
+            "Stages and progress go to stderr. Exit code 0; 2 after bad input, with nothing written; 1 after an unexpected failure."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "CSV, XLSX, or a ZIP or gz of one")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "folder for the results, made if needed")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--algorithm",
+            defaultValue = "kmeans",
+            paramLabel = "NAME",
+            description = "kmeans, agglomerative or gmm (default: ${DEFAULT-VALUE})")
+    private String algorithm = "";
+
+    @Option(
+            names = "--clusters",
+            defaultValue = "5",
+            paramLabel = "K",
+            description = "number of segments, 2 to 20 (default: ${DEFAULT-VALUE})")
+    private int clusters;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "42",
+            paramLabel = "N",
+            description = "the same seed gives the same labels (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "name of the run, kept in run.json")
+    private @Nullable String name;
+
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "FIELD=COLUMN",
+            description =
+                    "which column is which field, where the header does not say it; fields are customerId, invoiceId, "
+                            + "productId, timestamp, quantity, unitPrice, description, country")
+    private Map<String, String> map = new HashMap<>();
+
+    @Option(
+            names = "--date-format",
+            paramLabel = "ORDER",
+            description = "order of the numbers in dates, where the column does not decide it: d/m/y, m/d/y or y-m-d")
+    private @Nullable String dateFormat;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Hyperparameters hyperparameters = hyperparameters();
+        ResultFolder results = ResultFolder.at(out);
+        ConsoleProgress progress = new ConsoleProgress(err);
+        try (TemporaryDataset dataset = TemporaryDataset.read(file, progress)) {
+            ColumnMapping mapping = new MappingChoice(map, dateFormat, err::println)
+                    .decide(dataset.proposeMapping(), dataset.source().headers());
+            Recipe recipe = new Recipe(
+                    name == null ? String.valueOf(file.getFileName()) : name,
+                    dataset.fingerprint(),
+                    mapping,
+                    CleaningRules.defaults(),
+                    null,
+                    TransformSettings.defaults(),
+                    hyperparameters,
+                    new Seed(seed),
+                    "");
+            Outcome outcome = dataset.run(recipe, progress);
+            RunJson json = RunJson.of(name, String.valueOf(file.getFileName()), recipe, outcome, dataset.readSeconds());
+            results.write(folder -> {
+                folder.file("run.json", stream -> stream.write(json.text().getBytes(StandardCharsets.UTF_8)));
+                for (ExportFile file : ExportFile.values()) {
+                    folder.file(file.fileName(), stream -> TemporaryDataset.write(outcome, file, stream));
+                }
+            });
+            err.printf(
+                    "%,d customers in %d segments; results are in %s%n",
+                    outcome.result().customers(), outcome.result().segments().size(), out);
+            return 0;
+        }
+    }
+
+    private Hyperparameters hyperparameters() {
+        Algorithm chosen = Arrays.stream(Algorithm.values())
+                .filter(known -> known.key().equals(algorithm))
+                .findFirst()
+                .orElseThrow(() -> new UserFacingException("The algorithm \"" + algorithm
+                        + "\" is not known. Choose one of: "
+                        + Arrays.stream(Algorithm.values()).map(Algorithm::key).collect(Collectors.joining(", "))
+                        + "."));
+        return switch (chosen) {
+            case KMEANS -> KMeansParameters.of(clusters);
+            case AGGLOMERATIVE -> AgglomerativeParameters.of(clusters, Linkage.WARD);
+            case MIXTURE -> MixtureParameters.of(clusters, Covariance.FULL);
+        };
+    }
+}

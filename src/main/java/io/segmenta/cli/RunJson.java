@@ -1,0 +1,130 @@
+package io.segmenta.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.segmenta.clean.DropReason;
+import io.segmenta.cluster.Hyperparameters;
+import io.segmenta.features.Feature;
+import io.segmenta.run.Documents;
+import io.segmenta.run.Outcome;
+import io.segmenta.run.Recipe;
+import io.segmenta.run.RunResult;
+import io.segmenta.run.Stage;
+import io.segmenta.segment.Segment;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The file run.json; scripts depend on these names. */
+record RunJson(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name,
+        DatasetPart dataset,
+        FeaturesPart features,
+        ModelPart model,
+        MetricsPart metrics,
+        List<SegmentPart> segments,
+        SecondsPart seconds,
+        String version) {
+    record DatasetPart(String file, String sha256, long rowsRead, long rowsKept, Map<String, Long> dropped) {}
+
+    record FeaturesPart(int customers, long orders, double revenue, LocalDate snapshot) {}
+
+    record ModelPart(String algorithm, int clusters, long seed, Hyperparameters hyperparameters) {}
+
+    record MetricsPart(double silhouette, double daviesBouldin, double calinskiHarabasz, double inertia) {}
+
+    record SegmentPart(
+            int cluster,
+            String persona,
+            int customers,
+            double share,
+            double meanRecency,
+            double meanFrequency,
+            double meanMonetary,
+            double medianMonetary,
+            double revenueShare) {
+        static SegmentPart of(Segment segment) {
+            return new SegmentPart(
+                    segment.cluster(),
+                    segment.persona().name(),
+                    segment.customers(),
+                    segment.share(),
+                    segment.mean(Feature.RECENCY),
+                    segment.mean(Feature.FREQUENCY),
+                    segment.mean(Feature.MONETARY),
+                    segment.median(Feature.MONETARY),
+                    segment.revenueShare());
+        }
+    }
+
+    record SecondsPart(
+            double ingest,
+            double clean,
+            double features,
+            double transform,
+            double cluster,
+            double evaluate,
+            double total) {
+        static SecondsPart of(double ingest, Map<Stage, Double> stages) {
+            double rest =
+                    stages.values().stream().mapToDouble(Double::doubleValue).sum();
+            return new SecondsPart(
+                    milliseconds(ingest),
+                    of(stages, Stage.CLEAN),
+                    of(stages, Stage.FEATURES),
+                    of(stages, Stage.TRANSFORM),
+                    of(stages, Stage.CLUSTER),
+                    of(stages, Stage.EVALUATE),
+                    milliseconds(ingest + rest));
+        }
+
+        private static double of(Map<Stage, Double> stages, Stage stage) {
+            return milliseconds(stages.getOrDefault(stage, 0.0));
+        }
+
+        private static double milliseconds(double seconds) {
+            return Math.round(seconds * 1000) / 1000.0;
+        }
+    }
+
+    /** @param name null where the user gave none */
+    static RunJson of(@Nullable String name, String file, Recipe recipe, Outcome outcome, double readSeconds) {
+        RunResult result = outcome.result();
+        return new RunJson(
+                name,
+                new DatasetPart(
+                        file,
+                        recipe.dataset().sha256(),
+                        result.quality().rowsRead(),
+                        result.quality().rowsKept(),
+                        dropped(result)),
+                new FeaturesPart(result.customers(), result.orders(), result.revenue(), result.snapshot()),
+                new ModelPart(
+                        recipe.hyperparameters().algorithm().key(),
+                        recipe.hyperparameters().clusters(),
+                        recipe.seed().value(),
+                        recipe.hyperparameters()),
+                new MetricsPart(
+                        result.metrics().silhouette(),
+                        result.metrics().daviesBouldin(),
+                        result.metrics().calinskiHarabasz(),
+                        result.inertia()),
+                result.segments().stream().map(SegmentPart::of).toList(),
+                SecondsPart.of(readSeconds, result.seconds()),
+                result.provenance().version());
+    }
+
+    private static Map<String, Long> dropped(RunResult result) {
+        Map<String, Long> dropped = new LinkedHashMap<>();
+        for (DropReason reason : DropReason.values()) {
+            var found = result.quality().dropped().get(reason);
+            dropped.put(reason.key(), found == null ? 0 : found.rows());
+        }
+        return dropped;
+    }
+
+    String text() {
+        return Documents.writeIndented(this) + System.lineSeparator();
+    }
+}

@@ -1,0 +1,126 @@
+package io.segmenta.run;
+
+import io.segmenta.base.Fingerprint;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.ingest.ColumnMapper;
+import io.segmenta.ingest.DatasetReader;
+import io.segmenta.ingest.MappingProposal;
+import io.segmenta.ingest.SourceSummary;
+import io.segmenta.playbook.DefaultPlaybook;
+import io.segmenta.run.ExportService.ExportFile;
+import io.segmenta.transactions.StoreLimits;
+import io.segmenta.transactions.TransactionStore;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** A file read for one run without a database or a server; nothing stays of it once it is closed. */
+public final class TemporaryDataset implements AutoCloseable {
+    private final Path folder;
+    private final Fingerprint fingerprint;
+    private final TransactionStore store;
+    private final SourceSummary source;
+    private final double readSeconds;
+    private final Thread sweeper;
+
+    private TemporaryDataset(
+            Path folder, Fingerprint fingerprint, TransactionStore store, SourceSummary source, double readSeconds) {
+        this.folder = folder;
+        this.fingerprint = fingerprint;
+        this.store = store;
+        this.source = source;
+        this.readSeconds = readSeconds;
+        // A run that is stopped with Ctrl-C shall not leave the rows behind either.
+        this.sweeper = new Thread(() -> Home.deleteTree(folder), "sweeper");
+        Runtime.getRuntime().addShutdownHook(sweeper);
+    }
+
+    /** @throws UserFacingException where the file is not there or cannot be read */
+    public static TemporaryDataset read(Path file, StageProgress progress) {
+        long start = System.nanoTime();
+        progress.report(Stage.INGEST, 0, Stage.INGEST.label());
+        Fingerprint fingerprint = fingerprint(file);
+        Path folder = newFolder();
+        TransactionStore store = TransactionStore.open(folder.resolve("dataset.duckdb"), StoreLimits.defaults());
+        try {
+            SourceSummary source =
+                    DatasetReader.read(file, String.valueOf(file.getFileName()), store, progress.of(Stage.INGEST));
+            progress.report(Stage.INGEST, 1, Stage.INGEST.label());
+            double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+            return new TemporaryDataset(folder, fingerprint, store, source, seconds);
+        } catch (RuntimeException e) {
+            store.close();
+            Home.deleteTree(folder);
+            throw e;
+        }
+    }
+
+    private static Fingerprint fingerprint(Path file) {
+        if (!Files.exists(file)) {
+            throw new UserFacingException("There is no file " + file + ". Check its name and folder.");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new UserFacingException(file + " is not a file. Name a CSV, an XLSX or a ZIP of these.");
+        }
+        try {
+            return Fingerprint.of(file);
+        } catch (IOException e) {
+            throw new UserFacingException("The file " + file + " cannot be read. Check that you may read it.", e);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("segmenta-");
+        } catch (IOException e) {
+            throw new UserFacingException("There is no room for temporary files in "
+                    + System.getProperty("java.io.tmpdir") + ". Free some, or choose another folder.");
+        }
+    }
+
+    public Fingerprint fingerprint() {
+        return fingerprint;
+    }
+
+    public SourceSummary source() {
+        return source;
+    }
+
+    /** How long the reading took. */
+    public double readSeconds() {
+        return readSeconds;
+    }
+
+    public MappingProposal proposeMapping() {
+        return ColumnMapper.propose(store);
+    }
+
+    public Outcome run(Recipe recipe, StageProgress progress) {
+        return Pipeline.run(recipe, store, progress);
+    }
+
+    /** Writes UTF-8; does not close the stream. */
+    public static void write(Outcome outcome, ExportFile file, OutputStream out) {
+        ResultFiles.write(
+                file,
+                outcome.result().segments(),
+                IntStream.range(0, outcome.customers()).mapToObj(outcome::assignment),
+                DefaultPlaybook.load(),
+                out);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(sweeper);
+        } catch (IllegalStateException e) {
+            // The process is ending and sweeps already.
+            return;
+        }
+        Home.deleteTree(folder);
+    }
+}
