@@ -37,6 +37,13 @@ public final class CsvExport {
             int cluster,
             String segment) {}
 
+    /**
+     * A line of an audience file, which any mail tool can read.
+     *
+     * @param control whether the customer is left alone to measure the campaign against
+     */
+    public record AudienceLine(String customerId, String segment, boolean control) {}
+
     private CsvExport() {}
 
     /** @param customers in the order in which they shall stand: by id as text; read once, one at a time */
@@ -124,6 +131,17 @@ public final class CsvExport {
                             .endLine();
                 }
             }
+        });
+    }
+
+    /** customer_id, segment and group, which is treat or control. */
+    public static void audience(Iterator<AudienceLine> customers, OutputStream out) {
+        write(out, csv -> {
+            csv.line("customer_id", "segment", "group");
+            customers.forEachRemaining(customer -> csv.text(customer.customerId())
+                    .text(customer.segment())
+                    .text(customer.control() ? "control" : "treat")
+                    .endLine());
         });
     }
 

@@ -17,4 +17,11 @@ public record Playbook(List<Play> plays) {
     public Play play(Persona persona) {
         return plays.stream().filter(p -> p.persona() == persona).findFirst().orElseThrow();
     }
+
+    /** This play in place of the persona's own. */
+    public Playbook with(Play play) {
+        return new Playbook(plays.stream()
+                .map(p -> p.persona() == play.persona() ? play : p)
+                .toList());
+    }
 }

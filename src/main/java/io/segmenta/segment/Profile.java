@@ -31,6 +31,15 @@ public record Profile(Segment segment, Map<Feature, Double> average, Map<Feature
         return new Profile(segment, Collections.unmodifiableMap(average), Collections.unmodifiableMap(multiples));
     }
 
+    /** The segment in figures: "600 customers, 9,503 each, last bought 16 days ago". */
+    public String figures() {
+        return "%s, %s each, last bought %s days ago"
+                .formatted(
+                        Wording.customers(segment.customers()),
+                        Wording.number(segment.mean(Feature.MONETARY), 0),
+                        Wording.number(segment.mean(Feature.RECENCY), 0));
+    }
+
     /** One sentence part a feature, for example "orders 3.5 × the average". */
     public String text(Feature feature) {
         double multiple = multiples.getOrDefault(feature, Double.NaN);

@@ -2,6 +2,7 @@ package io.segmenta.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.segmenta.export.CsvExport.AudienceLine;
 import io.segmenta.export.CsvExport.CustomerLine;
 import io.segmenta.features.Feature;
 import io.segmenta.playbook.DefaultPlaybook;
@@ -108,6 +109,13 @@ class CsvExportTest {
         assertThat(lines.get(6))
                 .startsWith("VIP Champions · 2,VIP_CHAMPIONS,600,highest,95,")
                 .endsWith(",15–25 %,0.3,0.4,very high");
+    }
+
+    @Test
+    void anAudienceSaysWhoIsLeftAlone() {
+        CsvExport.audience(
+                List.of(new AudienceLine("=7", "At Risk", true), new AudienceLine("8", "At Risk", false)).iterator(), out);
+        assertThat(text()).isEqualTo("customer_id,segment,group\r\n'=7,At Risk,control\r\n8,At Risk,treat\r\n");
     }
 
     private String text() {

@@ -31,6 +31,7 @@ class HeadlinesTest {
     void aSegmentStandsBesideTheAverageCustomer() {
         List<Segment> segments = OnlineRetail.segments();
         Profile champions = Profile.of(segments.getFirst(), segments);
+        assertThat(champions.figures()).isEqualTo("600 customers, 9,503 each, last bought 16 days ago");
         assertThat(champions.text(Feature.FREQUENCY)).isEqualTo("orders 3.5 × the average");
         assertThat(champions.text(Feature.MONETARY)).isEqualTo("spends 4.6 × the average");
         assertThat(champions.text(Feature.RECENCY)).isEqualTo("last bought 16 days ago, the average customer 93");

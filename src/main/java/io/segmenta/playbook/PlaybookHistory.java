@@ -1,0 +1,88 @@
+package io.segmenta.playbook;
+
+import io.segmenta.base.UserFacingException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All versions of the playbook. Nothing is ever lost: going back is a new version too.
+ *
+ * @param versions oldest first, at least one, numbered from 1
+ */
+public record PlaybookHistory(List<PlaybookVersion> versions) {
+    public PlaybookHistory {
+        versions = List.copyOf(versions);
+        for (int i = 0; i < Math.max(1, versions.size()); i++) {
+            if (versions.isEmpty() || versions.get(i).number() != i + 1) {
+                throw new IllegalArgumentException("Versions of a playbook are numbered from 1 without a gap.");
+            }
+        }
+    }
+
+    /** The playbook that the product is shipped with, unedited. */
+    public static PlaybookHistory shipped(Instant at) {
+        return new PlaybookHistory(
+                List.of(new PlaybookVersion(1, DefaultPlaybook.load(), at, "Segmenta", "Shipped with the product.")));
+    }
+
+    public PlaybookVersion current() {
+        return versions.getLast();
+    }
+
+    /** Replaces the play of one persona; the same history where nothing is different. */
+    public PlaybookHistory edited(Play play, String by, Instant at) {
+        List<String> changes = changes(current().playbook().play(play.persona()), play);
+        return changes.isEmpty()
+                ? this
+                : with(
+                        current().playbook().with(play),
+                        by,
+                        at,
+                        play.persona().label() + ": changed " + String.join(", ", changes) + ".");
+    }
+
+    public PlaybookHistory reset(String by, Instant at) {
+        return with(DefaultPlaybook.load(), by, at, "Reset to default.");
+    }
+
+    /** Takes an earlier version up again. */
+    public PlaybookHistory restored(int number, String by, Instant at) {
+        if (number < 1 || number > versions.size()) {
+            throw new UserFacingException("There is no version %d of the playbook. Choose one between 1 and %d."
+                    .formatted(number, versions.size()));
+        }
+        return with(versions.get(number - 1).playbook(), by, at, "Back to version " + number + ".");
+    }
+
+    private PlaybookHistory with(Playbook playbook, String by, Instant at, String change) {
+        if (playbook.equals(current().playbook())) {
+            return this;
+        }
+        List<PlaybookVersion> more = new ArrayList<>(versions);
+        more.add(new PlaybookVersion(versions.size() + 1, playbook, at, by, change));
+        return new PlaybookHistory(more);
+    }
+
+    private static List<String> changes(Play before, Play after) {
+        List<String> changes = new ArrayList<>();
+        add(changes, "strategy", before.strategy(), after.strategy());
+        add(changes, "actions", before.actions(), after.actions());
+        add(changes, "discount", before.discount(), after.discount());
+        add(
+                changes,
+                "budget range",
+                List.of(before.budgetFrom(), before.budgetTo()),
+                List.of(after.budgetFrom(), after.budgetTo()));
+        add(changes, "expected return", before.roiClass(), after.roiClass());
+        add(changes, "engagement", before.engagement(), after.engagement());
+        add(changes, "priority", before.priority(), after.priority());
+        return changes;
+    }
+
+    private static void add(List<String> changes, String name, Object before, Object after) {
+        if (!before.equals(after)) {
+            changes.add(name);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.segmenta.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.segmenta.base.Seed;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.budget.UpliftReport.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpliftReportTest {
+    private static final double[] A = {27.5, 21.0, 19.0, 23.6, 17.0, 17.9, 16.9, 20.1, 21.9, 22.6, 23.1, 19.6, 19.0, 21.7, 21.4};
+    private static final double[] B = {27.1, 22.0, 20.8, 23.4, 23.4, 23.5, 25.8, 22.0, 24.8, 20.2, 21.9, 22.1, 22.9, 30.0, 23.9};
+
+    @Test
+    void twoSmallSamplesAsScipyMeasuresThem() {
+        // scipy.stats.ttest_ind(A, B, equal_var=False)
+        MeasuredUplift measured =
+                UpliftReport.of(List.of(new Outcome("S", A, B))).segments().getFirst();
+        assertThat(measured.difference()).isCloseTo(-2.766666666666666, within(1e-12));
+        assertThat(measured.low()).isCloseTo(-4.427226838284526, within(1e-9));
+        assertThat(measured.high()).isCloseTo(-1.106106495048806, within(1e-9));
+        assertThat(measured.pValue()).isCloseTo(0.008452732437443, within(1e-12));
+        assertThat(measured.detectable()).isCloseTo(2.833881568942604, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.228,10,0.05", "1.96,1e7,0.05", "12.706,1,0.05", "0,5,1", "2.845,20,0.01"})
+    void studentsTableIsReproduced(double t, double degrees, double probability) {
+        assertThat(StudentT.twoSided(t, degrees)).isCloseTo(probability, within(5e-5));
+        if (t > 0) {
+            assertThat(StudentT.quantile(1 - probability / 2, degrees)).isCloseTo(t, within(1e-3));
+        }
+    }
+
+    /** 200 campaigns on three segments with skewed spend, of whom many buy nothing. */
+    @Test
+    void theIntervalCoversTheTruthInNineOfTenCampaigns() {
+        int covered = 0;
+        for (int simulation = 0; simulation < 200; simulation++) {
+            Campaign campaign = Campaign.simulate(new Random(simulation), 0.25);
+            MeasuredUplift overall = UpliftReport.of(campaign.outcomes()).overall();
+            covered += overall.low() <= campaign.effect() && campaign.effect() <= overall.high() ? 1 : 0;
+        }
+        assertThat(covered / 200.0).isBetween(0.85, 0.95);
+    }
+
+    @Test
+    void aCampaignWithoutEffectRaisesTheAlarmInOneOfTwenty() {
+        int alarms = 0;
+        for (int simulation = 0; simulation < 1000; simulation++) {
+            Campaign campaign = Campaign.simulate(new Random(5000 + simulation), 0);
+            alarms += UpliftReport.of(campaign.outcomes()).overall().significant() ? 1 : 0;
+        }
+        assertThat(alarms / 1000.0).isBetween(0.03, 0.07);
+    }
+
+    @Test
+    void theDetectableEffectIsFoundInEightOfTenCampaigns() {
+        int found = 0;
+        for (int simulation = 0; simulation < 400; simulation++) {
+            Random random = new Random(9000 + simulation);
+            double[] control = random.doubles(400, 0, 100).toArray();
+            double detectable = UpliftReport.of(List.of(new Outcome("S", random.doubles(400, 0, 100).toArray(), control)))
+                    .overall()
+                    .detectable();
+            double[] treated =
+                    random.doubles(400, 0, 100).map(v -> v + detectable).toArray();
+            found += UpliftReport.of(List.of(new Outcome("S", treated, control))).overall().significant() ? 1 : 0;
+        }
+        assertThat(found / 400.0).isBetween(0.74, 0.86);
+    }
+
+    @Test
+    void theWholeIsTheSegmentsWeightedByTheirCustomers() {
+        UpliftReport report = UpliftReport.of(List.of(
+                new Outcome("large", new double[] {10, 12, 14, 12}, new double[] {8, 10}),
+                new Outcome("small", new double[] {1, 1}, new double[] {3, 3})));
+        assertThat(report.segments()).extracting(MeasuredUplift::difference).containsExactly(3.0, -2.0);
+        assertThat(report.overall().difference()).isCloseTo((6 * 3.0 - 4 * 2.0) / 10, within(1e-12));
+        assertThat(report.overall().added()).isCloseTo(6, within(1e-12));
+    }
+
+    @Test
+    void tooFewCustomersAreNotMeasured() {
+        UpliftReport report = UpliftReport.of(List.of(
+                new Outcome("lonely", new double[] {5, 6}, new double[] {4}),
+                new Outcome("fine", new double[] {5, 6, 7}, new double[] {4, 5, 6})));
+        assertThat(report.segments().getFirst().measurable()).isFalse();
+        assertThat(report.segments().getFirst().words())
+                .isEqualTo("lonely: 2 treated and 1 control customers are too few to measure an effect."
+                        + " Both groups need at least 2.");
+        assertThat(report.overall().difference()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAnyControlGroupNothingIsMeasured() {
+        UpliftReport report = UpliftReport.of(List.of(new Outcome("S", new double[] {5, 6}, new double[0])));
+        assertThat(report.overall().measurable()).isFalse();
+        assertThat(report.overall().significant()).isFalse();
+    }
+
+    @Test
+    void equalSpendNeedsNoTest() {
+        MeasuredUplift same = UpliftReport.of(List.of(new Outcome("S", new double[] {5, 5}, new double[] {5, 5})))
+                .overall();
+        assertThat(same.pValue()).isEqualTo(1);
+        assertThat(same.words()).startsWith("All segments: treated customers spent as much as the control group");
+        assertThat(UpliftReport.of(List.of(new Outcome("S", new double[] {6, 6}, new double[] {5, 5})))
+                        .overall()
+                        .pValue())
+                .isZero();
+    }
+
+    @Test
+    void theWordsSayWhetherItMayBeChance() {
+        MeasuredUplift chance = new MeasuredUplift("VIP", 480, 120, 60, 55, 5, -12.5, 22.5, 0.637, 29.75);
+        assertThat(chance.words())
+                .isEqualTo("VIP: treated customers spent 5.00 more each than the control group"
+                        + " (90 % interval -12.50 to 22.50). This may be chance (p = 0.64): with 480 treated and 120"
+                        + " control customers, only a difference of about 29.75 or more would show reliably.");
+        MeasuredUplift real = new MeasuredUplift("VIP", 480, 120, 60, 70, -10, -15, -5, 0.0004, 9);
+        assertThat(real.words())
+                .isEqualTo("VIP: treated customers spent 10.00 less each than the control group"
+                        + " (90 % interval -15.00 to -5.00). This is unlikely to be chance (p below 0.001).");
+    }
+
+    @Test
+    void theControlGroupIsTheSameShareOfEverySegment() {
+        List<String> ids = IntStream.range(0, 1000).mapToObj(i -> "C" + i).toList();
+        List<String> segments =
+                IntStream.range(0, 1000).mapToObj(i -> i < 700 ? "large" : "small").toList();
+        boolean[] control = ControlGroup.draw(ids, segments, 0.2, new Seed(1));
+        assertThat(IntStream.range(0, 700).filter(i -> control[i])).hasSize(140);
+        assertThat(IntStream.range(700, 1000).filter(i -> control[i])).hasSize(60);
+        assertThat(ControlGroup.draw(ids, segments, 0.2, new Seed(2))).isNotEqualTo(control);
+    }
+
+    @Test
+    void theOrderOfTheAudienceDoesNotMatter() {
+        List<String> ids =
+                new ArrayList<>(IntStream.range(0, 100).mapToObj(i -> "C" + i).toList());
+        List<Integer> segments = Collections.nCopies(100, 3);
+        boolean[] control = ControlGroup.draw(ids, segments, 0.1, new Seed(1));
+        boolean[] reversed = ControlGroup.draw(ids.reversed(), segments, 0.1, new Seed(1));
+        for (int i = 0; i < 100; i++) {
+            assertThat(reversed[99 - i]).isEqualTo(control[i]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.009, 0.51, Double.NaN})
+    void aControlGroupOfNobodyOrOfMostIsRefused(double share) {
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> ControlGroup.draw(List.of("a"), List.of(1), share, new Seed(1)))
+                .withMessageContaining("between 1 and 50 %");
+    }
+
+    /** @param effect the true difference over all customers */
+    private record Campaign(List<Outcome> outcomes, double effect) {
+        static Campaign simulate(Random random, double lift) {
+            double[] chances = {0.7, 0.4, 0.1};
+            double[] scales = {4.5, 3.5, 3};
+            int[] sizes = {600, 900, 1500};
+            List<Outcome> outcomes = new ArrayList<>();
+            double effect = 0;
+            for (int s = 0; s < sizes.length; s++) {
+                List<String> ids =
+                        IntStream.range(0, sizes[s]).mapToObj(i -> "C" + i).toList();
+                boolean[] control =
+                        ControlGroup.draw(ids, Collections.nCopies(sizes[s], s), 0.2, new Seed(random.nextLong()));
+                double[][] spends = new double[2][sizes[s]];
+                int[] counts = new int[2];
+                for (int i = 0; i < sizes[s]; i++) {
+                    int group = control[i] ? 1 : 0;
+                    double chance = chances[s] * (control[i] ? 1 : 1 + lift);
+                    double amount = Math.exp(scales[s] + 0.8 * random.nextGaussian());
+                    spends[group][counts[group]++] = random.nextDouble() < chance ? amount : 0;
+                }
+                outcomes.add(new Outcome(
+                        "S" + s, Arrays.copyOf(spends[0], counts[0]), Arrays.copyOf(spends[1], counts[1])));
+                effect += sizes[s] / 3000.0 * chances[s] * lift * Math.exp(scales[s] + 0.32);
+            }
+            return new Campaign(outcomes, effect);
+        }
+    }
+}

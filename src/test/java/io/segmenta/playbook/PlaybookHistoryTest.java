@@ -1,0 +1,81 @@
+package io.segmenta.playbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.segmenta.base.UserFacingException;
+import io.segmenta.segment.Persona;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlaybookHistoryTest {
+    private static final Instant MONDAY = Instant.parse("2024-01-01T09:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2024-01-02T09:00:00Z");
+
+    private final PlaybookHistory shipped = PlaybookHistory.shipped(MONDAY);
+    private final Play atRisk = shipped.current().playbook().play(Persona.AT_RISK);
+    private final Play cheaper = new Play(
+            atRisk.persona(),
+            atRisk.strategy(),
+            atRisk.actions(),
+            "10 %",
+            0.05,
+            atRisk.budgetTo(),
+            atRisk.roiClass(),
+            atRisk.engagement(),
+            atRisk.priority());
+
+    @Test
+    void anEditIsANewVersionThatSaysWhatChanged() {
+        PlaybookHistory edited = shipped.edited(cheaper, "ann", TUESDAY);
+        assertThat(edited.versions()).hasSize(2);
+        assertThat(edited.current().number()).isEqualTo(2);
+        assertThat(edited.current().by()).isEqualTo("ann");
+        assertThat(edited.current().at()).isEqualTo(TUESDAY);
+        assertThat(edited.current().change()).isEqualTo("At Risk: changed discount, budget range.");
+        assertThat(edited.current().playbook().play(Persona.AT_RISK)).isEqualTo(cheaper);
+        assertThat(edited.current().playbook().play(Persona.VIP_CHAMPIONS))
+                .isEqualTo(shipped.current().playbook().play(Persona.VIP_CHAMPIONS));
+        assertThat(edited.versions().getFirst()).isEqualTo(shipped.current());
+    }
+
+    @Test
+    void savingWithoutAChangeIsNoVersion() {
+        assertThat(shipped.edited(atRisk, "ann", TUESDAY)).isSameAs(shipped);
+        assertThat(shipped.reset("ann", TUESDAY)).isSameAs(shipped);
+    }
+
+    @Test
+    void resetBringsTheShippedPlaybookBackAndKeepsTheHistory() {
+        PlaybookHistory reset = shipped.edited(cheaper, "ann", TUESDAY).reset("bob", TUESDAY);
+        assertThat(reset.versions()).hasSize(3);
+        assertThat(reset.current().playbook()).isEqualTo(DefaultPlaybook.load());
+        assertThat(reset.current().change()).isEqualTo("Reset to default.");
+    }
+
+    @Test
+    void anEarlierVersionCanBeTakenUpAgain() {
+        PlaybookHistory back = shipped.edited(cheaper, "ann", TUESDAY)
+                .reset("bob", TUESDAY)
+                .restored(2, "ann", TUESDAY);
+        assertThat(back.current().number()).isEqualTo(4);
+        assertThat(back.current().playbook().play(Persona.AT_RISK)).isEqualTo(cheaper);
+        assertThat(back.current().change()).isEqualTo("Back to version 2.");
+    }
+
+    @Test
+    void aVersionThatNeverWasIsRefused() {
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> shipped.restored(2, "ann", TUESDAY))
+                .withMessage("There is no version 2 of the playbook. Choose one between 1 and 1.");
+    }
+
+    @Test
+    void versionsHaveNoGaps() {
+        PlaybookVersion second = new PlaybookVersion(2, DefaultPlaybook.load(), MONDAY, "ann", "x");
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlaybookHistory(List.of(second)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlaybookHistory(List.of()));
+    }
+}
