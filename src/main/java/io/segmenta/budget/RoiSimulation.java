@@ -27,10 +27,10 @@ final class RoiSimulation {
         for (int i = 0; i < spends.length; i++) {
             Response response = assumptions.responses().get(i);
             double[] values = customerValues.get(i);
-            Random random = seed.derive("return of " + response.segment().name()).random();
-            double full = assumptions.margin().value()
-                    * response.expectedRevenue().value()
-                    * response.reached(spends[i]);
+            Random random =
+                    seed.derive("return of " + response.segment().name()).random();
+            double full =
+                    assumptions.margin().value() * response.expectedRevenue().value() * response.reached(spends[i]);
             for (int draw = 0; draw < DRAWS; draw++) {
                 double uplift = response.uplift().quantile(random.nextDouble());
                 returns[draw] += full * uplift * resampled(values, random);

@@ -19,11 +19,15 @@ final class ValueNotes {
         List<String> notes = new ArrayList<>();
         Backtest backtest = report.backtest();
         if (backtest == null) {
-            notes.add(text(
+            notes.add(String.format(
+                    Locale.ROOT,
                     "The history is too short to test a forecast of %d days: that takes %d days and at least 100 customers of"
                             + " whom some come back and some do not; there are %,d days and %,d customers. Only the simple"
                             + " risk score is shown. Choose a shorter horizon or upload more history.",
-                    report.horizonDays(), 2 * report.horizonDays(), report.historyDays(), report.customers()));
+                    report.horizonDays(),
+                    2 * report.horizonDays(),
+                    report.historyDays(),
+                    report.customers()));
         } else {
             tested(backtest, notes);
             notes.add(report.season().explanation());
@@ -31,10 +35,12 @@ final class ValueNotes {
         notes.add(report.bgNbd().explanation());
         double spearman = report.gammaGammaAll().spearman();
         if (Math.abs(spearman) > CORRELATED) {
-            notes.add(text(
+            notes.add(String.format(
+                    Locale.ROOT,
                     "Customers who buy %s often spend more a purchase (rank correlation %.2f), which the spend model does"
                             + " not know: expected spend is drawn too far to the middle.",
-                    spearman > 0 ? "more" : "less", spearman));
+                    spearman > 0 ? "more" : "less",
+                    spearman));
         }
         return notes;
     }
@@ -42,7 +48,8 @@ final class ValueNotes {
     private static void tested(Backtest backtest, List<String> notes) {
         int days = backtest.horizonDays();
         ChurnError error = backtest.winnersError();
-        notes.add(text(
+        notes.add(String.format(
+                Locale.ROOT,
                 "Probabilities to be inactive in the next %d days come from \"%s\". Tested on the %d days after %s, it told an"
                         + " inactive from an active customer in %.0f %% of pairs (95 %% interval %.0f to %.0f %%; %s); %.0f %%"
                         + " of %,d customers bought nothing.",
@@ -54,7 +61,7 @@ final class ValueNotes {
                 100 * error.aucLow(),
                 100 * error.aucHigh(),
                 simpleScore(backtest)
-                        .map(e -> text("the simple risk score in %.0f %%", 100 * e.auc()))
+                        .map(e -> String.format(Locale.ROOT, "the simple risk score in %.0f %%", 100 * e.auc()))
                         .orElse(""),
                 100 * backtest.baseRate(),
                 backtest.customers()));
@@ -67,18 +74,24 @@ final class ValueNotes {
                 backtest.selectionOrigin() == null
                         ? "There is too little history to choose the model on other days than it was tested on: expect"
                                 + " slightly larger errors."
-                        : text(
+                        : String.format(
+                                Locale.ROOT,
                                 "The model was chosen on the %d days before, so its error is not flattered by the choice.",
                                 days));
         if (backtest.silent() > 0) {
-            notes.add(text(
+            notes.add(String.format(
+                    Locale.ROOT,
                     "Of %,d customers who had been silent for %d days, %.0f %% bought in the next %d: silence is not loss.",
-                    backtest.silent(), days, 100 * backtest.reactivated(), days));
+                    backtest.silent(),
+                    days,
+                    100 * backtest.reactivated(),
+                    days));
         }
         notes.add(
                 backtest.bestRanking() == RevenueError.Model.PAST_SPEND
                         ? "Nothing ranks these customers by future revenue better than their past spend."
-                        : text(
+                        : String.format(
+                                Locale.ROOT,
                                 "\"%s\" ranks these customers by future revenue better than their past spend.",
                                 backtest.bestRanking().label()));
         notes.add("The probability says who is likely to be silent, not whom a campaign would bring back.");
@@ -88,9 +101,5 @@ final class ValueNotes {
         return backtest.churn().stream()
                 .filter(e -> e.name() == ChurnModel.SIMPLE_SCORE)
                 .findFirst();
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -160,7 +160,9 @@ class RoiScenarioTest {
                 double slope = (points.get(i).addedMargin() - points.get(i - 1).addedMargin())
                         / (points.get(i).spend() - points.get(i - 1).spend());
                 assertThat(slope)
-                        .isBetween(points.get(i).marginalReturn(), points.get(i - 1).marginalReturn());
+                        .isBetween(
+                                points.get(i).marginalReturn(),
+                                points.get(i - 1).marginalReturn());
             }
         }
     }

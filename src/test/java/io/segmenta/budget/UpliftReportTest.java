@@ -19,8 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UpliftReportTest {
-    private static final double[] A = {27.5, 21.0, 19.0, 23.6, 17.0, 17.9, 16.9, 20.1, 21.9, 22.6, 23.1, 19.6, 19.0, 21.7, 21.4};
-    private static final double[] B = {27.1, 22.0, 20.8, 23.4, 23.4, 23.5, 25.8, 22.0, 24.8, 20.2, 21.9, 22.1, 22.9, 30.0, 23.9};
+    private static final double[] A = {
+        27.5, 21.0, 19.0, 23.6, 17.0, 17.9, 16.9, 20.1, 21.9, 22.6, 23.1, 19.6, 19.0, 21.7, 21.4
+    };
+    private static final double[] B = {
+        27.1, 22.0, 20.8, 23.4, 23.4, 23.5, 25.8, 22.0, 24.8, 20.2, 21.9, 22.1, 22.9, 30.0, 23.9
+    };
 
     @Test
     void twoSmallSamplesAsScipyMeasuresThem() {
@@ -71,12 +75,17 @@ class UpliftReportTest {
         for (int simulation = 0; simulation < 400; simulation++) {
             Random random = new Random(9000 + simulation);
             double[] control = random.doubles(400, 0, 100).toArray();
-            double detectable = UpliftReport.of(List.of(new Outcome("S", random.doubles(400, 0, 100).toArray(), control)))
+            double detectable = UpliftReport.of(
+                            List.of(new Outcome("S", random.doubles(400, 0, 100).toArray(), control)))
                     .overall()
                     .detectable();
             double[] treated =
                     random.doubles(400, 0, 100).map(v -> v + detectable).toArray();
-            found += UpliftReport.of(List.of(new Outcome("S", treated, control))).overall().significant() ? 1 : 0;
+            found += UpliftReport.of(List.of(new Outcome("S", treated, control)))
+                            .overall()
+                            .significant()
+                    ? 1
+                    : 0;
         }
         assertThat(found / 400.0).isBetween(0.74, 0.86);
     }
@@ -138,8 +147,9 @@ class UpliftReportTest {
     @Test
     void theControlGroupIsTheSameShareOfEverySegment() {
         List<String> ids = IntStream.range(0, 1000).mapToObj(i -> "C" + i).toList();
-        List<String> segments =
-                IntStream.range(0, 1000).mapToObj(i -> i < 700 ? "large" : "small").toList();
+        List<String> segments = IntStream.range(0, 1000)
+                .mapToObj(i -> i < 700 ? "large" : "small")
+                .toList();
         boolean[] control = ControlGroup.draw(ids, segments, 0.2, new Seed(1));
         assertThat(IntStream.range(0, 700).filter(i -> control[i])).hasSize(140);
         assertThat(IntStream.range(700, 1000).filter(i -> control[i])).hasSize(60);
@@ -187,8 +197,8 @@ class UpliftReportTest {
                     double amount = Math.exp(scales[s] + 0.8 * random.nextGaussian());
                     spends[group][counts[group]++] = random.nextDouble() < chance ? amount : 0;
                 }
-                outcomes.add(new Outcome(
-                        "S" + s, Arrays.copyOf(spends[0], counts[0]), Arrays.copyOf(spends[1], counts[1])));
+                outcomes.add(
+                        new Outcome("S" + s, Arrays.copyOf(spends[0], counts[0]), Arrays.copyOf(spends[1], counts[1])));
                 effect += sizes[s] / 3000.0 * chances[s] * lift * Math.exp(scales[s] + 0.32);
             }
             return new Campaign(outcomes, effect);

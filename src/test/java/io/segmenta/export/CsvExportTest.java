@@ -114,7 +114,9 @@ class CsvExportTest {
     @Test
     void anAudienceSaysWhoIsLeftAlone() {
         CsvExport.audience(
-                List.of(new AudienceLine("=7", "At Risk", true), new AudienceLine("8", "At Risk", false)).iterator(), out);
+                List.of(new AudienceLine("=7", "At Risk", true), new AudienceLine("8", "At Risk", false))
+                        .iterator(),
+                out);
         assertThat(text()).isEqualTo("customer_id,segment,group\r\n'=7,At Risk,control\r\n8,At Risk,treat\r\n");
     }
 

@@ -57,9 +57,8 @@ class PlaybookHistoryTest {
 
     @Test
     void anEarlierVersionCanBeTakenUpAgain() {
-        PlaybookHistory back = shipped.edited(cheaper, "ann", TUESDAY)
-                .reset("bob", TUESDAY)
-                .restored(2, "ann", TUESDAY);
+        PlaybookHistory back =
+                shipped.edited(cheaper, "ann", TUESDAY).reset("bob", TUESDAY).restored(2, "ann", TUESDAY);
         assertThat(back.current().number()).isEqualTo(4);
         assertThat(back.current().playbook().play(Persona.AT_RISK)).isEqualTo(cheaper);
         assertThat(back.current().change()).isEqualTo("Back to version 2.");
