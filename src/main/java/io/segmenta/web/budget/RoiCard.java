@@ -118,7 +118,8 @@ final class RoiCard extends Section {
                                 result.roi() >= 0 ? "roi.cost" : "roi.loss",
                                 formats.money(budget),
                                 formats.percent(result.roi(), 0),
-                                formats.money(result.addedRevenue() / budget.amount())));
+                                formats.money(result.addedRevenue() / budget.amount()),
+                                formats.money(1)));
     }
 
     /** The part of the chosen segment, or the whole. */

@@ -37,7 +37,8 @@ final class SplitCard extends Section {
                 .words(getTranslation("budget.share"))
                 .numbers(getTranslation("budget.amount"))
                 .numbers(getTranslation("budget.each"))
-                .numbers(getTranslation("budget.range"));
+                .numbers(getTranslation("budget.range"))
+                .stacked();
         add(new H2(getTranslation("budget.split")), sentence, table, notes);
     }
 

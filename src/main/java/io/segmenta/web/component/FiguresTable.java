@@ -17,6 +17,7 @@ public final class FiguresTable extends Div {
     private final NativeTableRow head = new NativeTableRow();
     private final NativeTableBody body = new NativeTableBody();
     private final List<Boolean> numbers = new ArrayList<>();
+    private final List<String> headings = new ArrayList<>();
 
     /** @param name for screen readers */
     public FiguresTable(String name) {
@@ -55,12 +56,20 @@ public final class FiguresTable extends Div {
         row.add(first);
         for (int i = 0; i < cells.length; i++) {
             NativeTableCell cell = new NativeTableCell(cells[i]);
+            // For phones, where a row becomes a block and each figure carries its heading.
+            cell.getElement().setAttribute("data-heading", headings.get(i + 1));
             if (numbers.get(i + 1)) {
                 cell.addClassName("number");
             }
             row.add(cell);
         }
         body.add(row);
+    }
+
+    /** On a phone each row becomes a block, so that nothing has to be scrolled sideways. */
+    public FiguresTable stacked() {
+        addClassName("stacked");
+        return this;
     }
 
     public void clear() {
@@ -74,6 +83,7 @@ public final class FiguresTable extends Div {
             cell.addClassName("number");
         }
         numbers.add(number);
+        headings.add(heading);
         head.add(cell);
         return this;
     }

@@ -40,7 +40,7 @@ public final class ExportView extends RunPage {
     protected void show(FinishedRun run) {
         add(new PageHeader(getTranslation("page.export"), getTranslation("export.lead")));
         Div cards = new Div();
-        cards.addClassName("columns");
+        cards.addClassName("exports");
         long actions = run.result().segments().stream()
                 .mapToLong(segment ->
                         plans.playbook().play(segment.persona()).actions().size())

@@ -1,6 +1,7 @@
 package io.segmenta.web.shell;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -15,11 +16,13 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import io.segmenta.run.RunService;
 import io.segmenta.run.RunStatus;
 import io.segmenta.run.RunSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brand, navigation and, inside a run, the pages of that run. */
 @CssImport("./styles/segmenta.css")
@@ -74,6 +77,10 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         run.setVisible(current.isPresent());
         run.removeAll();
         current.ifPresent(this::list);
+        if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.HISTORY) {
+            // The window would stay scrolled to where the page before was left.
+            UI.getCurrent().getPage().executeJs("window.scrollTo(0, 0)");
+        }
     }
 
     private void list(RunSummary summary) {
@@ -84,8 +91,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     }
 
     private SideNavItem item(Destination page, Link link) {
-        return new SideNavItem(
+        SideNavItem item = new SideNavItem(
                 getTranslation(page.titleKey()), link.path(), page.glyph().svg());
+        if (page == Destination.DATA) {
+            item.setPathAliases(Set.of(Paths.COLUMNS, Paths.QUALITY, Paths.CONFIGURE));
+        }
+        return item;
     }
 
     private Anchor brand() {

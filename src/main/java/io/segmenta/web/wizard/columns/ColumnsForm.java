@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The choices of the step. Tells every change as a draft and gives the complete one, or says beside each field what is missing. */
 final class ColumnsForm extends Div {
+    private static final int PREVIEW_ROWS = 20;
     private static final Suggestion MISSING = new Suggestion(Certainty.MISSING, List.of());
 
     private final List<String> headers;
@@ -51,7 +52,7 @@ final class ColumnsForm extends Div {
         this.changed = changed;
         this.draft = entered.headers().isEmpty() ? proposed(entered) : entered;
         this.dates = new DateOrderChooser(Formats.current(), this::changed);
-        this.preview = new Preview(headers, sample);
+        this.preview = new Preview(headers, firstRows(sample));
         for (Field field : Field.values()) {
             rows.add(new FieldRow(
                     field,
@@ -74,7 +75,7 @@ final class ColumnsForm extends Div {
                 new Card(getTranslation("columns.reading"), dates, currency),
                 Card.of(
                         getTranslation("columns.preview"),
-                        getTranslation("columns.preview.lead", sample.size()),
+                        getTranslation("columns.preview.lead", firstRows(sample).size()),
                         preview));
     }
 
@@ -199,6 +200,10 @@ final class ColumnsForm extends Div {
         return proposal.system() == null
                 ? getTranslation("columns.complete")
                 : getTranslation("columns.complete.system", proposal.system());
+    }
+
+    private static List<List<String>> firstRows(List<List<String>> sample) {
+        return sample.subList(0, Math.min(PREVIEW_ROWS, sample.size()));
     }
 
     private FieldRow row(Field field) {

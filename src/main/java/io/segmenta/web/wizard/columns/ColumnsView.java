@@ -19,7 +19,8 @@ import java.util.List;
 /** Step 2: which column is which field, how dates are read, and the currency. */
 @Route(value = Paths.COLUMNS, layout = MainLayout.class)
 public final class ColumnsView extends WizardPage {
-    private static final int PREVIEW_ROWS = 20;
+    /** Read for examples; the first of them are shown as they are. */
+    private static final int SAMPLE_ROWS = 500;
 
     private final transient DatasetService datasets;
 
@@ -31,7 +32,7 @@ public final class ColumnsView extends WizardPage {
     @Override
     protected void show(Draft draft, Dataset dataset) {
         MappingProposal proposal = datasets.propose(dataset.fingerprint());
-        List<List<String>> sample = datasets.preview(dataset.fingerprint(), PREVIEW_ROWS);
+        List<List<String>> sample = datasets.preview(dataset.fingerprint(), SAMPLE_ROWS);
         ColumnsForm form = new ColumnsForm(dataset.headers(), proposal, sample, draft, this::keep);
         Button next = new Button(
                 getTranslation("columns.continue"),

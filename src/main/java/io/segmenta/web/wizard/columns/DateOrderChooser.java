@@ -7,6 +7,7 @@ import io.segmenta.transactions.DateOrder;
 import io.segmenta.web.component.Formats;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which number of a date is which, with rows of the file read each way. */
@@ -23,7 +24,6 @@ final class DateOrderChooser extends Div {
         addClassName("date-order");
         verdict.addClassName("lead");
         group.setLabel(getTranslation("columns.dates"));
-        group.setItems(DateOrder.values());
         group.setManualValidation(true);
         group.addValueChangeListener(change -> {
             refuse(null);
@@ -38,17 +38,21 @@ final class DateOrderChooser extends Div {
      * @param sample values of the date column
      */
     void show(@Nullable DateOrder decided, @Nullable DateOrder chosen, List<String> sample) {
-        values = sample.stream()
-                .filter(value -> !value.isBlank())
-                .distinct()
-                .limit(EXAMPLES)
-                .toList();
+        values = DateReading.differentDays(sample).stream().limit(EXAMPLES).toList();
+        // Offered is what reads at least one example; where none can be read here, the engine may still know how.
+        List<DateOrder> fitting =
+                Stream.of(DateOrder.values()).filter(this::reads).toList();
+        group.setItems(fitting.isEmpty() ? List.of(DateOrder.values()) : fitting);
         verdict.setText(
                 decided == null
                         ? getTranslation("columns.dates.ask")
                         : getTranslation("columns.dates.decided", decided.label()));
         group.setItemLabelGenerator(order -> getTranslation("columns.dates.option", order.label(), reading(order)));
         group.setValue(chosen == null ? decided : chosen);
+    }
+
+    private boolean reads(DateOrder order) {
+        return values.stream().anyMatch(value -> DateReading.read(value, order).isPresent());
     }
 
     @Nullable DateOrder order() {

@@ -3,6 +3,9 @@ package io.segmenta.web.wizard.columns;
 import io.segmenta.transactions.DateOrder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +36,15 @@ final class DateReading {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Of several values of one day the first, so that examples differ. */
+    static List<String> differentDays(List<String> values) {
+        Map<String, String> byDay = new LinkedHashMap<>();
+        values.stream()
+                .filter(value -> !value.isBlank())
+                .forEach(value -> byDay.putIfAbsent(value.strip().split("[ T]", 2)[0], value));
+        return List.copyOf(byDay.values());
     }
 
     private static int year(int number) {

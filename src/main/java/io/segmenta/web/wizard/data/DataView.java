@@ -2,6 +2,7 @@ package io.segmenta.web.wizard.data;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -36,6 +37,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.util.unit.DataSize;
 
 /** Step 1: a new file, the sample, or data that was read before. */
 @Route(value = Paths.DATA, layout = MainLayout.class)
@@ -49,7 +51,7 @@ public final class DataView extends Div implements BeforeEnterObserver, HasDynam
     private final transient DatasetService datasets;
     private final transient Background background;
     private final transient Path folder;
-    private final long limit;
+    private final DataSize limit;
     private final transient Formats formats = Formats.current();
     private final Div source = new Div();
     private final Paragraph refusal = new Paragraph();
@@ -58,7 +60,7 @@ public final class DataView extends Div implements BeforeEnterObserver, HasDynam
         this.datasets = datasets;
         this.background = background;
         this.folder = home.temporary();
-        this.limit = settings.uploadLimit().toBytes();
+        this.limit = settings.uploadLimit();
         addClassNames("page", "wizard");
         source.addClassName("source");
         refusal.addClassName("refusal");
@@ -95,8 +97,7 @@ public final class DataView extends Div implements BeforeEnterObserver, HasDynam
                         TEMPLATE.length())),
                 getTranslation("data.template.download"));
         template.addClassName("button-link");
-        Card own = Card.of(
-                getTranslation("data.upload"), getTranslation("data.upload.lead", formats.bytes(limit)), upload());
+        Card own = Card.of(getTranslation("data.upload"), getTranslation("data.upload.lead", said(limit)), upload());
         own.addClassName("own");
         source.add(
                 own,
@@ -106,18 +107,20 @@ public final class DataView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private Upload upload() {
-        String tooLarge = getTranslation("data.too-large", formats.bytes(limit));
+        String tooLarge = getTranslation("data.too-large", said(limit));
         Upload upload = new Upload(new Intake(
                 folder,
-                limit,
+                limit.toBytes(),
                 new Intake.Words(tooLarge, getTranslation("data.cut-off")),
                 this::received,
                 this::refuse));
         upload.setMaxFiles(1);
         // The component's own setter ends at 2 GiB.
-        upload.getElement().setProperty("maxFileSize", (double) limit);
+        upload.getElement().setProperty("maxFileSize", (double) limit.toBytes());
         upload.setI18n(UploadWords.of(this::getTranslation, tooLarge));
-        upload.setDropLabel(new Paragraph(getTranslation("data.drop")));
+        Button choose = new Button(getTranslation("data.choose"));
+        choose.addThemeVariants(ButtonVariant.PRIMARY);
+        upload.setUploadButton(choose);
         upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
         return upload;
     }
@@ -166,7 +169,8 @@ public final class DataView extends Div implements BeforeEnterObserver, HasDynam
                 .words(getTranslation("data.earlier.format"))
                 .numbers(getTranslation("data.earlier.rows"))
                 .numbers(getTranslation("data.earlier.size"))
-                .words(getTranslation("data.earlier.added"));
+                .words(getTranslation("data.earlier.added"))
+                .stacked();
         for (Dataset dataset : known) {
             table.row(
                     Draft.of(dataset.fingerprint()).on(Destination.COLUMNS).anchor(dataset.name()),
@@ -176,6 +180,14 @@ public final class DataView extends Div implements BeforeEnterObserver, HasDynam
                     formats.instant(dataset.added()));
         }
         return Card.of(getTranslation("data.earlier"), getTranslation("data.earlier.lead"), table);
+    }
+
+    /** As it is written in the settings. */
+    private static String said(DataSize size) {
+        if (size.toGigabytes() > 0) {
+            return size.toGigabytes() + " GB";
+        }
+        return size.toMegabytes() > 0 ? size.toMegabytes() + " MB" : size.toKilobytes() + " KB";
     }
 
     private static void delete(Path file) {

@@ -25,6 +25,7 @@ final class Reading extends Div {
         detail.setText(getTranslation("data.reading.begin"));
         detail.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", title.getText());
+        bar.setIndeterminate(true);
         Paragraph leave = new Paragraph(getTranslation("data.reading.leave"));
         leave.addClassName("quiet");
         Button cancel = new Button(getTranslation("data.reading.cancel"), click -> {
@@ -53,6 +54,7 @@ final class Reading extends Div {
     }
 
     private void show(int percent, String words) {
+        bar.setIndeterminate(percent == 0);
         bar.setValue(percent / 100.0);
         detail.setText(
                 words.isEmpty()

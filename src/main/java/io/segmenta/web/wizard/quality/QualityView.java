@@ -75,6 +75,7 @@ public final class QualityView extends WizardPage {
         private final StatTile period = new StatTile(getTranslation("quality.tile.period"), "", "");
         private final KeptBar bar;
         private final RulesForm rules;
+        private final Card choices;
         private final Div actions = new Div();
         private Draft draft;
 
@@ -101,10 +102,10 @@ public final class QualityView extends WizardPage {
             report.add(
                     StatTile.row(customers, orders, revenue, period),
                     new Card(getTranslation("quality.what"), headline, bar));
-            Card choices =
-                    Card.of(getTranslation("quality.rules"), getTranslation("quality.rules.lead"), rules, effect);
+            choices = Card.of(getTranslation("quality.rules"), getTranslation("quality.rules.lead"), rules, effect);
             add(waiting, refusal, report, choices, actions);
             report.setVisible(false);
+            choices.setVisible(false);
             check();
         }
 
@@ -136,6 +137,7 @@ public final class QualityView extends WizardPage {
             waiting.setVisible(false);
             refusal.removeAll();
             report.setVisible(true);
+            choices.setVisible(true);
             customers.show(formats.count(found.customers()), "");
             orders.show(formats.count(found.orders()), "");
             revenue.show(formats.money(found.revenue()), "");
@@ -172,6 +174,8 @@ public final class QualityView extends WizardPage {
             }
             waiting.setVisible(false);
             report.setVisible(false);
+            choices.setVisible(true);
+            effect.setText("");
             refusal.removeAll();
             refusal.add(problem(why, draft));
             offer();

@@ -33,7 +33,8 @@ final class RulesForm extends Div {
                 .words(getTranslation("quality.rule"))
                 .numbers(getTranslation("quality.rows"))
                 .numbers(getTranslation("quality.money"))
-                .numbers(getTranslation("quality.customers"));
+                .numbers(getTranslation("quality.customers"))
+                .stacked();
         for (DropReason reason : DropReason.values()) {
             if (reason == DropReason.MISSING_DESCRIPTION && !hasDescription) {
                 continue;

@@ -36,7 +36,8 @@ class DataViewTest extends ViewTest {
         push();
 
         assertThat(address())
-                .isEqualTo("new/columns?dataset=" + FakeDatasets.SAMPLE.fingerprint().sha256());
+                .isEqualTo("new/columns?dataset="
+                        + FakeDatasets.SAMPLE.fingerprint().sha256());
     }
 
     @Test
@@ -58,7 +59,8 @@ class DataViewTest extends ViewTest {
 
         assertThat(text()).contains("Data from before", "1,000", "65 KB");
         assertThat(href("Online Retail.xlsx"))
-                .isEqualTo("new/columns?dataset=" + FakeDatasets.RETAIL.fingerprint().sha256());
+                .isEqualTo("new/columns?dataset="
+                        + FakeDatasets.RETAIL.fingerprint().sha256());
     }
 
     @Test

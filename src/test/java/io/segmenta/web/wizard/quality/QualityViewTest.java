@@ -29,7 +29,8 @@ class QualityViewTest extends ViewTest {
 
         assertThat(text()).contains("The columns come first");
         assertThat(href("Choose the columns"))
-                .isEqualTo("new/columns?dataset=" + FakeDatasets.RETAIL.fingerprint().sha256());
+                .isEqualTo("new/columns?dataset="
+                        + FakeDatasets.RETAIL.fingerprint().sha256());
     }
 
     @Test
@@ -40,7 +41,9 @@ class QualityViewTest extends ViewTest {
                 .contains("1,000 read = 770 + 10 + 200 + 20")
                 .contains("770 of 1,000 rows are kept (77.0%)")
                 .contains("321", "456", "£78,901.25", "374 days", "Dec 1, 2010 to Dec 9, 2011");
-        assertThat(href("Continue to configuration")).startsWith("new/configure?").contains("customerId=CustomerID");
+        assertThat(href("Continue to configuration"))
+                .startsWith("new/configure?")
+                .contains("customerId=CustomerID");
     }
 
     @Test

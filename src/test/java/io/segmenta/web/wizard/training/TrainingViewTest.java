@@ -93,7 +93,10 @@ class TrainingViewTest extends ViewTest {
 
         assertThat(address()).isEqualTo("runs/2/training");
         assertThat(text()).contains("Waiting for an earlier run to end");
-        assertThat(runs.handle(2)).get().extracting(handle -> ((FakeRun) handle).watchers()).isEqualTo(1);
+        assertThat(runs.handle(2))
+                .get()
+                .extracting(handle -> ((FakeRun) handle).watchers())
+                .isEqualTo(1);
     }
 
     @Test
