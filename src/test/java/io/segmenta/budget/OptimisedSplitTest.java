@@ -28,7 +28,7 @@ class OptimisedSplitTest {
         Random random = new Random(31);
         for (int round = 0; round < 100; round++) {
             Assumptions assumptions = random(random, 1 + random.nextInt(7));
-            long cents = 1 + random.nextInt(50_000);
+            long cents = 1 + random.nextLong(50_000);
             Persona[] any = Persona.values();
             double[] all = new double[any.length];
             Arrays.fill(all, 1);
@@ -42,7 +42,7 @@ class OptimisedSplitTest {
         Random random = new Random(32);
         for (int round = 0; round < 100; round++) {
             Assumptions assumptions = random(random, 5 + random.nextInt(4));
-            long cents = 1 + random.nextInt(50_000);
+            long cents = 1 + random.nextLong(50_000);
             Persona[] personas = assumptions.responses().stream()
                     .map(r -> r.segment().persona())
                     .distinct()
@@ -161,10 +161,11 @@ class OptimisedSplitTest {
     }
 
     static Assumptions random(Random random, int segments) {
+        List<Persona> personas = List.of(Persona.values());
         List<Response> responses = new ArrayList<>();
         for (int i = 0; i < segments; i++) {
             Segment segment = Example.segment(
-                    Persona.values()[i % Persona.values().length], 1 + i / 5, 1 + random.nextInt(1500), 1000);
+                    personas.get(i % personas.size()), 1 + i / 5, 1 + random.nextInt(1500), 1000);
             responses.add(new Response(
                     segment,
                     new Assumption(Math.exp(5 + 7 * random.nextDouble()), ""),

@@ -45,7 +45,8 @@ class SampleGeneratorTest {
     @Test
     void the_shipped_sample_is_what_its_card_says() throws Exception {
         byte[] shipped;
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/sample/sample-transactions.csv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(getClass().getResourceAsStream("/sample/sample-transactions.csv"))) {
             shipped = in.readAllBytes();
         }
         assertThat(generate(SampleSettings.of(1_500, new Seed(42)))).isEqualTo(shipped);
@@ -53,7 +54,8 @@ class SampleGeneratorTest {
 
     @Test
     void another_seed_gives_other_rows() throws Exception {
-        assertThat(generate(SampleSettings.of(50, new Seed(1)))).isNotEqualTo(generate(SampleSettings.of(50, new Seed(2))));
+        assertThat(generate(SampleSettings.of(50, new Seed(1))))
+                .isNotEqualTo(generate(SampleSettings.of(50, new Seed(2))));
     }
 
     @Test
@@ -65,8 +67,10 @@ class SampleGeneratorTest {
 
     @Test
     void rows_come_in_the_order_of_time_and_within_the_period() throws Exception {
-        SampleSettings settings = new SampleSettings(300, LocalDate.of(2020, 2, 1), LocalDate.of(2021, 8, 31), new Seed(3));
-        List<String> days = rows(settings).stream().map(row -> row[DATE].substring(0, 10)).toList();
+        SampleSettings settings =
+                new SampleSettings(300, LocalDate.of(2020, 2, 1), LocalDate.of(2021, 8, 31), new Seed(3));
+        List<String> days =
+                rows(settings).stream().map(row -> row[DATE].substring(0, 10)).toList();
         assertThat(days).isSorted();
         assertThat(days.getFirst()).isGreaterThanOrEqualTo("2020-02-01");
         assertThat(days.getLast()).isLessThanOrEqualTo("2021-08-31");
@@ -76,23 +80,33 @@ class SampleGeneratorTest {
     void everything_that_real_exports_have_occurs() throws Exception {
         List<String[]> rows = rows(SampleSettings.of(4_000, new Seed(42)));
         assertThat(rows).allSatisfy(row -> assertThat(row).hasSize(8));
-        assertThat(share(rows.stream().filter(row -> row[CUSTOMER].isEmpty()).count(), rows)).isBetween(0.03, 0.10);
-        assertThat(share(rows.stream().filter(row -> row[INVOICE].startsWith("C")).count(), rows)).isBetween(0.01, 0.03);
+        assertThat(share(rows.stream().filter(row -> row[CUSTOMER].isEmpty()).count(), rows))
+                .isBetween(0.03, 0.10);
+        assertThat(share(
+                        rows.stream()
+                                .filter(row -> row[INVOICE].startsWith("C"))
+                                .count(),
+                        rows))
+                .isBetween(0.01, 0.03);
         assertThat(rows).anyMatch(row -> row[DESCRIPTION].isEmpty());
         assertThat(rows).anyMatch(row -> row[QUANTITY].equals("0"));
         assertThat(rows).anyMatch(row -> row[PRICE].startsWith("-"));
         assertThat(rows).anyMatch(row -> row[PRICE].equals("0.00"));
         assertThat(rows).filteredOn(row -> row[INVOICE].startsWith("C")).allMatch(row -> row[QUANTITY].startsWith("-"));
         Set<String> distinct = new HashSet<>();
-        long duplicates = rows.stream().filter(row -> !distinct.add(String.join(",", row))).count();
+        long duplicates = rows.stream()
+                .filter(row -> !distinct.add(String.join(",", row)))
+                .count();
         assertThat(share(duplicates, rows)).isBetween(0.005, 0.03);
     }
 
     @Test
     void autumn_sells_more_than_winter() throws Exception {
         List<String[]> rows = rows(SampleSettings.of(4_000, new Seed(42)));
-        long november = rows.stream().filter(row -> row[DATE].startsWith("2024-11")).count();
-        long january = rows.stream().filter(row -> row[DATE].startsWith("2024-01")).count();
+        long november =
+                rows.stream().filter(row -> row[DATE].startsWith("2024-11")).count();
+        long january =
+                rows.stream().filter(row -> row[DATE].startsWith("2024-01")).count();
         assertThat(november).isGreaterThan(january * 3 / 2);
     }
 

@@ -42,7 +42,7 @@ class SegmentsViewTest extends SpringBrowserlessTest {
     @Test
     void acardSaysSizeMoneyAndDifferenceFromTheAverage() {
         navigate(SegmentsView.class, Map.of("run", "1"));
-        String card = text(find(SegmentCard.class).first());
+        String card = text(find(SegmentCard.class).all().getFirst());
         assertThat(card)
                 .contains("600 customers14%")
                 .contains("£5,701,800 revenue64%")

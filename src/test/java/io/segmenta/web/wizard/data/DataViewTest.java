@@ -95,6 +95,8 @@ class DataViewTest extends ViewTest {
         assertThat(left()).isEmpty();
     }
 
+    // the testers declare their component as a raw type
+    @SuppressWarnings("unchecked")
     private void upload(String name, String content) {
         Upload upload = find(Upload.class).single();
         test(UploadTester.class, upload).upload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
