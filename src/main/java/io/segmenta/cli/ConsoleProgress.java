@@ -13,6 +13,7 @@ final class ConsoleProgress implements StageProgress {
     private @Nullable Stage current;
     private long started;
     private long told;
+    private boolean done;
 
     ConsoleProgress(PrintWriter out) {
         this.out = out;
@@ -25,12 +26,15 @@ final class ConsoleProgress implements StageProgress {
             current = stage;
             started = now;
             told = now;
+            done = false;
             say(stage.label());
+        } else if (done) {
+            return;
         } else if (fraction >= 1) {
+            done = true;
             double seconds = (now - started) / (double) TimeUnit.SECONDS.toNanos(1);
             say(String.format(Locale.ROOT, "  done in %.2f s", seconds));
-            told = Long.MAX_VALUE;
-        } else if (told != Long.MAX_VALUE && now - told >= TimeUnit.SECONDS.toNanos(1)) {
+        } else if (now - told >= TimeUnit.SECONDS.toNanos(1)) {
             told = now;
             say(String.format(Locale.ROOT, "  %3.0f %%  %s", 100 * fraction, detail));
         }

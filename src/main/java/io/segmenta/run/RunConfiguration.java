@@ -4,11 +4,17 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Wires the services; everything below them is plain Java. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
 class RunConfiguration {
+    @Bean
+    static SettingKeys settingKeys(Environment environment) {
+        return new SettingKeys(environment);
+    }
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();

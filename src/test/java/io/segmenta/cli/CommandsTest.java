@@ -1,0 +1,266 @@
+package io.segmenta.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segmenta.base.Fingerprint;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+    private static final String HEADER = "CustomerID,InvoiceID,ProductID,InvoiceDate,Quantity,UnitPrice";
+
+    @TempDir
+    Path folder;
+
+    private record Answer(int code, String err) {}
+
+    private static Answer say(Object... words) {
+        StringWriter err = new StringWriter();
+        CommandLine commands = Commands.commandLine().setErr(new PrintWriter(err, true));
+        int code = commands.execute(Stream.of(words).map(String::valueOf).toArray(String[]::new));
+        return new Answer(code, err.toString());
+    }
+
+    private Path file(String name, String... lines) throws IOException {
+        return Files.write(folder.resolve(name), List.of(lines));
+    }
+
+    private Path sample() {
+        Path file = folder.resolve("shop.csv");
+        assertThat(say("sample", "--customers", 400, "--out", file).code()).isZero();
+        return file;
+    }
+
+    /** Exit code 2, a sentence that names all of this, and nothing written. */
+    private void refuses(Answer answer, String... named) {
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains(named).doesNotContain("\tat ", "Exception");
+        assertThat(out()).doesNotExist();
+        assertThat(folder.toFile().list()).noneMatch(name -> name.contains("part"));
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    @Test
+    void runWritesEverythingAndTheSameEachTime() throws IOException {
+        Path shop = sample();
+        Answer answer = say("run", shop, "--out", out(), "--clusters", 4, "--seed", 7, "--name", "Spring");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).contains("Reading the file", "Cleaning", "Finding segments", "Grading", "4 segments");
+        assertThat(out().toFile().list())
+                .containsExactlyInAnyOrder("run.json", "customers.csv", "segments.csv", "action-plan.csv");
+
+        JsonNode run = JsonMapper.shared().readTree(out().resolve("run.json").toFile());
+        assertThat(run.propertyNames())
+                .containsExactly(
+                        "name", "dataset", "features", "model", "metrics", "segments", "seconds", "version");
+        assertThat(run.get("dataset").get("sha256").asString())
+                .isEqualTo(Fingerprint.of(shop).sha256());
+        assertThat(run.get("dataset").propertyNames())
+                .containsExactly("file", "sha256", "rowsRead", "rowsKept", "dropped");
+        assertThat(run.get("dataset").get("dropped").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "duplicate",
+                        "missingCustomer",
+                        "missingDescription",
+                        "return",
+                        "zeroQuantity",
+                        "negativePrice",
+                        "unreadable");
+        long accounted = run.get("dataset").get("rowsKept").asLong();
+        for (JsonNode rows : run.get("dataset").get("dropped")) {
+            accounted += rows.asLong();
+        }
+        assertThat(accounted).isEqualTo(run.get("dataset").get("rowsRead").asLong());
+        assertThat(run.get("features").propertyNames())
+                .containsExactly("customers", "orders", "revenue", "snapshot");
+        assertThat(run.get("model").propertyNames())
+                .containsExactly("algorithm", "clusters", "seed", "hyperparameters");
+        assertThat(run.get("metrics").propertyNames())
+                .containsExactly("silhouette", "daviesBouldin", "calinskiHarabasz", "inertia");
+        assertThat(run.get("segments")).hasSize(4);
+        assertThat(run.get("segments").get(0).propertyNames())
+                .containsExactly(
+                        "cluster",
+                        "persona",
+                        "customers",
+                        "share",
+                        "meanRecency",
+                        "meanFrequency",
+                        "meanMonetary",
+                        "medianMonetary",
+                        "revenueShare");
+        assertThat(run.get("seconds").propertyNames())
+                .containsExactly("ingest", "clean", "features", "transform", "cluster", "evaluate", "total");
+        assertThat(run.get("version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
+
+        List<String> customers = Files.readAllLines(out().resolve("customers.csv"));
+        assertThat(customers.getFirst())
+                .isEqualTo("customer_id,recency_days,frequency,monetary,avg_basket_size,clv,outlier,cluster,segment");
+        assertThat(customers)
+                .hasSize(run.get("features").get("customers").asInt() + 1)
+                .allMatch(line -> line.split(",", -1).length == 9);
+        List<String> ids = new ArrayList<>(
+                customers.stream().skip(1).map(line -> line.split(",")[0]).toList());
+        assertThat(ids).isSorted();
+
+        Path again = folder.resolve("again");
+        assertThat(say("run", shop, "--out", again, "--clusters", 4, "--seed", 7).code()).isZero();
+        assertThat(again.resolve("customers.csv")).hasSameBinaryContentAs(out().resolve("customers.csv"));
+    }
+
+    @Test
+    void resultsReplaceEarlierOnesInAFolderThatIsThere() throws IOException {
+        Files.createDirectories(out());
+        Files.writeString(out().resolve("notes.txt"), "mine");
+        Files.writeString(out().resolve("run.json"), "old");
+        assertThat(say("run", sample(), "--out", out()).code()).isZero();
+        assertThat(out().resolve("notes.txt")).hasContent("mine");
+        assertThat(Files.readString(out().resolve("run.json"))).startsWith("{");
+    }
+
+    @Test
+    void everyAlgorithmRuns() throws IOException {
+        Path shop = sample();
+        for (String algorithm : List.of("kmeans", "agglomerative", "gmm")) {
+            Answer answer = say("run", shop, "--out", out(), "--algorithm", algorithm, "--clusters", 3);
+            assertThat(answer.code()).as(algorithm + ": " + answer.err()).isZero();
+            assertThat(JsonMapper.shared()
+                            .readTree(out().resolve("run.json").toFile())
+                            .get("model")
+                            .get("algorithm")
+                            .asString())
+                    .isEqualTo(algorithm);
+        }
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere() {
+        refuses(say("run", folder.resolve("none.csv"), "--out", out()), "There is no file", "none.csv");
+    }
+
+    @Test
+    void refusesAFolderAsFile() {
+        refuses(say("run", folder, "--out", out()), "is not a file");
+    }
+
+    @Test
+    void refusesAFileOfTheWrongType() throws IOException {
+        Path image = folder.resolve("photo.csv");
+        Files.write(image, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+        refuses(say("run", image, "--out", out()), "photo.csv");
+    }
+
+    @Test
+    void refusesAFileWithoutARequiredColumn() throws IOException {
+        Path file = file("shop.csv", "InvoiceID,ProductID,InvoiceDate,Quantity,UnitPrice", "1,a,2024-01-31,1,2.50");
+        refuses(say("run", file, "--out", out()), "customer", "InvoiceID", "--map customerId=COLUMN");
+    }
+
+    @Test
+    void refusesAFileWithoutAUsableRow() throws IOException {
+        Path file = file("shop.csv", HEADER, "anna,C1,p,2024-01-31,-1,2.50", "ben,C2,p,2024-01-31,-2,2.50");
+        refuses(say("run", file, "--out", out()), "eturn");
+    }
+
+    @Test
+    void refusesMoreSegmentsThanCustomers() throws IOException {
+        Path file = file(
+                "shop.csv",
+                HEADER,
+                "anna,1,p,2024-01-31,1,2.50",
+                "ben,2,p,2024-02-20,3,12.50",
+                "cleo,3,p,2024-03-10,2,99.00");
+        refuses(say("run", file, "--out", out()), "segments (5)", "customers (3)");
+    }
+
+    @Test
+    void refusesAnImpossibleNumberOfSegments() {
+        refuses(say("run", sample(), "--out", out(), "--clusters", 1), "(1)", "2", "20");
+    }
+
+    @Test
+    void refusesAnUnknownAlgorithm() {
+        refuses(say("run", sample(), "--out", out(), "--algorithm", "dbscan"), "\"dbscan\"", "kmeans");
+    }
+
+    @Test
+    void refusesAFileAsOutput() throws IOException {
+        Path taken = file("taken", "x");
+        refuses(say("run", sample(), "--out", taken), "is a file, not a folder");
+        refuses(say("run", sample(), "--out", taken.resolve("deeper")), "is a file, not a folder");
+    }
+
+    @Test
+    void refusesAMappingToWhatIsNotThere() {
+        refuses(say("run", sample(), "--out", out(), "--map", "customerId=Nobody"), "no column \"Nobody\"");
+        refuses(say("run", sample(), "--out", out(), "--map", "who=CustomerID"), "no field \"who\"", "customerId");
+    }
+
+    @Test
+    void takesAColumnThatIsNamed() throws IOException {
+        Path shop = sample();
+        List<String> lines = new ArrayList<>(Files.readAllLines(shop));
+        lines.set(0, lines.getFirst().replace("CustomerID", "Wer"));
+        Files.write(shop, lines);
+        refuses(say("run", shop, "--out", out()), "--map customerId=COLUMN");
+        assertThat(say("run", shop, "--out", out(), "--map", "customerId=Wer").code())
+                .isZero();
+    }
+
+    @Test
+    void asksForTheOrderOfAmbiguousDates() throws IOException {
+        Path shop = file(
+                "shop.csv",
+                HEADER,
+                "anna,1,p,01/02/2024,1,2.50",
+                "ben,2,p,03/04/2024,3,12.50",
+                "cleo,3,p,05/06/2024,2,99.00");
+        refuses(say("run", shop, "--out", out(), "--clusters", 2), "--date-format d/m/y");
+        refuses(say("run", shop, "--out", out(), "--clusters", 2, "--date-format", "m-d"), "\"m-d\"", "d/m/y");
+        assertThat(say("run", shop, "--out", out(), "--clusters", 2, "--date-format", "d/m/y")
+                        .code())
+                .isZero();
+        assertThat(JsonMapper.shared()
+                        .readTree(out().resolve("run.json").toFile())
+                        .get("features")
+                        .get("snapshot")
+                        .asString())
+                .isEqualTo("2024-06-06");
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnowAndNamesTheHelp() {
+        refuses(say("run"), "FILE", "segmenta run --help");
+        refuses(say("jump"), "jump", "segmenta --help");
+        refuses(say("run", "x.csv", "--out", out(), "--clusters", "many"), "many", "--clusters");
+    }
+
+    @Test
+    void refusesAnImpossibleSample() {
+        refuses(say("sample", "--customers", 0, "--out", out()), "(0)");
+        refuses(say("sample", "--out", folder.resolve("no/such/folder.csv")), "folder.csv");
+    }
+
+    @Test
+    void theSampleIsTheSameForASeed() throws IOException {
+        say("sample", "--customers", 50, "--seed", 1, "--out", folder.resolve("a.csv"));
+        say("sample", "--customers", 50, "--seed", 1, "--out", folder.resolve("b.csv"));
+        say("sample", "--customers", 50, "--seed", 2, "--out", folder.resolve("c.csv"));
+        assertThat(folder.resolve("a.csv")).hasSameBinaryContentAs(folder.resolve("b.csv"));
+        assertThat(Files.mismatch(folder.resolve("a.csv"), folder.resolve("c.csv"))).isNotNegative();
+    }
+}
