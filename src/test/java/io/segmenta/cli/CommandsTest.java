@@ -65,8 +65,7 @@ class CommandsTest {
 
         JsonNode run = JsonMapper.shared().readTree(out().resolve("run.json").toFile());
         assertThat(run.propertyNames())
-                .containsExactly(
-                        "name", "dataset", "features", "model", "metrics", "segments", "seconds", "version");
+                .containsExactly("name", "dataset", "features", "model", "metrics", "segments", "seconds", "version");
         assertThat(run.get("dataset").get("sha256").asString())
                 .isEqualTo(Fingerprint.of(shop).sha256());
         assertThat(run.get("dataset").propertyNames())
@@ -85,8 +84,7 @@ class CommandsTest {
             accounted += rows.asLong();
         }
         assertThat(accounted).isEqualTo(run.get("dataset").get("rowsRead").asLong());
-        assertThat(run.get("features").propertyNames())
-                .containsExactly("customers", "orders", "revenue", "snapshot");
+        assertThat(run.get("features").propertyNames()).containsExactly("customers", "orders", "revenue", "snapshot");
         assertThat(run.get("model").propertyNames())
                 .containsExactly("algorithm", "clusters", "seed", "hyperparameters");
         assertThat(run.get("metrics").propertyNames())
@@ -118,7 +116,9 @@ class CommandsTest {
         assertThat(ids).isSorted();
 
         Path again = folder.resolve("again");
-        assertThat(say("run", shop, "--out", again, "--clusters", 4, "--seed", 7).code()).isZero();
+        assertThat(say("run", shop, "--out", again, "--clusters", 4, "--seed", 7)
+                        .code())
+                .isZero();
         assertThat(again.resolve("customers.csv")).hasSameBinaryContentAs(out().resolve("customers.csv"));
     }
 
@@ -261,6 +261,7 @@ class CommandsTest {
         say("sample", "--customers", 50, "--seed", 1, "--out", folder.resolve("b.csv"));
         say("sample", "--customers", 50, "--seed", 2, "--out", folder.resolve("c.csv"));
         assertThat(folder.resolve("a.csv")).hasSameBinaryContentAs(folder.resolve("b.csv"));
-        assertThat(Files.mismatch(folder.resolve("a.csv"), folder.resolve("c.csv"))).isNotNegative();
+        assertThat(Files.mismatch(folder.resolve("a.csv"), folder.resolve("c.csv")))
+                .isNotNegative();
     }
 }
