@@ -10,7 +10,8 @@ import org.hipparchus.linear.RealMatrix;
 
 /**
  * Climbs from one start to a local maximum inside a box: quasi-Newton steps (BFGS; Nocedal and Wright 2006, chapter 6) as far as they
- * carry, and Newton steps on the curvature, damped where it is not negative definite. A parameter that pushes against its bound rests there.
+ * carry, and Newton steps on the curvature, damped where it is not negative definite. A parameter that pushes against its bound
+ * rests there.
  */
 final class BoundedAscent {
     private static final int QUASI_NEWTON_STEPS = 200;

@@ -1,8 +1,8 @@
 package io.segmenta.value;
 
 /**
- * What a future purchase is worth today: weekly, at the end of each week, over a finite horizon. An endless sum has no value where customers
- * do not die and money keeps its worth.
+ * What a future purchase is worth today: weekly, at the end of each week, over a finite horizon. An endless sum has no value where
+ * customers do not die and money keeps its worth.
  *
  * @param weeks the horizon, at least 1
  * @param annualRate for example 0.10

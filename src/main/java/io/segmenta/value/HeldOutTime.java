@@ -59,7 +59,8 @@ final class HeldOutTime {
         boolean enough = origin.size() >= FEWEST_CUSTOMERS
                 && inactive >= FEWEST_OF_AN_OUTCOME
                 && origin.size() - inactive >= FEWEST_OF_AN_OUTCOME
-                && origin.purchaseFit().used() != null;
+                && origin.purchaseFit().used() != null
+                && Arrays.stream(origin.population().spendWithin(horizonDays)).sum() > 0;
         return enough ? origin : null;
     }
 
@@ -114,7 +115,7 @@ final class HeldOutTime {
         return origin == null ? null : origin.population().origin();
     }
 
-    /** Without anywhere to learn, what needs no learning is left. */
+    /** Where there is nothing to learn from, the models that need not learn are left. */
     private List<ChurnError> errors(@Nullable Origin learned, Origin tested) {
         ChurnScores scores = new ChurnScores(learned == null ? tested : learned, horizonDays);
         List<ChurnModel> models =

@@ -12,9 +12,9 @@ import org.hipparchus.linear.MatrixUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Discounted expected revenue of customers: margin × E[spend] × Σ (E(k) − E(k−1)) (1 + d)^(−7k/365.25) over the weeks k of the horizon.
- * Where the parameters of the purchase model have a covariance, 200 draws of their logarithms tell how far the value is known; the chance
- * in the customers' own behaviour is not in the interval.
+ * Discounted expected revenue of customers: margin × E[spend] × Σ (E(k) − E(k−1)) (1 + d)^(−7k/365.25) over the weeks k of the
+ * horizon. Where the parameters of the purchase model have a covariance, 200 draws of their logarithms tell how far the value is
+ * known; the chance in the customers' own behaviour is not in the interval.
  */
 public final class LifetimeValue {
     private static final int DRAWS = 200;

@@ -41,10 +41,6 @@ public final class Population {
         return past.size();
     }
 
-    public String id(int customer) {
-        return past.get(customer).getFirst().customerId();
-    }
-
     /** The purchases known at the origin, by day; at least one. */
     List<PurchaseDay> past(int customer) {
         return past.get(customer);

@@ -34,7 +34,10 @@ public record PurchaseGaps(int pairs, double median, double q80, double q90, dou
         return ChronoUnit.DAYS.between(days.get(i - 1).day(), days.get(i).day());
     }
 
-    /** 91 days, moved to whole weeks between the 80 % and the 95 % quantile where it lies outside: long enough to tell silence from rhythm. */
+    /**
+     * 91 days, moved to whole weeks between the 80 % and the 95 % quantile where it lies outside: long enough to tell silence from
+     * rhythm.
+     */
     public int suggestedHorizonDays() {
         if (pairs == 0 || (DEFAULT_HORIZON >= q80 && DEFAULT_HORIZON <= q95)) {
             return DEFAULT_HORIZON;

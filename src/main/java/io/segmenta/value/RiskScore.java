@@ -4,7 +4,10 @@ import io.segmenta.features.CustomerFeatures;
 import io.segmenta.features.Feature;
 import java.util.Arrays;
 
-/** The simple risk score, 0 to 100: 40 × R / max R + 30 × (1 − F / max F) + 30 × (1 − M / max M). Always available; not a probability. */
+/**
+ * The simple risk score, 0 to 100: 40 × R / max R + 30 × (1 − F / max F) + 30 × (1 − M / max M). Always available; not a
+ * probability.
+ */
 public final class RiskScore {
     /** Above it a customer is at high risk. */
     public static final double HIGH = 70;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * model that wins the test is learned again where all but the last horizon was known, and applied at the last day.
  */
 public final class ValueModel {
-    /** Expected silence is not churn, and a score without its horizon means nothing; this one suits most shops. */
+    /** Lies between the 80 % and the 95 % quantile of the gaps between purchases in many shops; see {@link PurchaseGaps}. */
     public static final int DEFAULT_HORIZON_DAYS = 91;
 
     private static final int SHORTEST_HORIZON_DAYS = 7;

@@ -1,4 +1,4 @@
-/** What customers are likely to do next and what that is worth: inactivity, purchases, spend, customer lifetime value, and the backtest of all. */
+/** What customers are likely to do next and what that is worth: inactivity, purchases, spend, lifetime value, and the test of all. */
 @NullMarked
 package io.segmenta.value;
 

@@ -61,6 +61,12 @@ class BgNbdFitTest {
                 .isCloseTo(golden.path("sum_expected_purchases_next_39w").asDouble(), within(0.01));
         assertThat(inactive).isCloseTo(golden.path("sum_p0_39w").asDouble(), within(0.01));
         assertThat(alive).isCloseTo(golden.path("sum_p_alive").asDouble(), within(0.01));
+        GammaGammaFit spend =
+                GammaGammaFit.of(population.summaries(), GammaGammaFit.Basis.REPEAT, population.medianSpend());
+        double value = population.summaries().stream()
+                .mapToDouble(s -> Discounting.DEFAULT.purchases(model, s) * spend.expectedSpend(s))
+                .sum();
+        assertThat(value).isCloseTo(golden.path("sum_clv_52w_10pct").asDouble(), within(1.0));
     }
 
     @Test
@@ -83,6 +89,50 @@ class BgNbdFitTest {
         assertThat(Objects.requireNonNull(fit.uncertainty()).estimates())
                 .extracting(Uncertainty.Estimate::name)
                 .containsExactly("r", "alpha");
+    }
+
+    @Test
+    void theReferenceForecastsOfOnlineRetailHoldAtTheFit() {
+        List<PurchaseSummary> customers = Golden.csv("online_retail_summary.csv").stream()
+                .map(Golden::summary)
+                .toList();
+        BgNbd estimate = Objects.requireNonNull(BgNbdFit.of(customers).estimate());
+        Golden.csv("predictions.csv").stream()
+                .filter(row -> "online_retail".equals(row.get("dataset")))
+                .forEach(row -> {
+                    PurchaseSummary s = Golden.summary(row);
+                    assertThat(estimate.probabilityInactive(s, 39))
+                            .isCloseTo(Golden.number(row, "p0_churn"), within(1e-4));
+                    assertThat(estimate.expectedPurchases(s, 39))
+                            .isCloseTo(Golden.number(row, "expected_purchases"), Percentage.withPercentage(0.1));
+                });
+    }
+
+    @Test
+    void newCustomersAreExpectedAsPublished() {
+        JsonNode published = Golden.json("params.json").path("unconditional_expectation_published_params");
+        BgNbd model = new BgNbd(0.243, 4.414, 0.793, 2.426);
+        published
+                .path("values")
+                .properties()
+                .forEach(entry -> assertThat(model.expectedPurchases(Double.parseDouble(entry.getKey())))
+                        .isCloseTo(entry.getValue().asDouble(), within(1e-12)));
+        JsonNode counts = Golden.json("params.json").path("pmf_published_params");
+        assertThat(model.probabilityOf(0, 39)).isCloseTo(counts.path("t39_n0").asDouble(), within(1e-12));
+        assertThat(model.probabilityOf(10, 2)).isCloseTo(counts.path("t2_n10").asDouble(), within(1e-15));
+        for (int i = 0; i < 10; i++) {
+            assertThat(model.probabilityOf(11 + i, 30))
+                    .isCloseTo(counts.path("t30_n11_20").path(i).asDouble(), within(1e-12));
+        }
+    }
+
+    @Test
+    void aSilenceGetsLessLikelyWithTheRhythmItBreaks() {
+        BgNbd model = BgNbd.withoutDropout(0.8, 10);
+        PurchaseSummary rare = new PurchaseSummary("rare", 2, 30, 50, 1, 1);
+        PurchaseSummary often = new PurchaseSummary("often", 20, 30, 50, 1, 1);
+        assertThat(model.probabilityOfSilence(rare)).isCloseTo(Math.pow(40.0 / 60, 2.8), within(1e-12));
+        assertThat(model.probabilityOfSilence(often)).isLessThan(0.05);
     }
 
     @Test

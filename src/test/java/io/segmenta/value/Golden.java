@@ -1,5 +1,8 @@
 package io.segmenta.value;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import io.segmenta.base.Progress;
 import io.segmenta.clean.Cleaner;
 import io.segmenta.clean.CleaningRules;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -76,8 +80,8 @@ final class Golden {
         return Purchases.of(days);
     }
 
-    /** Online Retail, cleaned. */
-    static TransactionStore onlineRetail(Path folder, CleaningRules.Returns returns) {
+    /** Online Retail as read. */
+    static TransactionStore onlineRetail(Path folder) {
         Path csv = Shared.path("data/online_retail.csv.gz");
         List<String> headers = List.of(
                 "InvoiceNo",
@@ -92,6 +96,10 @@ final class Golden {
         store.append(headers).close();
         store.execute("INSERT INTO source SELECT * FROM read_csv(" + Sql.text(csv.toString())
                 + ", all_varchar = true, header = true)");
+        return store;
+    }
+
+    static Purchases cleaned(TransactionStore onlineRetail, CleaningRules.Returns returns) {
         ColumnMapping mapping = new ColumnMapping(
                 Map.of(
                         Field.CUSTOMER_ID, "CustomerID",
@@ -103,8 +111,30 @@ final class Golden {
                         Field.DESCRIPTION, "Description"),
                 DateOrder.YEAR_FIRST);
         CleaningRules rules = new CleaningRules(EnumSet.allOf(DropReason.class), returns);
-        Cleaner.clean(store, mapping, rules, Progress.SILENT);
-        return store;
+        Cleaner.clean(onlineRetail, mapping, rules, Progress.SILENT);
+        return Purchases.read(onlineRetail);
+    }
+
+    /** Customer by customer; the reference is written with twelve digits. */
+    static void assertEqual(List<PurchaseSummary> actual, String golden, int customers) {
+        Map<String, PurchaseSummary> byId =
+                actual.stream().collect(Collectors.toMap(PurchaseSummary::customerId, s -> s));
+        List<Map<String, String>> rows = csv(golden);
+        assertThat(byId).hasSize(customers);
+        assertThat(rows).hasSize(customers);
+        for (Map<String, String> row : rows) {
+            PurchaseSummary expected = summary(row);
+            PurchaseSummary summary = Objects.requireNonNull(byId.get(expected.customerId()));
+            assertThat(summary.repeats()).isEqualTo(expected.repeats());
+            assertClose(summary.lastWeeks(), expected.lastWeeks());
+            assertClose(summary.ageWeeks(), expected.ageWeeks());
+            assertClose(summary.repeatSpend(), expected.repeatSpend());
+            assertClose(summary.meanSpend(), expected.meanSpend());
+        }
+    }
+
+    private static void assertClose(double actual, double expected) {
+        assertThat(actual).isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
     }
 
     private static List<String> lines(String path) {

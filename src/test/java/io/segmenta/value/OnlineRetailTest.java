@@ -17,20 +17,40 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
-/** The golden case: 91 days of UCI Online Retail held out from 2011-09-09 on, against figures computed with numpy and scipy. */
-class OnlineRetailBacktestTest {
+/** The golden case, 91 days of UCI Online Retail held out from 2011-09-09 on, against figures computed with numpy and scipy. */
+class OnlineRetailTest {
+    private static Purchases purchases;
+    private static Purchases netted;
     private static ValueResult result;
     private static ValueReport report;
     private static Backtest backtest;
 
     @BeforeAll
     static void fit(@TempDir Path folder) {
-        try (TransactionStore store = Golden.onlineRetail(folder, CleaningRules.Returns.EXCLUDE)) {
+        try (TransactionStore store = Golden.onlineRetail(folder)) {
+            purchases = Golden.cleaned(store, CleaningRules.Returns.EXCLUDE);
             result = ValueModel.fit(store, 91, new Seed(42), Progress.SILENT);
             report = result.report();
             backtest = Objects.requireNonNull(report.backtest());
+            netted = Golden.cleaned(store, CleaningRules.Returns.NET);
         }
+    }
+
+    @Test
+    void everyCustomerIsSummedUpAsInTheReference() {
+        List<PurchaseSummary> summaries = purchases.asOf(purchases.lastDay()).summaries();
+        Golden.assertEqual(summaries, "online_retail_summary.csv", 4338);
+        JsonNode golden = Golden.json("params.json").path("cleaning").path("online_retail");
+        assertThat(summaries.stream().mapToInt(PurchaseSummary::purchases).sum())
+                .isEqualTo(golden.path("customer_days").asInt());
+        assertThat(summaries.stream()
+                        .mapToDouble(s -> s.purchases() * s.meanSpend())
+                        .sum())
+                .isCloseTo(golden.path("revenue").asDouble(), within(1e-3));
     }
 
     @Test
@@ -43,6 +63,27 @@ class OnlineRetailBacktestTest {
         assertThat(backtest.revenue()).isCloseTo(2_843_839.25, within(0.005));
         assertThat(backtest.silent()).isEqualTo(1463);
         assertThat(backtest.reactivated()).isCloseTo(0.41, within(0.005));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2011-06-10", "2011-09-09", "2011-12-09"})
+    void modelsOfThePastAloneEqualTheReference(String day) {
+        Population population = purchases.asOf(LocalDate.parse(day));
+        JsonNode golden = Golden.json("params.json").path("online_retail_to_" + day);
+        BgNbdFit fit = BgNbdFit.of(population.summaries());
+        assertThat(fit.status()).isEqualTo(FitStatus.DROPOUT_NOT_IDENTIFIED);
+        assertThat(fit.logLikelihood())
+                .isCloseTo(golden.path("bgnbd").path("LL").asDouble(), within(0.01));
+        BgNbd used = Objects.requireNonNull(fit.used());
+        JsonNode nbd = golden.path("nbd_no_dropout");
+        assertThat(used.r()).isCloseTo(nbd.path("r").asDouble(), Percentage.withPercentage(0.01));
+        assertThat(used.alpha()).isCloseTo(nbd.path("alpha").asDouble(), Percentage.withPercentage(0.01));
+        for (GammaGammaFit.Basis basis : GammaGammaFit.Basis.values()) {
+            GammaGammaFit spend = GammaGammaFit.of(population.summaries(), basis, population.medianSpend());
+            String name = basis == GammaGammaFit.Basis.ALL ? "gamma_gamma_all_purchases" : "gamma_gamma";
+            assertThat(spend.logLikelihood())
+                    .isCloseTo(golden.path(name).path("LL").asDouble(), within(1e-3));
+        }
     }
 
     @Test
@@ -175,22 +216,17 @@ class OnlineRetailBacktestTest {
     }
 
     @Test
-    void returnsNettedTakeACancelledOrderAway(@TempDir Path folder) {
-        PurchaseSummary kept = summary(Golden.onlineRetail(folder.resolve("kept"), CleaningRules.Returns.EXCLUDE));
-        PurchaseSummary netted = summary(Golden.onlineRetail(folder.resolve("net"), CleaningRules.Returns.NET));
+    void returnsNettedTakeACancelledOrderAway() {
         // One order of 168,469.60, cancelled minutes later; 2.90 had been spent before.
-        assertThat(kept.repeatSpend()).isCloseTo(168_469.60, within(0.005));
-        assertThat(netted.repeats()).isZero();
-        assertThat(netted.meanSpend()).isCloseTo(2.90, within(0.005));
+        assertThat(customer(purchases).repeatSpend()).isCloseTo(168_469.60, within(0.005));
+        assertThat(customer(netted).repeats()).isZero();
+        assertThat(customer(netted).meanSpend()).isCloseTo(2.90, within(0.005));
     }
 
-    private static PurchaseSummary summary(TransactionStore store) {
-        try (store) {
-            Purchases purchases = Purchases.read(store);
-            return purchases.asOf(purchases.lastDay()).summaries().stream()
-                    .filter(s -> s.customerId().equals("16446"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+    private static PurchaseSummary customer(Purchases purchases) {
+        return purchases.asOf(purchases.lastDay()).summaries().stream()
+                .filter(s -> s.customerId().equals("16446"))
+                .findFirst()
+                .orElseThrow();
     }
 }
