@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.BitSet;
 
 /**
  * What a spreadsheet cell says as text, the same as a CSV of the same data says: numbers in the shortest plain notation (17850.0 is 17850),
@@ -20,7 +19,7 @@ final class CellText {
     private static final double LAST_DAY = 2_958_466;
 
     private final SharedStrings strings;
-    private final BitSet dateStyles;
+    private final DateStyles dateStyles;
     private final boolean since1904;
     private double lastSerial = Double.NaN;
     private byte[] lastDate = new byte[0];
@@ -29,7 +28,7 @@ final class CellText {
      * @param dateStyles the cell styles whose number format shows a date
      * @param since1904 whether day 0 is 1904-01-01, as in workbooks of old Macs
      */
-    CellText(SharedStrings strings, BitSet dateStyles, boolean since1904) {
+    CellText(SharedStrings strings, DateStyles dateStyles, boolean since1904) {
         this.strings = strings;
         this.dateStyles = dateStyles;
         this.since1904 = since1904;
@@ -50,7 +49,7 @@ final class CellText {
     }
 
     private void number(RowHandler handler, int column, int style, byte[] raw, int length) {
-        if (dateStyles.get(style)) {
+        if (dateStyles.isDate(style)) {
             double serial = parse(raw, length);
             if (serial >= 0 && serial < LAST_DAY) {
                 if (serial != lastSerial) {

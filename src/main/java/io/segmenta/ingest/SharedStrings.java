@@ -9,6 +9,10 @@ import java.util.Arrays;
 final class SharedStrings {
     private static final int MAX_BYTES = 1 << 28;
 
+    private static final long ITEM = XmlScanner.key("si");
+    private static final long TEXT = XmlScanner.key("t");
+    private static final long PHONETIC = XmlScanner.key("rPh");
+
     private byte[] bytes = new byte[1 << 16];
     private int[] ends = new int[1 << 12];
     private int size;
@@ -22,11 +26,11 @@ final class SharedStrings {
         XmlScanner xml = new XmlScanner(in);
         boolean phonetic = false;
         while (xml.next()) {
-            if (xml.is("t")) {
+            if (xml.name() == TEXT) {
                 xml.collect(!xml.ends() && !phonetic);
-            } else if (xml.is("rPh")) {
+            } else if (xml.name() == PHONETIC) {
                 phonetic = !xml.ends();
-            } else if (xml.is("si") && xml.ends()) {
+            } else if (xml.name() == ITEM && xml.ends()) {
                 strings.add(xml.text(), xml.textLength());
                 xml.clearText();
             }

@@ -1,5 +1,6 @@
 package io.segmenta.ingest;
 
+import java.io.IOException;
 import java.util.List;
 
 /** An opened file of any format and the tables in it. */
@@ -7,5 +8,5 @@ interface SourceFile extends AutoCloseable {
     List<Table> tables();
 
     @Override
-    void close();
+    void close() throws IOException;
 }

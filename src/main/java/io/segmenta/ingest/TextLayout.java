@@ -15,8 +15,15 @@ import java.util.List;
  * @param charset UTF-8 stands for all its supersets, see {@link LenientUtf8}
  * @param charsetName for people
  * @param markBytes length of the byte order mark
+ * @param hasNul whether there are NUL bytes, which are to be dropped
  */
-record TextLayout(Charset charset, String charsetName, int markBytes, char delimiter, List<List<String>> firstRows) {
+record TextLayout(
+        Charset charset,
+        String charsetName,
+        int markBytes,
+        boolean hasNul,
+        char delimiter,
+        List<List<String>> firstRows) {
     private static final int SAMPLE = 1 << 18;
     private static final int ROWS = 50;
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
@@ -38,7 +45,7 @@ record TextLayout(Charset charset, String charsetName, int markBytes, char delim
                 bestScore = score;
             }
         }
-        return new TextLayout(encoding.charset, encoding.name, encoding.mark, best, rows(text, best));
+        return new TextLayout(encoding.charset, encoding.name, encoding.mark, hasNul(text), best, rows(text, best));
     }
 
     /** "comma", "semicolon", "tab" or "bar". */
@@ -65,6 +72,15 @@ record TextLayout(Charset charset, String charsetName, int markBytes, char delim
         int width = rows.getFirst().size();
         long equal = rows.stream().filter(row -> row.size() == width).count();
         return width < 2 ? 0 : (double) equal / rows.size() + width / 10_000.0;
+    }
+
+    private static boolean hasNul(byte[] text) {
+        for (byte b : text) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void refuseBinary(byte[] text, String name) {

@@ -6,42 +6,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** An Excel workbook (.xlsx, .xlsm), read in a stream through POI's event model; formulas and macros are never run. */
+/** An Excel workbook (.xlsx, .xlsm), read in a stream; formulas and macros are never run. */
 final class XlsxWorkbook implements SourceFile {
-    private final OPCPackage parts;
-    private final List<Table> sheets;
+    private static final long SHEET = XmlScanner.key("sheet");
+    private static final long PROPERTIES = XmlScanner.key("workbookPr");
+    private static final long NAME = XmlScanner.key("name");
+    private static final long ID = XmlScanner.key("id");
+    private static final long DATE_1904 = XmlScanner.key("date1904");
 
-    private XlsxWorkbook(OPCPackage parts, List<Table> sheets) {
+    private final XlsxPackage parts;
+    private final List<Table> sheets = new ArrayList<>();
+    private boolean since1904;
+
+    private XlsxWorkbook(XlsxPackage parts) {
         this.parts = parts;
-        this.sheets = sheets;
     }
 
     static XlsxWorkbook open(Path file, String name) throws IOException {
-        OPCPackage parts = null;
+        XlsxPackage parts = new XlsxPackage(file);
         try {
-            parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            return new XlsxWorkbook(parts, sheets(new XSSFReader(parts)));
-        } catch (OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException e) {
-            revert(parts);
-            throw new UserFacingException(
-                    "\"" + name + "\" cannot be opened as an Excel workbook: it is damaged or was cut off. Open it in "
-                            + "Excel or LibreOffice, save it again and upload that.",
-                    e);
-        } catch (IOException | UserFacingException e) {
-            revert(parts);
+            XlsxWorkbook workbook = new XlsxWorkbook(parts);
+            workbook.readSheets(name);
+            return workbook;
+        } catch (IOException | RuntimeException e) {
+            parts.close();
             throw e;
         }
     }
@@ -52,94 +44,115 @@ final class XlsxWorkbook implements SourceFile {
     }
 
     @Override
-    public void close() {
-        revert(parts);
+    public void close() throws IOException {
+        parts.close();
     }
 
-    private static void revert(@Nullable OPCPackage parts) {
-        if (parts != null) {
-            parts.revert();
-        }
-    }
-
-    private static List<Table> sheets(XSSFReader reader) throws IOException, OpenXML4JException {
-        boolean since1904;
-        try (InputStream in = reader.getWorkbookData()) {
-            since1904 = since1904(in);
-        }
-        BitSet dateStyles;
-        try (InputStream in = reader.getStylesData()) {
-            dateStyles = in == null ? new BitSet() : dateStyles(in);
-        }
-        SharedStrings strings;
-        try (InputStream in = reader.getSharedStringsData()) {
-            strings = in == null ? SharedStrings.none() : SharedStrings.read(in);
-        }
-        List<Table> sheets = new ArrayList<>();
-        XSSFReader.SheetIterator iterator = reader.getSheetIterator();
-        while (iterator.hasNext()) {
-            iterator.next().close();
-            CellText text = new CellText(strings, dateStyles, since1904);
-            sheets.add(Sheet.of(iterator.getSheetName(), iterator.getSheetPart(), text));
-        }
-        return sheets;
-    }
-
-    private static boolean since1904(InputStream in) throws IOException {
-        XmlScanner xml = new XmlScanner(in);
-        while (xml.next()) {
-            if (xml.is("workbookPr")) {
-                while (xml.nextAttribute()) {
-                    if (xml.attributeIs("date1904")) {
-                        return xml.valueIs("1") || xml.valueIs("true");
-                    }
-                }
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static BitSet dateStyles(InputStream in) throws IOException {
-        BitSet dates = new BitSet();
-        Map<Integer, String> formats = new HashMap<>();
-        boolean cellFormats = false;
-        int style = 0;
-        XmlScanner xml = new XmlScanner(in);
-        while (xml.next()) {
-            if (xml.is("cellXfs")) {
-                cellFormats = !xml.ends();
-            } else if (xml.is("numFmt") || (xml.is("xf") && cellFormats && xml.begins())) {
-                boolean definition = xml.is("numFmt");
-                int id = 0;
-                String code = "";
-                while (xml.nextAttribute()) {
-                    if (xml.attributeIs("numFmtId")) {
-                        id = xml.number();
-                    } else if (xml.attributeIs("formatCode")) {
-                        code = xml.value();
-                    }
-                }
-                if (definition) {
-                    formats.put(id, code);
-                } else {
-                    dates.set(style++, DateUtil.isADateFormat(id, formats.get(id)));
+    private void readSheets(String name) throws IOException {
+        String workbook = parts.relationships("").values().stream()
+                .filter(relationship -> relationship.type().equals("officeDocument"))
+                .map(XlsxPackage.Relationship::part)
+                .findFirst()
+                .orElse("xl/workbook.xml");
+        Map<String, XlsxPackage.Relationship> related = parts.relationships(workbook);
+        List<Sheet> found = new ArrayList<>();
+        try (InputStream in = parts.open(workbook).orElseThrow(() -> noSheet(name))) {
+            XmlScanner xml = new XmlScanner(in);
+            while (xml.next()) {
+                if (xml.name() == PROPERTIES && xml.begins()) {
+                    readProperties(xml);
+                } else if (xml.name() == SHEET && xml.begins()) {
+                    readSheet(xml, related, found);
                 }
             }
         }
-        return dates;
+        SharedStrings strings = SharedStrings.none();
+        Optional<InputStream> texts = part(related, "sharedStrings");
+        if (texts.isPresent()) {
+            try (InputStream in = new ReadAhead(texts.get())) {
+                strings = SharedStrings.read(in);
+            }
+        }
+        DateStyles styles = DateStyles.none();
+        Optional<InputStream> formats = part(related, "styles");
+        if (formats.isPresent()) {
+            try (InputStream in = formats.get()) {
+                styles = DateStyles.read(in);
+            }
+        }
+        for (Sheet sheet : found) {
+            sheets.add(new XlsxSheet(sheet.name, parts, sheet.part, new CellText(strings, styles, since1904)));
+        }
     }
 
-    private record Sheet(String name, PackagePart part, CellText text, List<List<String>> firstRows) implements Table {
+    private record Sheet(String name, String part) {}
+
+    private Optional<InputStream> part(Map<String, XlsxPackage.Relationship> related, String type) throws IOException {
+        for (XlsxPackage.Relationship relationship : related.values()) {
+            if (relationship.type().equals(type)) {
+                return parts.open(relationship.part());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void readProperties(XmlScanner xml) {
+        while (xml.nextAttribute()) {
+            if (xml.attribute() == DATE_1904) {
+                since1904 = xml.valueIs("1") || xml.valueIs("true");
+            }
+        }
+    }
+
+    private static void readSheet(XmlScanner xml, Map<String, XlsxPackage.Relationship> related, List<Sheet> found) {
+        String name = "";
+        String id = "";
+        while (xml.nextAttribute()) {
+            if (xml.attribute() == NAME) {
+                name = xml.value();
+            } else if (xml.attribute() == ID) {
+                id = xml.value();
+            }
+        }
+        XlsxPackage.Relationship relationship = related.get(id);
+        if (relationship != null && relationship.type().equals("worksheet")) {
+            found.add(new Sheet(name, relationship.part()));
+        }
+    }
+
+    private static UserFacingException noSheet(String name) {
+        return UnsupportedFile.exception(name, "is an Office file without a sheet");
+    }
+
+    private static final class XlsxSheet implements Table {
         private static final long REPORT_EVERY_ROWS = 5_000;
         private static final int ROWS = 50;
 
-        static Sheet of(String name, PackagePart part, CellText text) throws IOException {
+        private final String name;
+        private final XlsxPackage parts;
+        private final String part;
+        private final CellText text;
+        private final List<List<String>> firstRows;
+
+        XlsxSheet(String name, XlsxPackage parts, String part, CellText text) throws IOException {
+            this.name = name;
+            this.parts = parts;
+            this.part = part;
+            this.text = text;
             FirstRows first = new FirstRows(ROWS);
-            try (InputStream in = part.getInputStream()) {
+            try (InputStream in = open()) {
                 new SheetScanner(in, text).scan(first);
             }
-            return new Sheet(name, part, text, first.rows());
+            this.firstRows = first.rows();
+        }
+
+        private InputStream open() throws IOException {
+            return parts.open(part).orElseThrow(XmlScanner::broken);
+        }
+
+        @Override
+        public String name() {
+            return name;
         }
 
         @Override
@@ -148,15 +161,19 @@ final class XlsxWorkbook implements SourceFile {
         }
 
         @Override
+        public List<List<String>> firstRows() {
+            return firstRows;
+        }
+
+        @Override
         public void scan(RowHandler handler, Progress progress) throws IOException {
-            long size = Math.max(1, part.getSize());
-            try (InputStream in = part.getInputStream()) {
+            double size = parts.size(part);
+            try (InputStream in = new ReadAhead(open())) {
                 SheetScanner scanner = new SheetScanner(in, text);
                 scanner.scan(new ReportingHandler(
                         handler,
                         REPORT_EVERY_ROWS,
-                        () -> progress.report(
-                                Math.min(1, (double) scanner.consumed() / size), "reading sheet " + name)));
+                        () -> progress.report(Math.min(1, scanner.consumed() / size), "reading sheet " + name)));
             }
         }
     }

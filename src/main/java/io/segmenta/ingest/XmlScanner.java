@@ -21,13 +21,11 @@ final class XmlScanner {
     private int position;
     private int limit;
     private long consumed;
-    private int nameFrom;
-    private int nameTo;
+    private long name;
     private int tagEnd;
     private boolean closing;
     private boolean empty;
-    private int attributeFrom;
-    private int attributeTo;
+    private long attribute;
     private int valueFrom;
     private int valueTo;
     private boolean collecting;
@@ -43,21 +41,34 @@ final class XmlScanner {
         return consumed;
     }
 
+    /** A name as a number, for quick comparison: its last eight characters. */
+    static long key(String name) {
+        long key = 0;
+        for (int i = 0; i < name.length(); i++) {
+            key = key << 8 | name.charAt(i);
+        }
+        return key;
+    }
+
     /** Moves to the next tag, gathering the text before it where it is wanted; false at the end. */
     boolean next() throws IOException {
         while (toTag()) {
-            closeTag();
-            byte first = buffer[position];
-            if (first == '!') {
+            if (buffer[position] == '!' || buffer[position] == '?') {
+                closeTag(0);
                 special();
-            } else if (first != '?') {
-                name(first == '/');
+            } else {
+                tag();
                 position = tagEnd + 1;
                 return true;
             }
             position = tagEnd + 1;
         }
         return false;
+    }
+
+    /** The {@link #key} of the tag's name, without its prefix. */
+    long name() {
+        return name;
     }
 
     /** A tag like {@code </v>} or {@code <v/>}. */
@@ -70,36 +81,29 @@ final class XmlScanner {
         return !closing;
     }
 
-    /** Whether the tag has this name, whatever its prefix. */
-    boolean is(String name) {
-        return equal(nameFrom, nameTo, name);
-    }
-
-    /** Moves to the next attribute of the tag; call before {@link #next()}. */
+    /** Moves to the next attribute of the tag; to be called before the next tag is asked for. */
     boolean nextAttribute() {
         int i = valueTo + 1;
         while (i < tagEnd && buffer[i] <= ' ') {
             i++;
         }
-        attributeFrom = i;
-        while (i < tagEnd && buffer[i] != '=' && buffer[i] > ' ') {
-            i++;
+        attribute = 0;
+        for (; i < tagEnd && buffer[i] != '='; i++) {
+            attribute = buffer[i] == ':' ? 0 : attribute << 8 | buffer[i];
         }
-        attributeTo = i;
-        while (i < tagEnd && buffer[i] != '"' && buffer[i] != '\'') {
+        valueFrom = Math.min(i + 2, tagEnd);
+        byte quote = buffer[Math.min(i + 1, tagEnd)];
+        i = valueFrom;
+        while (i < tagEnd && buffer[i] != quote) {
             i++;
-        }
-        byte quote = buffer[i];
-        valueFrom = i + 1;
-        for (i++; i < tagEnd && buffer[i] != quote; i++) {
-            // to the closing quote
         }
         valueTo = i;
         return i < tagEnd;
     }
 
-    boolean attributeIs(String name) {
-        return equal(attributeFrom, attributeTo, name);
+    /** The {@link #key} of the attribute's name, without its prefix. */
+    long attribute() {
+        return attribute;
     }
 
     boolean valueIs(String value) {
@@ -150,6 +154,7 @@ final class XmlScanner {
         textLength = 0;
     }
 
+    /** Moves behind the next '<', where at least one more byte then stands. */
     private boolean toTag() throws IOException {
         int offset = 0;
         while (true) {
@@ -157,7 +162,7 @@ final class XmlScanner {
             while (i < limit && buffer[i] != '<') {
                 i++;
             }
-            if (i < limit) {
+            if (i < limit - 1) {
                 if (collecting) {
                     collect(position, i);
                 }
@@ -178,9 +183,33 @@ final class XmlScanner {
         }
     }
 
-    /** Finds the '>' of the tag at the position; the buffer then holds all of it. */
-    private void closeTag() throws IOException {
-        int offset = 0;
+    private void tag() throws IOException {
+        closing = buffer[position] == '/';
+        int offset = closing ? 1 : 0;
+        long key = 0;
+        while (true) {
+            for (int i = position + offset; i < limit; i++) {
+                byte b = buffer[i];
+                if (b == '>' || b <= ' ' || b == '/') {
+                    name = key;
+                    int length = i - position;
+                    closeTag(length);
+                    valueTo = position + length - 1;
+                    empty = !closing && buffer[tagEnd - 1] == '/';
+                    return;
+                }
+                key = b == ':' ? 0 : key << 8 | b;
+            }
+            offset = limit - position;
+            if (offset > MAX_TAG || !fill()) {
+                throw broken();
+            }
+        }
+    }
+
+    /** Finds the '>' of the tag at the position, from an offset on; the buffer then holds all of it. */
+    private void closeTag(int from) throws IOException {
+        int offset = from;
         byte quote = 0;
         while (true) {
             for (int i = position + offset; i < limit; i++) {
@@ -211,20 +240,6 @@ final class XmlScanner {
             return at - position >= 5 && equal(at - 2, at, "--");
         }
         return !startsWith(CDATA) || equal(at - 2, at, "]]");
-    }
-
-    private void name(boolean closes) {
-        closing = closes;
-        empty = !closing && buffer[tagEnd - 1] == '/';
-        nameFrom = closing ? position + 1 : position;
-        int i = nameFrom;
-        for (; i < tagEnd && buffer[i] > ' ' && buffer[i] != '/'; i++) {
-            if (buffer[i] == ':') {
-                nameFrom = i + 1;
-            }
-        }
-        nameTo = i;
-        valueTo = i - 1;
     }
 
     private void special() {

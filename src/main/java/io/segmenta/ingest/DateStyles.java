@@ -1,0 +1,59 @@
+package io.segmenta.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/** Which cell styles of a workbook show a number as a date (ECMA-376 part 1, 18.8). */
+final class DateStyles {
+    private static final long FORMAT = XmlScanner.key("numFmt");
+    private static final long CELL_FORMATS = XmlScanner.key("cellXfs");
+    private static final long CELL_FORMAT = XmlScanner.key("xf");
+    private static final long FORMAT_ID = XmlScanner.key("numFmtId");
+    private static final long CODE = XmlScanner.key("formatCode");
+
+    private final BitSet dates = new BitSet();
+
+    private DateStyles() {}
+
+    static DateStyles none() {
+        return new DateStyles();
+    }
+
+    static DateStyles read(InputStream in) throws IOException {
+        DateStyles styles = new DateStyles();
+        Map<Integer, String> codes = new HashMap<>();
+        boolean cellFormats = false;
+        int style = 0;
+        XmlScanner xml = new XmlScanner(in);
+        while (xml.next()) {
+            if (xml.name() == CELL_FORMATS) {
+                cellFormats = !xml.ends();
+            } else if (xml.begins() && (xml.name() == FORMAT || (xml.name() == CELL_FORMAT && cellFormats))) {
+                boolean definition = xml.name() == FORMAT;
+                int id = 0;
+                String code = "";
+                while (xml.nextAttribute()) {
+                    if (xml.attribute() == FORMAT_ID) {
+                        id = xml.number();
+                    } else if (xml.attribute() == CODE) {
+                        code = xml.value();
+                    }
+                }
+                if (definition) {
+                    codes.put(id, code);
+                } else {
+                    styles.dates.set(style++, DateUtil.isADateFormat(id, codes.get(id)));
+                }
+            }
+        }
+        return styles;
+    }
+
+    boolean isDate(int style) {
+        return dates.get(style);
+    }
+}
