@@ -164,8 +164,8 @@ class OptimisedSplitTest {
         List<Persona> personas = List.of(Persona.values());
         List<Response> responses = new ArrayList<>();
         for (int i = 0; i < segments; i++) {
-            Segment segment = Example.segment(
-                    personas.get(i % personas.size()), 1 + i / 5, 1 + random.nextInt(1500), 1000);
+            Segment segment =
+                    Example.segment(personas.get(i % personas.size()), 1 + i / 5, 1 + random.nextInt(1500), 1000);
             responses.add(new Response(
                     segment,
                     new Assumption(Math.exp(5 + 7 * random.nextDouble()), ""),

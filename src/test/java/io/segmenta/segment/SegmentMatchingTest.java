@@ -9,6 +9,7 @@ import io.segmenta.segment.Migration.Flow;
 import io.segmenta.segment.SegmentMatching.Match;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +111,7 @@ class SegmentMatchingTest {
     void nobodyMovesBetweenEqualRuns() {
         Membership run = membership(SHOP, BANDS, 4);
         Migration migration = Migration.between(run, run);
-        assertThat(migration.flows()).hasSize(4).allMatch(flow -> flow.from() == flow.to());
+        assertThat(migration.flows()).hasSize(4).allMatch(flow -> Objects.equals(flow.from(), flow.to()));
         assertThat(migration.summary())
                 .isEqualTo("0 customers moved up, 0 moved down, 600 stayed; 0 were added and 0 dropped.");
         Segment first = run.segments().getFirst();
