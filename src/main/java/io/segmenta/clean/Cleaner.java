@@ -5,6 +5,7 @@ import io.segmenta.base.UserFacingException;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.Sql;
 import io.segmenta.transactions.TransactionStore;
+import java.util.List;
 
 /**
  * Decides for every row as read whether it is kept, and why not. The rules are asked in the order of {@link DropReason}; a row leaves at
@@ -41,7 +42,7 @@ public final class Cleaner {
         store.execute("CREATE OR REPLACE VIEW refund AS SELECT * EXCLUDE (fate), "
                 + (rules.returns() == CleaningRules.Returns.NET ? "amount" : "amount * 0")
                 + " AS netted FROM tally WHERE fate = " + Sql.text(DropReason.RETURN.key()));
-        QualityReport report = Tally.report(store, "tally");
+        QualityReport report = report(store, "tally", mapping, rules);
         progress.report(0.95, "Checking what is left");
         if (report.rowsKept() == 0) {
             throw new UserFacingException(NothingLeft.message(report, mapping));
@@ -55,8 +56,24 @@ public final class Cleaner {
         Judgement judgement = Judgement.of(store, mapping, rules, progress);
         progress.report(0.5, "Asking the cleaning rules");
         store.execute("CREATE OR REPLACE TEMP TABLE assessed AS " + Tally.sql("(" + judgement.sql() + ")"));
-        QualityReport report = Tally.report(store, "assessed");
+        QualityReport report = report(store, "assessed", mapping, rules);
         store.execute("DROP TABLE assessed");
         return report;
+    }
+
+    private static QualityReport report(
+            TransactionStore store, String tally, ColumnMapping mapping, CleaningRules rules) {
+        QualityReport report = Tally.report(store, tally);
+        List<String> warnings = Warnings.of(store, tally, mapping, rules, report);
+        return new QualityReport(
+                report.rowsRead(),
+                report.rowsKept(),
+                report.dropped(),
+                report.customers(),
+                report.orders(),
+                report.revenue(),
+                report.firstDay(),
+                report.lastDay(),
+                warnings);
     }
 }

@@ -46,7 +46,7 @@ record Judgement(String sql) {
                 "invoice_id IS NULL OR product_id IS NULL OR instant IS NULL OR quantity IS NULL OR unit_price IS NULL";
             case DUPLICATE -> "row_number IN (SELECT row_number FROM repeated)";
             case MISSING_CUSTOMER -> "customer_id IS NULL";
-            case MISSING_DESCRIPTION -> "description IS NULL";
+            case MISSING_DESCRIPTION -> "NOT described";
             case RETURN -> "quantity < 0 OR starts_with(invoice_id, 'C')";
             case ZERO_QUANTITY -> "quantity = 0";
             case NEGATIVE_PRICE -> "unit_price < 0";

@@ -1,6 +1,7 @@
 package io.segmenta.clean;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revenue exact sum of quantity × unit price of the kept rows
  * @param firstDay of the kept rows, null where none is kept
  * @param lastDay likewise
+ * @param warnings what the owner of the shop should look at before trusting the result, in sentences
  */
 public record QualityReport(
         long rowsRead,
@@ -22,9 +24,24 @@ public record QualityReport(
         long orders,
         double revenue,
         @Nullable LocalDate firstDay,
-        @Nullable LocalDate lastDay) {
+        @Nullable LocalDate lastDay,
+        List<String> warnings) {
     public QualityReport {
         dropped = Map.copyOf(dropped);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Without warnings. */
+    public QualityReport(
+            long rowsRead,
+            long rowsKept,
+            Map<DropReason, Dropped> dropped,
+            long customers,
+            long orders,
+            double revenue,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay) {
+        this(rowsRead, rowsKept, dropped, customers, orders, revenue, firstDay, lastDay, List.of());
     }
 
     /**

@@ -4,20 +4,27 @@ import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.Field;
 import io.segmenta.transactions.TransactionStore;
 
-/** The source rows with typed columns, as a query. Cells that are empty or do not parse are NULL. */
+/**
+ * The source rows with typed columns, as a query. Cells that are empty or do not parse are NULL. Trimming costs more than reading a
+ * number, so it is asked for only where there is something to trim.
+ */
 record TypedColumns(String select) {
     /** What exports write where there is no customer. */
-    private static final String NOBODY = "('NULL', 'null', 'NaN', 'nan', 'None', 'N/A', 'n/a', '#N/A')";
+    private static final String NOBODY = "('NULL', 'null', 'NaN', 'nan', 'None', 'N/A', 'n/a')";
 
     static TypedColumns of(TransactionStore store, ColumnMapping mapping) {
         NumberFormat numbers = NumberFormat.of(
                 store, column(store, mapping, Field.QUANTITY), column(store, mapping, Field.UNIT_PRICE));
         String customer = column(store, mapping, Field.CUSTOMER_ID);
-        return new TypedColumns("SELECT rowid + 1 AS row_number, CASE WHEN " + customer + " IN " + NOBODY
+        String description = column(store, mapping, Field.DESCRIPTION);
+        return new TypedColumns("SELECT rowid + 1 AS row_number, CASE WHEN " + customer + " >= 'A' AND " + customer
+                + " IN " + NOBODY
                 + " THEN NULL ELSE " + id(customer) + " END AS customer_id, "
                 + id(column(store, mapping, Field.INVOICE_ID)) + " AS invoice_id, "
                 + id(column(store, mapping, Field.PRODUCT_ID)) + " AS product_id, "
-                + text(column(store, mapping, Field.DESCRIPTION)) + " AS description, "
+                + text(description) + " AS description, "
+                + "CASE WHEN " + description + " >= '!' THEN true ELSE coalesce(trim(" + description
+                + "), '') <> '' END AS described, "
                 + text(column(store, mapping, Field.COUNTRY)) + " AS country, "
                 + InstantFormat.sql(column(store, mapping, Field.TIMESTAMP), mapping.dateOrder()) + " AS instant, "
                 + numbers.sql(column(store, mapping, Field.QUANTITY)) + " AS quantity, "
@@ -35,7 +42,8 @@ record TypedColumns(String select) {
 
     /** Ids are text; 17850.0 from a numeric cell is 17850. */
     private static String id(String column) {
-        return "nullif(CASE WHEN contains(" + column + ", '.0') THEN regexp_replace(trim(" + column
-                + "), '^([0-9]+)\\.0+$', '\\1') ELSE trim(" + column + ") END, '')";
+        return "nullif(CASE WHEN contains(" + column + ", '.0') OR contains(" + column
+                + ", ' ') THEN regexp_replace(trim(" + column + "), '^([0-9]+)\\.0+$', '\\1') ELSE " + column
+                + " END, '')";
     }
 }

@@ -105,6 +105,12 @@ class OnlineRetailTest {
     }
 
     @Test
+    void theLargestOrderWasTakenBack() {
+        assertThat(report.warnings())
+                .anySatisfy(warning -> assertThat(warning).startsWith("Customer 16446 bought for 168,469.60 on 2011-12-09"));
+    }
+
+    @Test
     void assessingReportsTheSame() {
         assertThat(Cleaner.assess(store, MAPPING, CleaningRules.defaults(), Progress.SILENT))
                 .isEqualTo(report);
