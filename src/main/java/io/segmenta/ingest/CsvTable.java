@@ -37,6 +37,11 @@ record CsvTable(Path file, TextLayout layout) implements Table {
     }
 
     @Override
+    public Optional<CsvTable> text() {
+        return Optional.of(this);
+    }
+
+    @Override
     public void scan(RowHandler handler, Progress progress) throws IOException {
         long size = Math.max(1, Files.size(file));
         try (InputStream in = open()) {

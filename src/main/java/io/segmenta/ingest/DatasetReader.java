@@ -2,15 +2,13 @@ package io.segmenta.ingest;
 
 import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
-import io.segmenta.transactions.CsvLayout;
-import io.segmenta.transactions.MalformedCsvException;
 import io.segmenta.transactions.TransactionStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads a file of any supported format into an empty dataset store, in one pass and in memory that does not grow with the file. A
@@ -24,81 +22,77 @@ public final class DatasetReader {
      * @param store without rows
      */
     public static SourceSummary read(Path file, String fileName, TransactionStore store, Progress progress) {
+        return read(file, fileName, SourceOptions.AUTOMATIC, store, progress);
+    }
+
+    /** As {@link #read(Path, String, TransactionStore, Progress)}, with a say in what is read. */
+    public static SourceSummary read(
+            Path file, String fileName, SourceOptions options, TransactionStore store, Progress progress) {
+        return open(file, fileName, options, store.file(), progress, (choice, work) -> {
+            List<Table> tables = choice.chosen();
+            List<String> headers = choice.shape(tables.getFirst()).headers();
+            store.create(headers);
+            for (int i = 0; i < tables.size(); i++) {
+                double done = (double) i / tables.size();
+                new TableLoader(
+                                store,
+                                work,
+                                headers.size(),
+                                (fraction, detail) -> progress.report(done + fraction / tables.size(), detail))
+                        .load(tables.get(i), choice.shape(tables.get(i)).headerRow() + 1);
+            }
+            long rows = store.rows();
+            if (rows == 0) {
+                throw new UserFacingException(
+                        "\"" + fileName + "\" has a header but no rows below it. Export a period with orders in it.");
+            }
+            String format = tables.stream().map(Table::format).distinct().collect(Collectors.joining("; "));
+            return new SourceSummary(format, headers, rows);
+        });
+    }
+
+    /**
+     * What the file offers to choose from; nothing is stored.
+     *
+     * @param scratch where archives are unpacked for a moment, in a folder of its own beside this path
+     */
+    public static SourceCatalogue catalogue(
+            Path file, String fileName, SourceOptions options, Path scratch, Progress progress) {
+        return open(file, fileName, options, scratch, progress, (choice, work) -> {
+            List<Table> chosen = choice.chosen();
+            return new SourceCatalogue(choice.filled().stream()
+                    .map(table -> choice(table, choice.shape(table), chosen.contains(table)))
+                    .toList());
+        });
+    }
+
+    private static SourceCatalogue.Choice choice(Table table, TableShape shape, boolean proposed) {
+        List<List<String>> rows = table.firstRows();
+        return new SourceCatalogue.Choice(
+                table.name(),
+                table.format(),
+                shape.headers(),
+                rows.subList(shape.headerRow() + 1, rows.size()),
+                proposed);
+    }
+
+    private interface Work<T> {
+        T with(TableChoice choice, WorkFolder work) throws IOException;
+    }
+
+    private static <T> T open(
+            Path file, String fileName, SourceOptions options, Path beside, Progress progress, Work<T> reading) {
         if (!Files.isRegularFile(file)) {
             throw new UserFacingException("There is no file \"" + fileName + "\". Check its name and folder.");
         }
-        try (WorkFolder work = WorkFolder.beside(store.file());
+        try (WorkFolder work = WorkFolder.beside(beside);
                 SourceFile source = new SourceOpener(work, progress).open(file, fileName)) {
-            Table table = choose(source.tables(), fileName);
-            return load(table, fileName, store, work, progress);
+            return reading.with(new TableChoice(source.tables(), fileName, options), work);
         } catch (IOException | UncheckedIOException e) {
             throw new UserFacingException(
                     "\"" + fileName + "\" could not be read to its end (" + e.getMessage()
                             + "). Check the file and the free disk space, then try again.",
                     e);
-        }
-    }
-
-    private static Table choose(List<Table> tables, String fileName) {
-        return tables.stream()
-                .filter(table -> !table.firstRows().isEmpty())
-                .findFirst()
-                .orElseThrow(() -> new UserFacingException(
-                        "\"" + fileName + "\" holds no rows. Export your orders again and upload that file."));
-    }
-
-    private static SourceSummary load(
-            Table table, String fileName, TransactionStore store, WorkFolder work, Progress progress)
-            throws IOException {
-        List<List<String>> first = table.firstRows();
-        int headerRow = Headers.row(first);
-        List<String> headers = headerRow < 0
-                ? Headers.numbered(first.stream().mapToInt(List::size).max().orElse(0))
-                : Headers.of(first.get(headerRow));
-        store.create(headers);
-        if (!loadDirectly(table, headerRow + 1, store, progress)) {
-            loadRewritten(table, headers.size(), headerRow + 1, store, work, progress);
-        }
-        long rows = store.rows();
-        if (rows == 0) {
-            throw new UserFacingException(
-                    "\"" + fileName + "\" has a header but no rows below it. Export a period with orders in it.");
-        }
-        return new SourceSummary(table.format(), headers, rows);
-    }
-
-    private static boolean loadDirectly(Table table, int skip, TransactionStore store, Progress progress)
-            throws IOException {
-        if (!(table instanceof CsvTable csv)) {
-            return false;
-        }
-        Optional<CsvLayout> layout = csv.regular(skip);
-        if (layout.isEmpty()) {
-            return false;
-        }
-        try {
-            store.loadCsv(csv.file(), layout.get(), progress);
-            return true;
-        } catch (MalformedCsvException e) {
-            // not as regular as it looked: the patient reader takes it
-            return false;
-        }
-    }
-
-    private static void loadRewritten(
-            Table table, int columns, int skip, TransactionStore store, WorkFolder work, Progress progress)
-            throws IOException {
-        Path csv = work.newFile();
-        try (RowWriter rows = new RowWriter(Files.newOutputStream(csv), columns, skip)) {
-            table.scan(rows, (fraction, detail) -> progress.report(0.7 * fraction, detail));
-        }
-        try {
-            store.loadCsv(
-                    csv, new CsvLayout(',', 0), (fraction, detail) -> progress.report(0.7 + 0.3 * fraction, detail));
-        } catch (MalformedCsvException e) {
-            throw new IllegalStateException("The rewritten rows are not regular.", e);
-        } finally {
-            Files.deleteIfExists(csv);
         }
     }
 }

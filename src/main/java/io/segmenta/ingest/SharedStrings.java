@@ -31,8 +31,8 @@ final class SharedStrings {
             } else if (xml.name() == PHONETIC) {
                 phonetic = !xml.ends();
             } else if (xml.name() == ITEM && xml.ends()) {
-                strings.add(xml.text(), xml.textLength());
-                xml.clearText();
+                strings.add(xml.text().bytes(), xml.text().length());
+                xml.text().clear();
             }
         }
         return strings;

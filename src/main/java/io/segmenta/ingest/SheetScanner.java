@@ -42,9 +42,15 @@ final class SheetScanner {
                 if (xml.begins()) {
                     openCell();
                 }
-                if (xml.ends() && xml.textLength() > 0) {
-                    cellText.write(handler, column, type, style, xml.text(), xml.textLength());
-                    xml.clearText();
+                if (xml.ends() && xml.text().length() > 0) {
+                    cellText.write(
+                            handler,
+                            column,
+                            type,
+                            style,
+                            xml.text().bytes(),
+                            xml.text().length());
+                    xml.text().clear();
                 }
             } else if (name == ROW) {
                 column = -1;

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,10 +20,16 @@ import java.util.zip.ZipFile;
 final class SourceOpener {
     private final WorkFolder work;
     private final Progress progress;
+    private final boolean insideArchive;
 
     SourceOpener(WorkFolder work, Progress progress) {
+        this(work, progress, false);
+    }
+
+    private SourceOpener(WorkFolder work, Progress progress, boolean insideArchive) {
         this.work = work;
         this.progress = progress;
+        this.insideArchive = insideArchive;
     }
 
     SourceFile open(Path file, String name) throws IOException {
@@ -33,7 +38,7 @@ final class SourceOpener {
             head = in.readNBytes(16);
         }
         if (head.length == 0) {
-            throw new UserFacingException("\"" + name + "\" is empty. Export your orders again and upload that file.");
+            throw new UnsupportedFile(name, "is empty");
         }
         if (starts(head, "PK")) {
             return zip(file, name);
@@ -42,13 +47,13 @@ final class SourceOpener {
             return gzip(file, name);
         }
         if (starts(head, "\u00d0\u00cf\u0011\u00e0")) {
-            throw UnsupportedFile.exception(name, "is an old or a password-protected Office file");
+            throw new UnsupportedFile(name, "is an old or a password-protected Office file");
         }
         if (starts(head, "%PDF")) {
-            throw UnsupportedFile.exception(name, "is a PDF");
+            throw new UnsupportedFile(name, "is a PDF");
         }
         if (starts(head, "\u0089PNG") || starts(head, "\u00ff\u00d8\u00ff") || starts(head, "GIF8")) {
-            throw UnsupportedFile.exception(name, "is a picture");
+            throw new UnsupportedFile(name, "is a picture");
         }
         return single(CsvTable.of(file, name));
     }
@@ -66,9 +71,12 @@ final class SourceOpener {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("[Content_Types].xml") != null) {
                 if (zip.getEntry("xl/workbook.xml") == null) {
-                    throw UnsupportedFile.exception(name, "is an Office file without a sheet");
+                    throw new UnsupportedFile(name, "is an Office file without a sheet");
                 }
                 return XlsxWorkbook.open(file, name);
+            }
+            if (insideArchive) {
+                throw new UnsupportedFile(name, "is an archive inside an archive");
             }
             return members(zip, file, name);
         } catch (ZipException e) {
@@ -78,21 +86,29 @@ final class SourceOpener {
 
     private SourceFile members(ZipFile zip, Path file, String name) throws IOException {
         Unpacking limit = new Unpacking(name, Files.size(file), progress);
-        List<SourceFile> opened = new ArrayList<>();
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-            String path = entry.getName();
-            String base = path.substring(path.lastIndexOf('/') + 1);
-            if (entry.isDirectory() || base.startsWith(".") || path.startsWith("__MACOSX/")) {
-                continue;
+        Archive archive = new Archive();
+        UnsupportedFile refusal = null;
+        try {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                String path = entry.getName();
+                String base = path.substring(path.lastIndexOf('/') + 1);
+                if (entry.isDirectory() || base.startsWith(".") || path.startsWith("__MACOSX/")) {
+                    continue;
+                }
+                try (InputStream in = zip.getInputStream(entry)) {
+                    archive.add(path, new SourceOpener(work, progress, true).open(work.unpack(in, limit), base));
+                } catch (UnsupportedFile e) {
+                    refusal = refusal == null ? e : refusal;
+                }
             }
-            try (InputStream in = zip.getInputStream(entry)) {
-                opened.add(open(work.unpack(in, limit), base));
-            }
+        } catch (IOException | RuntimeException e) {
+            archive.close();
+            throw e;
         }
-        if (opened.isEmpty()) {
-            throw UnsupportedFile.exception(name, "holds no file");
+        if (archive.tables().isEmpty()) {
+            throw refusal == null ? new UnsupportedFile(name, "holds no file") : refusal;
         }
-        return opened.getFirst();
+        return archive;
     }
 
     private static UserFacingException damaged(String name, IOException cause) {

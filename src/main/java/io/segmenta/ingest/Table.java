@@ -3,6 +3,7 @@ package io.segmenta.ingest;
 import io.segmenta.base.Progress;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** One table inside a file: a CSV file, a sheet of a workbook, a table of a database. */
 interface Table {
@@ -14,6 +15,11 @@ interface Table {
 
     /** The first rows that have any text, the header among them; none where the table is empty. */
     List<List<String>> firstRows();
+
+    /** The table as a delimited text file, where it is one, which the store may read by itself. */
+    default Optional<CsvTable> text() {
+        return Optional.empty();
+    }
 
     /** All rows, the header among them, to the handler. */
     void scan(RowHandler handler, Progress progress) throws IOException;

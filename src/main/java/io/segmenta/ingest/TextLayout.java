@@ -91,14 +91,14 @@ record TextLayout(
             }
         }
         if (controls * 50 > text.length) {
-            throw UnsupportedFile.exception(name, "is not a table");
+            throw new UnsupportedFile(name, "is not a table");
         }
         String start = new String(text, 0, Math.min(text.length, 200), StandardCharsets.UTF_8).strip();
         if (start.startsWith("<")) {
-            throw UnsupportedFile.exception(name, "is a web page or XML");
+            throw new UnsupportedFile(name, "is a web page or XML");
         }
         if (start.startsWith("{") || start.startsWith("[")) {
-            throw UnsupportedFile.exception(name, "is JSON");
+            throw new UnsupportedFile(name, "is JSON");
         }
     }
 

@@ -2,13 +2,14 @@ package io.segmenta.ingest;
 
 import io.segmenta.base.UserFacingException;
 
-/** The one sentence for files that hold no table of transactions. */
-final class UnsupportedFile {
-    private UnsupportedFile() {}
+/** A file that holds no table of transactions; in an archive such files are passed over. */
+final class UnsupportedFile extends UserFacingException {
+    private static final long serialVersionUID = 1L;
 
-    static UserFacingException exception(String name, String what) {
-        return new UserFacingException(
-                "\"" + name + "\" " + what
-                        + ". Export your orders as CSV or Excel (.xlsx), one line per purchased product, and upload that; a ZIP of such files also works.");
+    /** @param what for example "is a picture" */
+    UnsupportedFile(String name, String what) {
+        super("\"" + name + "\" " + what
+                + ". Export your orders as CSV or Excel (.xlsx), one line per purchased product, and upload that; "
+                + "a ZIP of such files also works.");
     }
 }

@@ -121,7 +121,7 @@ final class XlsxWorkbook implements SourceFile {
     }
 
     private static UserFacingException noSheet(String name) {
-        return UnsupportedFile.exception(name, "is an Office file without a sheet");
+        return new UnsupportedFile(name, "is an Office file without a sheet");
     }
 
     private static final class XlsxSheet implements Table {

@@ -3,7 +3,6 @@ package io.segmenta.ingest;
 import io.segmenta.base.UserFacingException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -29,8 +28,7 @@ final class XmlScanner {
     private int valueFrom;
     private int valueTo;
     private boolean collecting;
-    private byte[] text = new byte[1 << 10];
-    private int textLength;
+    private final XmlText text = new XmlText();
 
     XmlScanner(InputStream in) {
         this.in = in;
@@ -130,28 +128,18 @@ final class XmlScanner {
 
     /** The attribute's value with its entities resolved. */
     String value() {
-        int before = textLength;
-        collect(valueFrom, valueTo);
-        String value = new String(text, before, textLength - before, StandardCharsets.UTF_8);
-        textLength = before;
-        return value;
+        XmlText value = new XmlText();
+        value.add(buffer, valueFrom, valueTo);
+        return value.toString();
     }
 
     void collect(boolean wanted) {
         collecting = wanted;
     }
 
-    /** The gathered text is the first {@link #textLength()} bytes. */
-    byte[] text() {
+    /** The text gathered since it was last cleared. */
+    XmlText text() {
         return text;
-    }
-
-    int textLength() {
-        return textLength;
-    }
-
-    void clearText() {
-        textLength = 0;
     }
 
     /** Moves behind the next '<', where at least one more byte then stands. */
@@ -164,7 +152,7 @@ final class XmlScanner {
             }
             if (i < limit - 1) {
                 if (collecting) {
-                    collect(position, i);
+                    text.add(buffer, position, i);
                 }
                 position = i + 1;
                 return true;
@@ -175,7 +163,7 @@ final class XmlScanner {
                 position = i;
             }
             if (offset > MAX_TEXT) {
-                throw hugeCell();
+                throw XmlText.huge();
             }
             if (!fill()) {
                 return false;
@@ -249,65 +237,8 @@ final class XmlScanner {
                             + "the reader. Open it in Excel or LibreOffice, save it again as .xlsx and upload that.");
         }
         if (collecting && startsWith(CDATA)) {
-            append(buffer, position + CDATA.length(), tagEnd - 2);
+            text.addLiteral(buffer, position + CDATA.length(), tagEnd - 2);
         }
-    }
-
-    private void collect(int from, int to) {
-        int start = from;
-        for (int i = from; i < to; i++) {
-            if (buffer[i] == '&') {
-                append(buffer, start, i);
-                start = i;
-                int end = i + 1;
-                while (end < to && end < i + 12 && buffer[end] != ';') {
-                    end++;
-                }
-                if (end < to && buffer[end] == ';') {
-                    byte[] resolved = entity(new String(buffer, i + 1, end - i - 1, StandardCharsets.US_ASCII));
-                    append(resolved, 0, resolved.length);
-                    start = end + 1;
-                    i = end;
-                }
-            }
-        }
-        append(buffer, start, to);
-    }
-
-    private static byte[] entity(String name) {
-        String resolved =
-                switch (name) {
-                    case "amp" -> "&";
-                    case "lt" -> "<";
-                    case "gt" -> ">";
-                    case "quot" -> "\"";
-                    case "apos" -> "'";
-                    default -> character(name);
-                };
-        return resolved.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String character(String name) {
-        try {
-            int point = name.startsWith("#x")
-                    ? Integer.parseInt(name.substring(2), 16)
-                    : Integer.parseInt(name.substring(1));
-            return Character.toString(point);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return "&" + name + ";";
-        }
-    }
-
-    private void append(byte[] bytes, int from, int to) {
-        int needed = textLength + to - from;
-        if (needed > CsvScanner.MAX_CELL) {
-            throw hugeCell();
-        }
-        if (needed > text.length) {
-            text = Arrays.copyOf(text, 2 * needed);
-        }
-        System.arraycopy(bytes, from, text, textLength, to - from);
-        textLength = needed;
     }
 
     private boolean startsWith(String start) {
@@ -346,10 +277,5 @@ final class XmlScanner {
         return new UserFacingException(
                 "The workbook ends in the middle of a sheet: it was cut off or is damaged. Open it in Excel or "
                         + "LibreOffice, save it again and upload that.");
-    }
-
-    private static UserFacingException hugeCell() {
-        return new UserFacingException(
-                "A cell of the sheet holds more than a million characters. Shorten it and upload the file again.");
     }
 }

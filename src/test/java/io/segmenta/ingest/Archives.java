@@ -3,6 +3,8 @@ package io.segmenta.ingest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +30,16 @@ final class Archives {
                 out.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
                 out.closeEntry();
             }
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] zip(String name, Path content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(name));
+            Files.copy(content, out);
+            out.closeEntry();
         }
         return bytes.toByteArray();
     }

@@ -14,11 +14,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,38 +28,12 @@ class DatasetReaderTest {
     @TempDir
     Path folder;
 
-    /** What a file became: its summary and its rows, a bar between the cells, a null cell as ~. */
-    private record Outcome(SourceSummary summary, List<String> rows) {}
-
-    private Outcome read(byte[] content) throws IOException {
-        Path file = Files.write(folder.resolve("upload"), content);
-        Path stored = folder.resolve("rows.duckdb");
-        Files.deleteIfExists(stored);
-        try (TransactionStore store = TransactionStore.open(stored, new StoreLimits(128, 2))) {
-            SourceSummary summary = DatasetReader.read(file, "orders.dat", store, Progress.SILENT);
-            List<String> rows = new ArrayList<>();
-            String cells = String.join(
-                    " || '|' || ",
-                    IntStream.range(0, summary.headers().size())
-                            .mapToObj(i -> "coalesce(c" + i + ", '~')")
-                            .toList());
-            store.query(
-                    "SELECT " + cells + " FROM source ORDER BY rowid", row -> rows.add(String.valueOf(row.text(0))));
-            assertThat(summary.rows()).isEqualTo(rows.size());
-            return new Outcome(summary, rows);
-        } finally {
-            assertNothingLeftBehind();
-        }
+    private Reading read(byte[] content) throws IOException {
+        return Reading.of(folder, content);
     }
 
-    private Outcome read(String content) throws IOException {
+    private Reading read(String content) throws IOException {
         return read(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void assertNothingLeftBehind() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(f -> f.getFileName().toString())).isSubsetOf("upload", "rows.duckdb");
-        }
     }
 
     private void assertRefused(byte[] content, String... words) {
@@ -74,38 +45,38 @@ class DatasetReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void any_delimiter(String delimiter) throws Exception {
-        Outcome outcome = read("a,b,c\n1,x,\n2,,z\n".replace(",", delimiter));
-        assertThat(outcome.summary.headers()).containsExactly("a", "b", "c");
-        assertThat(outcome.rows).containsExactly("1|x|~", "2|~|z");
+        Reading outcome = read("a,b,c\n1,x,\n2,,z\n".replace(",", delimiter));
+        assertThat(outcome.summary().headers()).containsExactly("a", "b", "c");
+        assertThat(outcome.rows()).containsExactly("1|x|~", "2|~|z");
     }
 
     @Test
     void decimal_commas_do_not_make_the_comma_the_delimiter() throws Exception {
-        Outcome outcome = read("Kunde;Preis;Menge\n1;2,50;3\n2;1.002,75;4\n");
-        assertThat(outcome.rows).containsExactly("1|2,50|3", "2|1.002,75|4");
-        assertThat(outcome.summary.format()).isEqualTo("CSV, semicolon, UTF-8");
+        Reading outcome = read("Kunde;Preis;Menge\n1;2,50;3\n2;1.002,75;4\n");
+        assertThat(outcome.rows()).containsExactly("1|2,50|3", "2|1.002,75|4");
+        assertThat(outcome.summary().format()).isEqualTo("CSV, semicolon, UTF-8");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "UTF-16"})
     void any_encoding(String charset) throws Exception {
         String text = "Größe,Café,c\nä,é,€\n" + "x,y,z\n".repeat(3);
-        Outcome outcome = read(text.getBytes(Charset.forName(charset)));
-        assertThat(outcome.summary.headers()).containsExactly("Größe", "Café", "c");
-        assertThat(outcome.rows.getFirst()).isEqualTo("ä|é|€");
+        Reading outcome = read(text.getBytes(Charset.forName(charset)));
+        assertThat(outcome.summary().headers()).containsExactly("Größe", "Café", "c");
+        assertThat(outcome.rows().getFirst()).isEqualTo("ä|é|€");
     }
 
     @Test
     void a_byte_order_mark_is_no_part_of_the_first_header() throws Exception {
-        assertThat(read("\uFEFFa,b\n1,2\n").summary.headers()).containsExactly("a", "b");
-        assertThat(read("\uFEFF1,2\n3,4\n").rows).containsExactly("1|2", "3|4");
+        assertThat(read("\uFEFFa,b\n1,2\n").summary().headers()).containsExactly("a", "b");
+        assertThat(read("\uFEFF1,2\n3,4\n").rows()).containsExactly("1|2", "3|4");
     }
 
     @Test
     void windows_1252_far_behind_a_beginning_in_ascii() throws Exception {
         byte[] content =
                 ("a,b\n" + "1,plain\n".repeat(60_000) + "2,Z\u00fcrich\n").getBytes(Charset.forName("windows-1252"));
-        assertThat(read(content).rows.getLast()).isEqualTo("2|Zürich");
+        assertThat(read(content).rows().getLast()).isEqualTo("2|Zürich");
     }
 
     @Test
@@ -114,66 +85,91 @@ class DatasetReaderTest {
         byte[] windows = "2,Z\u00fcrich \u20ac\n".getBytes(Charset.forName("windows-1252"));
         byte[] both = Arrays.copyOf(utf8, utf8.length + windows.length);
         System.arraycopy(windows, 0, both, utf8.length, windows.length);
-        assertThat(read(both).rows).containsExactly("1|Zürich €", "2|Zürich €");
+        assertThat(read(both).rows()).containsExactly("1|Zürich €", "2|Zürich €");
     }
 
     @Test
     void quotes_delimiters_and_line_ends_inside_cells() throws Exception {
-        assertThat(read("a,b\n\"x, \"\"y\"\"\nz\",2\n").rows).containsExactly("x, \"y\"\nz|2");
+        assertThat(read("a,b\n\"x, \"\"y\"\"\nz\",2\n").rows()).containsExactly("x, \"y\"\nz|2");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void any_line_end(String end) throws Exception {
-        assertThat(read("a,b\n1,2\n\n3,4".replace("\n", end)).rows).containsExactly("1|2", "3|4");
+        assertThat(read("a,b\n1,2\n\n3,4".replace("\n", end)).rows()).containsExactly("1|2", "3|4");
     }
 
     @Test
     void ragged_rows_are_filled_or_cut() throws Exception {
-        assertThat(read("a,b,c\n1\n1,2,3,4\n1,2,3\n").rows).containsExactly("1|~|~", "1|2|3", "1|2|3");
+        assertThat(read("a,b,c\n1\n1,2,3,4\n1,2,3\n").rows()).containsExactly("1|~|~", "1|2|3", "1|2|3");
     }
 
     @Test
     void a_quote_that_is_never_closed_is_a_letter() throws Exception {
-        assertThat(read("a,b\n\"1,2\n3,4\n").rows).containsExactly("\"1|2", "3|4");
-        assertThat(read("a,b\n5\" nail,2\n3,6\" nail\n").rows).containsExactly("5\" nail|2", "3|6\" nail");
+        assertThat(read("a,b\n\"1,2\n3,4\n").rows()).containsExactly("\"1|2", "3|4");
+        assertThat(read("a,b\n5\" nail,2\n3,6\" nail\n").rows()).containsExactly("5\" nail|2", "3|6\" nail");
     }
 
     @Test
     void titles_above_the_header_are_passed_over() throws Exception {
-        Outcome outcome = read("Sales report\n\n,,\nid,day,price\n1,2,3\n4,5,6\n");
-        assertThat(outcome.summary.headers()).containsExactly("id", "day", "price");
-        assertThat(outcome.rows).containsExactly("1|2|3", "4|5|6");
+        Reading outcome = read("Sales report\n\n,,\nid,day,price\n1,2,3\n4,5,6\n");
+        assertThat(outcome.summary().headers()).containsExactly("id", "day", "price");
+        assertThat(outcome.rows()).containsExactly("1|2|3", "4|5|6");
     }
 
     @Test
     void a_file_without_header_gets_numbered_columns() throws Exception {
-        Outcome outcome = read("1,2010-12-01,3.5\n2,2010-12-02,4.5\n");
-        assertThat(outcome.summary.headers()).containsExactly("Column 1", "Column 2", "Column 3");
-        assertThat(outcome.rows).hasSize(2);
+        Reading outcome = read("1,2010-12-01,3.5\n2,2010-12-02,4.5\n");
+        assertThat(outcome.summary().headers()).containsExactly("Column 1", "Column 2", "Column 3");
+        assertThat(outcome.rows()).hasSize(2);
     }
 
     @Test
     void blank_and_repeated_headers_get_names_of_their_own() throws Exception {
-        assertThat(read("id,,Price,Price,,\n1,2,3,4,,\n").summary.headers())
+        assertThat(read("id,,Price,Price,,\n1,2,3,4,,\n").summary().headers())
                 .containsExactly("id", "Column 2", "Price", "Price (2)");
     }
 
     @Test
     void nul_bytes_are_dropped() throws Exception {
-        assertThat(read("a,b\n" + "1,2\n".repeat(100) + "x\0y,3\n").rows.getLast())
+        assertThat(read("a,b\n" + "1,2\n".repeat(100) + "x\0y,3\n").rows().getLast())
                 .isEqualTo("xy|3");
     }
 
     @Test
     void gzip_is_unpacked() throws Exception {
-        assertThat(read(Archives.gzip("a,b\n1,2\n")).rows).containsExactly("1|2");
+        assertThat(read(Archives.gzip("a,b\n1,2\n")).rows()).containsExactly("1|2");
     }
 
     @Test
     void a_zip_is_unpacked_whatever_its_member_is_called() throws Exception {
-        assertThat(read(Archives.zip("../../etc/passwd", "a,b\n1,2\n")).rows).containsExactly("1|2");
+        assertThat(read(Archives.zip("../../etc/passwd", "a,b\n1,2\n")).rows()).containsExactly("1|2");
         assertThat(Path.of("etc/passwd")).doesNotExist();
+    }
+
+    @Test
+    void members_of_an_archive_with_the_same_headers_are_joined_and_the_rest_is_passed_over() throws Exception {
+        String header = "Customer ID,Invoice,StockCode,InvoiceDate,Quantity,Price\n";
+        byte[] zip = Archives.zip(
+                "readme.pdf", "%PDF-1.7", "2009/a.csv", header + "1,2,3,4,5,6\n", "2010/b.csv", header + "7,8,9,10,11,12\n",
+                "__MACOSX/2010/._b.csv", "x", "notes.csv", "who,what\nme,this\n");
+        assertThat(read(zip).rows()).containsExactly("1|2|3|4|5|6", "7|8|9|10|11|12");
+        assertThat(Reading.of(folder, zip, new SourceOptions(List.of("notes.csv"), null)).rows()).containsExactly("me|this");
+    }
+
+    @Test
+    void an_archive_inside_an_archive_is_refused() throws Exception {
+        Path inner = folder.resolve("upload");
+        Files.write(inner, Archives.zip("a.csv", "a,b\n1,2\n"));
+        assertRefused(Archives.zip("inner.zip", inner), "archive inside an archive");
+    }
+
+    @Test
+    void whether_there_is_a_header_can_be_said() throws Exception {
+        byte[] content = "1,2\n3,4\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(Reading.of(folder, content, new SourceOptions(List.of(), true)).rows()).containsExactly("3|4");
+        assertThat(Reading.of(folder, "a,b\nc,d\n".getBytes(StandardCharsets.UTF_8), new SourceOptions(List.of(), false)).rows())
+                .containsExactly("a|b", "c|d");
     }
 
     @Test
@@ -255,7 +251,7 @@ class DatasetReaderTest {
                         throw new CancelledException();
                     }));
         }
-        assertNothingLeftBehind();
+        Reading.nothingLeftBehind(folder);
     }
 
     @Test
