@@ -53,17 +53,26 @@ final class Warnings {
     private void returns() {
         QualityReport.Dropped returned = report.dropped().get(DropReason.RETURN);
         if (returned != null && returned.rows() > MOST_ARE_RETURNS * report.rowsRead()) {
-            sentences.add(String.format(Locale.ENGLISH, "%,d of %,d rows count as returns. If your shop's ordinary invoice numbers start with C, switch the rule \"%s\" off.",
-                    returned.rows(), report.rowsRead(), DropReason.RETURN.label()));
+            sentences.add(String.format(
+                    Locale.ENGLISH,
+                    "%,d of %,d rows count as returns. If your shop's ordinary invoice numbers start with C, switch the rule \"%s\" off.",
+                    returned.rows(),
+                    report.rowsRead(),
+                    DropReason.RETURN.label()));
         }
     }
 
     private void history(LocalDate first, LocalDate last) {
         long days = ChronoUnit.DAYS.between(first, last) + 1;
         if (days < SHORT_HISTORY_DAYS) {
-            sentences.add(String.format(Locale.ENGLISH, "The purchases cover %d days (%s to %s). With less than %d days a customer who seems lost may just not have needed"
+            sentences.add(String.format(
+                    Locale.ENGLISH,
+                    "The purchases cover %d days (%s to %s). With less than %d days a customer who seems lost may just not have needed"
                             + " anything yet; bring a longer export if you have one.",
-                    days, first, last, SHORT_HISTORY_DAYS));
+                    days,
+                    first,
+                    last,
+                    SHORT_HISTORY_DAYS));
         }
     }
 
@@ -75,9 +84,13 @@ final class Warnings {
                         + " WHERE fate IS NULL",
                 row -> {
                     if (row.integer(1) > 0) {
-                        sentences.add(String.format(Locale.ENGLISH, "Some orders (%,d) are dated long after all others, up to %s; nearly all are before %s. Every customer will look"
+                        sentences.add(String.format(
+                                Locale.ENGLISH,
+                                "Some orders (%,d) are dated long after all others, up to %s; nearly all are before %s. Every customer will look"
                                         + " lost: correct the dates, or set the snapshot or the date range.",
-                                row.integer(1), last, row.day(0)));
+                                row.integer(1),
+                                last,
+                                row.day(0)));
                     }
                 });
     }
@@ -89,13 +102,19 @@ final class Warnings {
                         + " WHERE fate IS NULL GROUP BY customer_id)",
                 row -> {
                     if (row.integer(0) > 1 && row.integer(1) >= MOST_BUY_ONCE * row.integer(0)) {
-                        sentences.add(String.format(Locale.ENGLISH, "%,d of %,d customers bought only once. Frequency tells them apart little; look at recency and money first.",
-                                row.integer(1), row.integer(0)));
+                        sentences.add(String.format(
+                                Locale.ENGLISH,
+                                "%,d of %,d customers bought only once. Frequency tells them apart little; look at recency and money first.",
+                                row.integer(1),
+                                row.integer(0)));
                     }
                     if (row.integer(0) > 1 && row.number(2) >= ONE_CUSTOMER * report.revenue() && row.number(2) > 0) {
-                        sentences.add(String.format(Locale.ENGLISH, "Customer %s alone is %.0f %% of the revenue. Averages follow him: compare medians, and check that the"
+                        sentences.add(String.format(
+                                Locale.ENGLISH,
+                                "Customer %s alone is %.0f %% of the revenue. Averages follow him: compare medians, and check that the"
                                         + " number does not stand for many people, such as a till or a marketplace.",
-                                row.text(3), 100 * row.number(2) / report.revenue()));
+                                row.text(3),
+                                100 * row.number(2) / report.revenue()));
                     }
                 });
     }
@@ -113,9 +132,13 @@ final class Warnings {
                                 Sql.text(DropReason.RETURN.key()),
                                 Math.max(LARGE_ORDER * report.revenue(), 0.01),
                                 SOON_DAYS),
-                row -> sentences.add(String.format(Locale.ENGLISH, "Customer %s bought for %,.2f on %s and returned all of it soon after, and the order still counts in full."
+                row -> sentences.add(String.format(
+                        Locale.ENGLISH,
+                        "Customer %s bought for %,.2f on %s and returned all of it soon after, and the order still counts in full."
                                 + " Set returns to net to take it out.",
-                        row.text(0), row.number(1), row.day(2))));
+                        row.text(0),
+                        row.number(1),
+                        row.day(2))));
     }
 
     private void prices(TransactionStore store, ColumnMapping mapping) {
@@ -132,7 +155,9 @@ final class Warnings {
                     }
                 });
         if (currencies.size() > 1) {
-            sentences.add(String.format(Locale.ENGLISH, "Prices are in several currencies (%s) and are added as if they were one. Convert them first, or bring one file a currency.",
+            sentences.add(String.format(
+                    Locale.ENGLISH,
+                    "Prices are in several currencies (%s) and are added as if they were one. Convert them first, or bring one file a currency.",
                     String.join(", ", currencies)));
         }
         store.query(
@@ -140,7 +165,9 @@ final class Warnings {
                         + column + " AS DOUBLE) AS price FROM source)",
                 row -> {
                     if (row.integer(1) == 0 && row.number(0) >= WHOLE_PRICE) {
-                        sentences.add(String.format(Locale.ENGLISH, "Every price is a whole number, half of them %,.0f or more. If they are pence or cents, all money is shown a"
+                        sentences.add(String.format(
+                                Locale.ENGLISH,
+                                "Every price is a whole number, half of them %,.0f or more. If they are pence or cents, all money is shown a"
                                         + " hundred times too high: divide them by 100 first.",
                                 row.number(0)));
                     }

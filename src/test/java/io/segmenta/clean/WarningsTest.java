@@ -34,7 +34,10 @@ class WarningsTest {
     @Test
     void shortHistory() {
         rows.replaceAll(row -> row.replace("2011-12", "2011-02"));
-        assertThat(warnings()).singleElement().asString().startsWith("The purchases cover 40 days (2011-01-01 to 2011-02-09).");
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .startsWith("The purchases cover 40 days (2011-01-01 to 2011-02-09).");
     }
 
     @Test
@@ -61,7 +64,8 @@ class WarningsTest {
         assertThat(warnings())
                 .singleElement()
                 .asString()
-                .startsWith("Some orders (1) are dated long after all others, up to 2099-05-01; nearly all are before 2011-12-09.");
+                .startsWith(
+                        "Some orders (1) are dated long after all others, up to 2099-05-01; nearly all are before 2011-12-09.");
     }
 
     @Test
@@ -72,7 +76,8 @@ class WarningsTest {
                 .singleElement()
                 .asString()
                 .startsWith("Customer 3 bought for 95.00 on 2011-05-01 and returned all of it soon after");
-        assertThat(warnings(new CleaningRules(CleaningRules.defaults().active(), Returns.NET))).isEmpty();
+        assertThat(warnings(new CleaningRules(CleaningRules.defaults().active(), Returns.NET)))
+                .isEmpty();
         rows.set(rows.size() - 1, "3|Cx|A|2011-05-09|-100|0.95|X|UK");
         assertThat(warnings()).isEmpty();
     }
@@ -88,7 +93,10 @@ class WarningsTest {
     @Test
     void pricesInPence() {
         rows.replaceAll(row -> row.replace("9.50", "950").replace("8.25", "825"));
-        assertThat(warnings()).singleElement().asString().startsWith("Every price is a whole number, half of them 888 or more.");
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .startsWith("Every price is a whole number, half of them 888 or more.");
     }
 
     @Test

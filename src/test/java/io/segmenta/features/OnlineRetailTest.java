@@ -107,7 +107,8 @@ class OnlineRetailTest {
     @Test
     void theLargestOrderWasTakenBack() {
         assertThat(report.warnings())
-                .anySatisfy(warning -> assertThat(warning).startsWith("Customer 16446 bought for 168,469.60 on 2011-12-09"));
+                .anySatisfy(warning ->
+                        assertThat(warning).startsWith("Customer 16446 bought for 168,469.60 on 2011-12-09"));
     }
 
     @Test

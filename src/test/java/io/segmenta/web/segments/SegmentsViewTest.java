@@ -11,6 +11,7 @@ import io.segmenta.testing.FakeServices;
 import io.segmenta.web.component.PersonaBadge;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +54,7 @@ class SegmentsViewTest extends SpringBrowserlessTest {
 
     @Test
     void caveatsAreShownOnlyWhereThereAreSome() {
-        Segment first = runs.results.get(1L).segments().getFirst();
+        Segment first = Objects.requireNonNull(runs.results.get(1L)).segments().getFirst();
         Segment wary = new Segment(
                 first.cluster(),
                 first.persona(),

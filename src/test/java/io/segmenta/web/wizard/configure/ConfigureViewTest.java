@@ -15,6 +15,7 @@ import io.segmenta.features.TransformSettings;
 import io.segmenta.run.Recipe;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,7 @@ class ConfigureViewTest extends ViewTest {
         open(PAGE);
         start();
 
-        Recipe recipe = runs.recipes.get(1L);
-        assertThat(recipe).isNotNull();
+        Recipe recipe = Objects.requireNonNull(runs.recipes.get(1L));
         assertThat(recipe.name()).isEqualTo("Online Retail");
         assertThat(recipe.currency()).isEqualTo("GBP");
         assertThat(recipe.cleaning().active()).hasSize(6);
@@ -66,8 +66,7 @@ class ConfigureViewTest extends ViewTest {
         features().setValue(Set.of(Feature.MONETARY, Feature.RECENCY));
         start();
 
-        Recipe recipe = runs.recipes.get(1L);
-        assertThat(recipe).isNotNull();
+        Recipe recipe = Objects.requireNonNull(runs.recipes.get(1L));
         assertThat(recipe.name()).isEqualTo("Spring");
         assertThat(recipe.transform().features()).containsExactly(Feature.RECENCY, Feature.MONETARY);
         assertThat(recipe.hyperparameters())

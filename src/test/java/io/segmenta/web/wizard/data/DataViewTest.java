@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +104,9 @@ class DataViewTest extends ViewTest {
         push();
     }
 
-    private Stream<Path> left() throws IOException {
-        return Files.list(home.temporary());
+    private List<Path> left() throws IOException {
+        try (Stream<Path> files = Files.list(home.temporary())) {
+            return files.toList();
+        }
     }
 }
