@@ -131,7 +131,7 @@ final class CellText {
         }
     }
 
-    private static void text(RowHandler handler, int column, String value) {
+    static void text(RowHandler handler, int column, String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         handler.cell(column, bytes, 0, bytes.length);
     }

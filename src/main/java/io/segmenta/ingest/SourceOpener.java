@@ -49,6 +49,9 @@ final class SourceOpener {
         if (starts(head, "\u00d0\u00cf\u0011\u00e0")) {
             throw new UnsupportedFile(name, "is an old or a password-protected Office file");
         }
+        if (starts(head, "SQLite format 3\0")) {
+            return SqliteDatabase.open(file, name);
+        }
         if (starts(head, "%PDF")) {
             throw new UnsupportedFile(name, "is a PDF");
         }
