@@ -16,7 +16,7 @@ final class CellText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final long SECONDS_A_DAY = 86_400;
     /** The serial number of 9999-12-31, the last date of a spreadsheet. */
-    private static final double LAST_DAY = 2_958_466;
+    static final double LAST_DAY = 2_958_466;
 
     private final SharedStrings strings;
     private final DateStyles dateStyles;

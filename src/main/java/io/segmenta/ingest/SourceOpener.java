@@ -47,7 +47,7 @@ final class SourceOpener {
             return gzip(file, name);
         }
         if (starts(head, "\u00d0\u00cf\u0011\u00e0")) {
-            throw new UnsupportedFile(name, "is an old or a password-protected Office file");
+            return XlsWorkbook.open(file, name);
         }
         if (starts(head, "SQLite format 3\0")) {
             return SqliteDatabase.open(file, name);
