@@ -1,0 +1,98 @@
+package io.segmenta.testing;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged product as a process of its own, on a free port, with a folder of its own. */
+public final class PackagedApp implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final String address;
+
+    private PackagedApp(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts it and waits until it answers. Its output goes to {@code app.log} in the folder. */
+    public static PackagedApp start(Path home) throws IOException, InterruptedException {
+        Path jar = Path.of(System.getProperty("segmenta.jar", "target/segmenta.jar"));
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar.toAbsolutePath() + " is not there; build it with mvn package.");
+        }
+        Files.createDirectories(home);
+        Path log = home.resolve("app.log");
+        int port = freePort();
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx1g",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        jar.toString(),
+                        "serve",
+                        "--server.port=" + port,
+                        "--segmenta.home=" + home.resolve("artifacts"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        PackagedApp app = new PackagedApp(process, "http://localhost:" + port + "/");
+        app.awaitAnswer(log);
+        return app;
+    }
+
+    /** With a slash at the end. */
+    public String address() {
+        return address;
+    }
+
+    /** As a power cut does: nothing of the process gets a chance to tidy up. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    private void awaitAnswer(Path log) throws IOException, InterruptedException {
+        for (long waited = 0; waited < PATIENCE.toMillis(); waited += 250) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The product did not start: " + Files.readString(log));
+            }
+            if (answers()) {
+                return;
+            }
+            Thread.sleep(250);
+        }
+        close();
+        throw new IllegalStateException("The product did not answer in " + PATIENCE + ": " + Files.readString(log));
+    }
+
+    private boolean answers() {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(address).toURL().openConnection();
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

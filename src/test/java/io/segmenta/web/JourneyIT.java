@@ -1,0 +1,133 @@
+package io.segmenta.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.AriaRole;
+import io.segmenta.testing.PackagedApp;
+import io.segmenta.testing.Shared;
+import io.segmenta.testing.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person's whole way through the packaged product, by clicks in a real browser; every page on it is judged by axe. */
+class JourneyIT {
+    private static final Path PICTURES = Path.of("target", "journey");
+
+    private static PackagedApp app;
+    private Visitor visitor;
+
+    @BeforeAll
+    static void start(@TempDir Path home) throws IOException, InterruptedException {
+        Files.createDirectories(PICTURES);
+        app = PackagedApp.start(home);
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        app.close();
+    }
+
+    @BeforeEach
+    void sitDown() {
+        visitor = new Visitor(app.address(), PICTURES);
+    }
+
+    @AfterEach
+    void standUp() {
+        visitor.close();
+    }
+
+    @Test
+    void fromTheSampleDataToTheExport() throws IOException {
+        visitor.open("new/data");
+        visitor.read("Which data?");
+        visitor.look("1-data");
+        visitor.click(AriaRole.BUTTON, "Use the sample data");
+        visitor.arrive("new/columns");
+        visitor.read("Which column is which?", "First rows");
+        visitor.look("2-columns");
+        visitor.click(AriaRole.BUTTON, "Continue to quality");
+        visitor.arrive("new/quality");
+        visitor.read("24,279 read =");
+        visitor.look("3-quality");
+        visitor.click(AriaRole.LINK, "Continue to configuration");
+        visitor.arrive("new/configure");
+        visitor.page().getByLabel("Expert").click();
+        visitor.read("Restarts");
+        visitor.look("4-configure");
+        visitor.page().getByLabel("Name").fill("Sample journey");
+        visitor.click(AriaRole.BUTTON, "Start the run");
+        visitor.arrive("runs/[0-9]+");
+        visitor.read("Sample journey");
+        visitor.look("6-overview");
+        go("Segments", "segments");
+        visitor.look("7-segments");
+        go("Explorer", "explorer");
+        visitor.look("8-explorer");
+        go("Playbook", "playbook");
+        visitor.read("Readiness to respond");
+        visitor.look("9-playbook");
+        go("Budget and ROI", "budget");
+        visitor.page().getByLabel("Monthly budget").fill("12345.67");
+        visitor.read("12,345.67 exactly");
+        visitor.look("10-budget");
+        visitor.page().reload();
+        visitor.read("12,345.67 exactly");
+        go("Export", "export");
+        visitor.look("11-export");
+        assertThat(download("customers.csv").getFirst()).startsWith("customer_id,recency_days,frequency,monetary");
+        assertThat(download("segments.csv")).hasSize(1 + 5);
+        assertThat(download("action-plan.csv").getFirst()).startsWith("segment,persona,customers,priority");
+        visitor.open("");
+        visitor.read("Sample journey");
+        visitor.look("12-runs");
+    }
+
+    @Test
+    void onlineRetailUploadedShowsTheReferenceNumbers() throws IOException {
+        Path zip = Shared.path("data/Online+Retail.zip");
+        visitor.open("new/data");
+        visitor.page().locator("vaadin-upload input[type=file]").setInputFiles(zip);
+        visitor.arrive("new/columns");
+        visitor.read("These are the columns of UCI Online Retail");
+        visitor.click(AriaRole.BUTTON, "Continue to quality");
+        visitor.read("541,909 read = 392,732 + 5,268 + 135,037 + 8,872");
+        visitor.read("4,339", "18,536", "£8,887,208.89");
+        visitor.look("21-online-retail-quality");
+        visitor.click(AriaRole.LINK, "Continue to configuration");
+        visitor.arrive("new/configure");
+        visitor.click(AriaRole.BUTTON, "Start the run");
+        visitor.arrive("runs/[0-9]+/training");
+        visitor.read("What is happening", "Cleaning the transactions");
+        visitor.arrive("runs/[0-9]+");
+        visitor.read("4,339", "18,536", "541,909", "392,732", "5,268", "135,037", "8,872", "£8,887,209");
+        visitor.look("22-online-retail-overview");
+        go("Playbook", "playbook");
+        visitor.read("VIP Champions", "Potential Loyalists", "Average Customers", "At Risk", "Lost/Hibernating");
+        go("Budget and ROI", "budget");
+        visitor.read("34.0%", "26.5%", "21.5%", "11.5%", "6.5%", "£8,887,208.89");
+        go("Export", "export");
+        assertThat(download("customers.csv")).hasSize(1 + 4339);
+    }
+
+    private void go(String page, String path) {
+        visitor.click(AriaRole.LINK, page);
+        visitor.arrive("runs/[0-9]+/" + path);
+        visitor.page().locator("h1").waitFor();
+    }
+
+    private List<String> download(String file) throws IOException {
+        Download download = visitor.page().waitForDownload(() -> visitor.click(AriaRole.LINK, "Download " + file));
+        assertThat(download.suggestedFilename()).endsWith(file);
+        return Files.readAllLines(download.path());
+    }
+}
