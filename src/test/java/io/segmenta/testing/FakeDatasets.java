@@ -48,6 +48,7 @@ public final class FakeDatasets implements DatasetService {
     public @Nullable UserFacingException failure;
 
     public MappingProposal proposal = proposal(Map.of(), DateOrder.MONTH_FIRST);
+    public List<String> warnings = List.of();
     public String uploaded = "";
 
     @Override
@@ -120,7 +121,15 @@ public final class FakeDatasets implements DatasetService {
             dropped.put(reason, new Dropped(rows, rows * 12.5, reason == DropReason.MISSING_CUSTOMER ? 0 : rows / 2));
         }
         return new QualityReport(
-                1000, kept, dropped, 321, 456, 78901.25, LocalDate.of(2010, 12, 1), LocalDate.of(2011, 12, 9));
+                1000,
+                kept,
+                dropped,
+                321,
+                456,
+                78901.25,
+                LocalDate.of(2010, 12, 1),
+                LocalDate.of(2011, 12, 9),
+                warnings);
     }
 
     @Override

@@ -54,14 +54,15 @@ public final class PackagedApp implements AutoCloseable {
     }
 
     /** As a power cut does: nothing of the process gets a chance to tidy up. */
-    public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+        if (process.isAlive()) {
             kill();
         }
     }

@@ -89,7 +89,10 @@ public final class Visitor implements AutoCloseable {
     /** Waits until the page shows every one of these texts. */
     public void read(String... texts) {
         for (String text : texts) {
-            page.getByText(text).filter(new Locator.FilterOptions().setVisible(true)).first().waitFor();
+            page.getByText(text)
+                    .filter(new Locator.FilterOptions().setVisible(true))
+                    .first()
+                    .waitFor();
         }
     }
 
@@ -111,15 +114,11 @@ public final class Visitor implements AutoCloseable {
     }
 
     private void judge(String name) {
-        List<String> violations =
-                new AxeBuilder(page)
-                        .withTags(WCAG)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                                .flatMap(rule -> rule.getNodes().stream()
-                                        .map(node -> rule.getId() + ": " + rule.getHelp() + " " + node.getHtml()))
-                                .toList();
+        List<String> violations = new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + rule.getHelp() + " " + node.getHtml()))
+                        .toList();
         assertThat(violations).as("what axe finds on " + name).isEmpty();
     }
 

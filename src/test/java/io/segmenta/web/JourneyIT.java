@@ -32,7 +32,7 @@ class JourneyIT {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         app.close();
     }
 

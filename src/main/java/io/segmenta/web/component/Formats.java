@@ -2,6 +2,7 @@ package io.segmenta.web.component;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
 import io.segmenta.base.Money;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -23,9 +24,7 @@ public record Formats(Locale locale, ZoneId zone, @Nullable Currency currency) {
 
     /** For the user who is being answered: the first language his browser asks for, and its time zone. */
     public static Formats current() {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        Locale locale = request == null || request.getLocale() == null ? Locale.ENGLISH : request.getLocale();
-        return new Formats(locale, browserZone(), null);
+        return new Formats(browserLocale(), browserZone(), null);
     }
 
     /** The same with a currency; an unknown code leaves amounts without a sign. */
@@ -132,6 +131,17 @@ public record Formats(Locale locale, ZoneId zone, @Nullable Currency currency) {
         format.setMinimumFractionDigits(places);
         format.setMaximumFractionDigits(places);
         return format;
+    }
+
+    private static Locale browserLocale() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (request != null && request.getLocale() != null) {
+            return request.getLocale();
+        }
+        // A page that is changed by server push answers no request.
+        VaadinSession session = VaadinSession.getCurrent();
+        Locale locale = session == null ? null : session.getBrowser().getLocale();
+        return locale == null ? Locale.ENGLISH : locale;
     }
 
     private static ZoneId browserZone() {

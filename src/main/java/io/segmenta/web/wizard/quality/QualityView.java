@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.Route;
 import io.segmenta.base.UserFacingException;
@@ -75,6 +77,8 @@ public final class QualityView extends WizardPage {
         private final StatTile period = new StatTile(getTranslation("quality.tile.period"), "", "");
         private final KeptBar bar;
         private final RulesForm rules;
+        private final UnorderedList warnings = new UnorderedList();
+        private final Div caution = new Div(Glyph.ALERT.svg(), warnings);
         private final Card choices;
         private final Div actions = new Div();
         private Draft draft;
@@ -99,9 +103,10 @@ public final class QualityView extends WizardPage {
             waiting.addClassName("waiting");
             waiting.getElement().setAttribute("role", "status");
             waiting.add(new Paragraph(getTranslation("quality.checking", formats.count(dataset.rows()))), progress);
+            caution.addClassName("caveats");
             report.add(
                     StatTile.row(customers, orders, revenue, period),
-                    new Card(getTranslation("quality.what"), headline, bar));
+                    new Card(getTranslation("quality.what"), headline, bar, caution));
             choices = Card.of(getTranslation("quality.rules"), getTranslation("quality.rules.lead"), rules, effect);
             add(waiting, refusal, report, choices, actions);
             report.setVisible(false);
@@ -148,6 +153,9 @@ public final class QualityView extends WizardPage {
                     formats.count(found.rowsRead()),
                     formats.percent(found.rowsRead() == 0 ? 0 : (double) found.rowsKept() / found.rowsRead(), 1)));
             bar.show(found);
+            warnings.removeAll();
+            found.warnings().forEach(sentence -> warnings.add(new ListItem(sentence)));
+            caution.setVisible(!found.warnings().isEmpty());
             rules.show(found, recommended);
             effect.setText(effect(found, recommended));
             if (found.rowsKept() > 0) {

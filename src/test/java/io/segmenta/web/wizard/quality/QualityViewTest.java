@@ -8,6 +8,7 @@ import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.CleaningRules.Returns;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,14 @@ class QualityViewTest extends ViewTest {
         assertThat(find(Checkbox.class).withLabel("No description").exists()).isFalse();
         enter(PAGE + "&description=Description");
         assertThat(find(Checkbox.class).withLabel("No description").exists()).isTrue();
+    }
+
+    @Test
+    void warningsAreShownWhereThereAreSome() {
+        datasets.warnings = List.of("The purchases cover 90 days.");
+        enter(PAGE);
+
+        assertThat(text()).contains("The purchases cover 90 days.");
     }
 
     @Test
