@@ -33,7 +33,8 @@ public record Response(Segment segment, Assumption expectedRevenue, Uplift uplif
         return -Math.expm1(-spend / saturation());
     }
 
-    double addedMargin(double margin, double spend) {
+    /** What the likely uplift adds at this spend. */
+    public double addedMargin(double margin, double spend) {
         return margin * expectedRevenue.value() * uplift.likely() * reached(spend);
     }
 

@@ -1,5 +1,8 @@
 package io.segmenta.export;
 
+import io.segmenta.budget.Assumptions;
+import io.segmenta.budget.Response;
+import io.segmenta.budget.RoiScenario;
 import io.segmenta.features.Feature;
 import io.segmenta.playbook.Play;
 import io.segmenta.playbook.Playbook;
@@ -142,6 +145,59 @@ public final class CsvExport {
                     .text(customer.segment())
                     .text(customer.control() ? "control" : "treat")
                     .endLine());
+        });
+    }
+
+    /** One line per scenario and segment with what was assumed, and one for the scenario as a whole with its return. */
+    public static void scenarios(List<RoiScenario> scenarios, OutputStream out) {
+        write(out, csv -> {
+            csv.line(
+                    "scenario",
+                    "segment",
+                    "spend",
+                    "expected_revenue",
+                    "uplift",
+                    "contact_cost",
+                    "added_margin",
+                    "roi",
+                    "roi_p10",
+                    "roi_p50",
+                    "roi_p90",
+                    "probability_positive",
+                    "break_even_uplift",
+                    "payback_days");
+            for (RoiScenario scenario : scenarios) {
+                Assumptions assumptions = scenario.assumptions();
+                for (int i = 0; i < assumptions.responses().size(); i++) {
+                    Response response = assumptions.responses().get(i);
+                    double spend = scenario.plan().allocations().get(i).amount().amount();
+                    double added = response.addedMargin(assumptions.margin().value(), spend);
+                    csv.text(scenario.name())
+                            .text(response.segment().name())
+                            .number(spend)
+                            .number(response.expectedRevenue().value())
+                            .number(response.uplift().likely())
+                            .number(response.contactCost().value())
+                            .number(added)
+                            .number(spend == 0 ? 0 : (added - spend) / spend);
+                    csv.text("").text("").text("").text("").text("").text("").endLine();
+                }
+                csv.text(scenario.name())
+                        .text("All segments")
+                        .number(scenario.plan().total().amount())
+                        .text("")
+                        .text("")
+                        .text("")
+                        .number(scenario.addedMargin())
+                        .number(scenario.roi())
+                        .number(scenario.interval().p10())
+                        .number(scenario.interval().p50())
+                        .number(scenario.interval().p90())
+                        .number(scenario.interval().probabilityPositive())
+                        .number(scenario.breakEvenUplift())
+                        .number(scenario.paybackDays())
+                        .endLine();
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import io.segmenta.features.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,16 +46,14 @@ public record RfmScoreMap(List<RfmScore> scores) {
      * @return customers per group for each segment, in their order, every group present
      */
     public List<Map<RfmGroup, Integer>> crossTable(int[] rows, int[] labels, List<Segment> segments) {
+        Map<Integer, Map<RfmGroup, Integer>> byCluster = new HashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            byCluster
+                    .computeIfAbsent(labels[i], cluster -> noCustomers())
+                    .merge(scores.get(rows[i]).group(), 1, Integer::sum);
+        }
         return segments.stream()
-                .map(segment -> {
-                    Map<RfmGroup, Integer> counts = noCustomers();
-                    for (int i = 0; i < rows.length; i++) {
-                        if (labels[i] == segment.cluster()) {
-                            counts.merge(scores.get(rows[i]).group(), 1, Integer::sum);
-                        }
-                    }
-                    return counts;
-                })
+                .map(segment -> byCluster.getOrDefault(segment.cluster(), noCustomers()))
                 .toList();
     }
 

@@ -51,12 +51,18 @@ class UpliftReportTest {
     @Test
     void theIntervalCoversTheTruthInNineOfTenCampaigns() {
         int covered = 0;
+        int coveredSegments = 0;
         for (int simulation = 0; simulation < 200; simulation++) {
             Campaign campaign = Campaign.simulate(new Random(simulation), 0.25);
-            MeasuredUplift overall = UpliftReport.of(campaign.outcomes()).overall();
-            covered += overall.low() <= campaign.effect() && campaign.effect() <= overall.high() ? 1 : 0;
+            UpliftReport report = UpliftReport.of(campaign.outcomes());
+            covered += covers(report.overall(), campaign.effect()) ? 1 : 0;
+            for (int s = 0; s < 3; s++) {
+                coveredSegments +=
+                        covers(report.segments().get(s), campaign.effects().get(s)) ? 1 : 0;
+            }
         }
         assertThat(covered / 200.0).isBetween(0.85, 0.95);
+        assertThat(coveredSegments / 600.0).isBetween(0.85, 0.95);
     }
 
     @Test
@@ -176,13 +182,21 @@ class UpliftReportTest {
                 .withMessageContaining("between 1 and 50 %");
     }
 
-    /** @param effect the true difference over all customers */
-    private record Campaign(List<Outcome> outcomes, double effect) {
+    private static boolean covers(MeasuredUplift measured, double truth) {
+        return measured.low() <= truth && truth <= measured.high();
+    }
+
+    /**
+     * @param effects the true difference per segment
+     * @param effect over all customers
+     */
+    private record Campaign(List<Outcome> outcomes, List<Double> effects, double effect) {
         static Campaign simulate(Random random, double lift) {
             double[] chances = {0.7, 0.4, 0.1};
             double[] scales = {4.5, 3.5, 3};
             int[] sizes = {600, 900, 1500};
             List<Outcome> outcomes = new ArrayList<>();
+            List<Double> effects = new ArrayList<>();
             double effect = 0;
             for (int s = 0; s < sizes.length; s++) {
                 List<String> ids =
@@ -199,9 +213,10 @@ class UpliftReportTest {
                 }
                 outcomes.add(
                         new Outcome("S" + s, Arrays.copyOf(spends[0], counts[0]), Arrays.copyOf(spends[1], counts[1])));
-                effect += sizes[s] / 3000.0 * chances[s] * lift * Math.exp(scales[s] + 0.32);
+                effects.add(chances[s] * lift * Math.exp(scales[s] + 0.32));
+                effect += sizes[s] / 3000.0 * effects.get(s);
             }
-            return new Campaign(outcomes, effect);
+            return new Campaign(outcomes, effects, effect);
         }
     }
 }

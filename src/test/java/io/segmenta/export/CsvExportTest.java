@@ -2,6 +2,15 @@ package io.segmenta.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.segmenta.base.Money;
+import io.segmenta.base.Seed;
+import io.segmenta.budget.Assumption;
+import io.segmenta.budget.Assumptions;
+import io.segmenta.budget.BudgetPlan;
+import io.segmenta.budget.BudgetPlan.Allocation;
+import io.segmenta.budget.Response;
+import io.segmenta.budget.RoiScenario;
+import io.segmenta.budget.Uplift;
 import io.segmenta.export.CsvExport.AudienceLine;
 import io.segmenta.export.CsvExport.CustomerLine;
 import io.segmenta.features.Feature;
@@ -118,6 +127,29 @@ class CsvExportTest {
                         .iterator(),
                 out);
         assertThat(text()).isEqualTo("customer_id,segment,group\r\n'=7,At Risk,control\r\n8,At Risk,treat\r\n");
+    }
+
+    @Test
+    void aScenarioIsALineASegmentAndOneForAll() {
+        Response response = new Response(
+                SEGMENT,
+                new Assumption(50_000, "known"),
+                new Uplift(0.1, 0.1, 0.1, "known"),
+                new Assumption(0.5, "known"));
+        Money spend = Money.of(300);
+        RoiScenario scenario = RoiScenario.of(
+                "=autumn",
+                new BudgetPlan(spend, List.of(new Allocation(SEGMENT, 1, spend)), List.of()),
+                new Assumptions(91, new Assumption(0.3, "known"), List.of(response)),
+                List.of(new double[0]),
+                new Seed(1));
+        CsvExport.scenarios(List.of(scenario), out);
+        // κ = 300, so 1 − 1/e of 1,500
+        assertThat(text().lines().skip(1))
+                .containsExactly(
+                        "'=autumn,VIP Champions · 2,300,50000,0.1,0.5,948.180838,2.160603,,,,,,",
+                        "'=autumn,All segments,300,,,,948.180838,2.160603,2.160603,2.160603,2.160603,1,0.03164,"
+                                + "28.791976");
     }
 
     private String text() {
