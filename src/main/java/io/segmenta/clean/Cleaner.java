@@ -45,7 +45,7 @@ public final class Cleaner {
         QualityReport report = report(store, "tally", mapping, rules);
         progress.report(0.95, "Checking what is left");
         if (report.rowsKept() == 0) {
-            throw new UserFacingException(NothingLeft.message(report, mapping));
+            throw new UserFacingException(NothingLeft.message(store, mapping, rules, report));
         }
         return report;
     }

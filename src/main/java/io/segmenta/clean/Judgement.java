@@ -12,32 +12,46 @@ import java.util.stream.IntStream;
  * The query that gives every source row its typed columns and its {@code fate}: the key of the {@link DropReason} that hits first, or
  * NULL where the row is kept.
  */
-record Judgement(String sql) {
+record Judgement(String columns, String typed) {
     static Judgement of(TransactionStore store, ColumnMapping mapping, CleaningRules rules, Progress progress) {
         progress.report(0, "Looking for repeated rows");
         if (rules.has(DropReason.DUPLICATE)) {
             findRepeated(store);
         }
         progress.report(0.4, "Reading numbers and dates");
-        TypedColumns typed = TypedColumns.of(store, mapping);
         StringBuilder fate = new StringBuilder("CASE");
         for (DropReason reason : DropReason.values()) {
             if (rules.has(reason) && (reason != DropReason.MISSING_DESCRIPTION || mapped(mapping, Field.DESCRIPTION))) {
-                fate.append(" WHEN ").append(condition(reason)).append(" THEN ").append(Sql.text(reason.key()));
+                fate.append(" WHEN ")
+                        .append(condition(reason))
+                        .append(" THEN ")
+                        .append(Sql.text(reason.key()));
             }
         }
         fate.append(" END");
-        String customer = rules.has(DropReason.MISSING_CUSTOMER)
-                ? "customer_id"
-                : "coalesce(customer_id, 'guest ' || invoice_id)";
-        return new Judgement("SELECT row_number, " + customer
+        String customer =
+                rules.has(DropReason.MISSING_CUSTOMER) ? "customer_id" : "coalesce(customer_id, 'guest ' || invoice_id)";
+        String columns = "row_number, " + customer
                 + " AS customer_id, invoice_id, product_id, description, country, instant, CAST(instant AS DATE) AS day,"
-                + " quantity, unit_price, CAST(quantity * unit_price AS DECIMAL(38, 9)) AS amount, " + fate
-                + " AS fate FROM (" + typed.select() + ")");
+                + " quantity, unit_price, CAST(quantity * unit_price AS DECIMAL(38, 9)) AS amount, " + fate + " AS fate";
+        return new Judgement(columns, TypedColumns.of(store, mapping).select());
+    }
+
+    String sql() {
+        return "SELECT " + columns + " FROM (" + typed + ")";
+    }
+
+    /** The same with the cells as read behind it, {@code c0, c1, …}. */
+    String sqlWithCells(int count) {
+        return "SELECT " + columns + ", " + cells(count) + " FROM (" + typed + ")";
     }
 
     private static boolean mapped(ColumnMapping mapping, Field field) {
         return mapping.header(field).isPresent();
+    }
+
+    private static String cells(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
     }
 
     private static String condition(DropReason reason) {
@@ -58,15 +72,14 @@ record Judgement(String sql) {
      * made once. Only rows that share a hash are compared in full: exact, and cheap where repetition is rare.
      */
     private static void findRepeated(TransactionStore store) {
-        String columns = IntStream.range(0, store.headers().size())
-                .mapToObj(i -> "c" + i)
-                .collect(Collectors.joining(", "));
-        store.execute("""
+        store.execute(
+                """
                 CREATE TABLE IF NOT EXISTS repeated AS
                 WITH suspect AS (SELECT hash(%1$s) AS h FROM source GROUP BY h HAVING count(*) > 1),
                 candidate AS (SELECT rowid + 1 AS row_number, %1$s FROM source WHERE hash(%1$s) IN (SELECT h FROM suspect))
                 SELECT row_number FROM candidate
                 QUALIFY row_number() OVER (PARTITION BY %1$s ORDER BY candidate.row_number) > 1
-                """.formatted(columns));
+                """
+                        .formatted(cells(store.headers().size())));
     }
 }

@@ -1,7 +1,9 @@
 package io.segmenta.clean;
 
+import io.segmenta.base.Progress;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.Field;
+import io.segmenta.transactions.TransactionStore;
 import java.util.Comparator;
 import java.util.Map;
 
@@ -9,15 +11,21 @@ import java.util.Map;
 final class NothingLeft {
     private NothingLeft() {}
 
-    static String message(QualityReport report, ColumnMapping mapping) {
+    static String message(
+            TransactionStore store, ColumnMapping mapping, CleaningRules rules, QualityReport report) {
         if (report.rowsRead() == 0) {
             return "The file has headers but no rows. Export it again with its transactions.";
         }
         Map.Entry<DropReason, QualityReport.Dropped> worst = report.dropped().entrySet().stream()
                 .max(Comparator.comparingLong(entry -> entry.getValue().rows()))
                 .orElseThrow();
-        return "None of the " + report.rowsRead() + " rows can be used; "
-                + worst.getValue().rows() + " of them " + why(worst.getKey(), mapping);
+        String example = Rejects.sample(store, mapping, rules, 1, Progress.SILENT).stream()
+                .filter(reject -> reject.reason() == worst.getKey())
+                .map(reject -> " " + reject.words() + ".")
+                .findFirst()
+                .orElse("");
+        return "None of the " + report.rowsRead() + " rows can be used; " + worst.getValue().rows() + " of them "
+                + why(worst.getKey(), mapping) + example;
     }
 
     private static String why(DropReason reason, ColumnMapping mapping) {

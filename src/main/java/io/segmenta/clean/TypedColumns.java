@@ -5,7 +5,7 @@ import io.segmenta.transactions.Field;
 import io.segmenta.transactions.TransactionStore;
 
 /**
- * The source rows with typed columns, as a query. Cells that are empty or do not parse are NULL. Trimming costs more than reading a
+ * The source rows with typed columns beside the cells as read, as a query. Cells that are empty or do not parse are NULL. Trimming costs more than reading a
  * number, so it is asked for only where there is something to trim.
  */
 record TypedColumns(String select) {
@@ -17,7 +17,7 @@ record TypedColumns(String select) {
                 store, column(store, mapping, Field.QUANTITY), column(store, mapping, Field.UNIT_PRICE));
         String customer = column(store, mapping, Field.CUSTOMER_ID);
         String description = column(store, mapping, Field.DESCRIPTION);
-        return new TypedColumns("SELECT rowid + 1 AS row_number, CASE WHEN " + customer + " >= 'A' AND " + customer
+        return new TypedColumns("SELECT *, rowid + 1 AS row_number, CASE WHEN " + customer + " >= 'A' AND " + customer
                 + " IN " + NOBODY
                 + " THEN NULL ELSE " + id(customer) + " END AS customer_id, "
                 + id(column(store, mapping, Field.INVOICE_ID)) + " AS invoice_id, "

@@ -200,7 +200,8 @@ class CleanerTest {
             assertThatThrownBy(rows::clean)
                     .isInstanceOf(UserFacingException.class)
                     .hasMessage("None of the 3 rows can be used; 2 of them have no customer in the column \"customer\"."
-                            + " Choose the column that tells customers apart.");
+                            + " Choose the column that tells customers apart."
+                            + " Row 1, column customer: expected a customer, found nothing.");
             QualityReport report = rows.assess(CleaningRules.defaults());
             assertThat(report.rowsKept()).isZero();
             assertThat(report.firstDay()).isNull();
