@@ -27,7 +27,7 @@ public final class Clusterers {
         };
     }
 
-    private static void requireFinite(FeatureMatrix matrix) {
+    static void requireFinite(FeatureMatrix matrix) {
         double[] data = matrix.data();
         for (int i = 0; i < data.length; i++) {
             if (!(Math.abs(data[i]) <= LARGEST)) {
@@ -39,7 +39,7 @@ public final class Clusterers {
         }
     }
 
-    private static void requireDifferentRows(FeatureMatrix matrix, int clusters) {
+    static void requireDifferentRows(FeatureMatrix matrix, int clusters) {
         if (clusters > matrix.rows()) {
             throw new UserFacingException("The number of segments (" + clusters
                     + ") is larger than the number of customers (" + matrix.rows()

@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param leafOfRow the micro-cluster of each row, or null where every row is a leaf
  */
 public record HierarchyTree(Linkage linkage, Dendrogram dendrogram, int @Nullable [] leafOfRow) {
-    /** Grows the tree; the seed matters only above 20,000 rows, where micro-clusters are merged instead of rows. */
+    /**
+     * Grows the tree; the seed matters only above 20,000 rows, where micro-clusters are merged instead of rows.
+     *
+     * @throws io.segmenta.base.UserFacingException as {@link Clusterers#fit}
+     */
     public static HierarchyTree grow(FeatureMatrix matrix, Linkage linkage, Seed seed, Progress progress) {
+        Clusterers.requireFinite(matrix);
         return Agglomerative.tree(matrix, linkage, seed, progress);
     }
 
     /** @param matrix the one the tree was grown from */
     public Clustering cut(FeatureMatrix matrix, int clusters) {
+        Clusterers.requireDifferentRows(matrix, clusters);
         int[] ofLeaf = dendrogram.cut(clusters);
         int[] labels = leafOfRow == null
                 ? ofLeaf

@@ -151,6 +151,31 @@ class EvaluationTest {
     }
 
     @Test
+    void silhouettesPerClusterEqualScikitLearn() {
+        FeatureMatrix matrix = OnlineRetail.matrix();
+        OnlineRetail.golden().get("clusterings").propertyStream().forEach(golden -> {
+            Silhouettes silhouettes = Evaluation.silhouettes(
+                    matrix, OnlineRetail.labels(golden.getKey()), SEED, Progress.SILENT);
+
+            golden.getValue().get("silhouette_per_cluster").propertyStream().forEach(cluster -> assertThat(
+                            silhouettes.perCluster()[Integer.parseInt(cluster.getKey())])
+                    .as("%s, cluster %s", golden.getKey(), cluster.getKey())
+                    .isCloseTo(cluster.getValue().asDouble(), EXACT));
+            assertThat(Arrays.stream(silhouettes.values()).average().orElseThrow())
+                    .isCloseTo(golden.getValue().get("silhouette").asDouble(), EXACT);
+        });
+    }
+
+    @Test
+    void silhouettesOfAHandWorkedExample() {
+        Silhouettes silhouettes = Evaluation.silhouettes(column(10, 0, 1), new int[] {1, 0, 0}, SEED, Progress.SILENT);
+
+        assertThat(silhouettes.rows()).containsExactly(0, 1, 2);
+        assertThat(silhouettes.values()).containsExactly(new double[] {0, 0.9, 8.0 / 9}, EXACT);
+        assertThat(silhouettes.perCluster()).containsExactly(new double[] {(0.9 + 8.0 / 9) / 2, 0}, EXACT);
+    }
+
+    @Test
     void oneClusterIsRefused() {
         assertThatThrownBy(() -> metrics(column(1, 2), 0, 0))
                 .isInstanceOf(IllegalArgumentException.class)

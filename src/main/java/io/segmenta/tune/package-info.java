@@ -1,0 +1,5 @@
+/** Searches for the hyperparameters that give the best segments. */
+@NullMarked
+package io.segmenta.tune;
+
+import org.jspecify.annotations.NullMarked;
