@@ -22,18 +22,17 @@ record Judgement(String columns, String typed) {
         StringBuilder fate = new StringBuilder("CASE");
         for (DropReason reason : DropReason.values()) {
             if (rules.has(reason) && (reason != DropReason.MISSING_DESCRIPTION || mapped(mapping, Field.DESCRIPTION))) {
-                fate.append(" WHEN ")
-                        .append(condition(reason))
-                        .append(" THEN ")
-                        .append(Sql.text(reason.key()));
+                fate.append(" WHEN ").append(condition(reason)).append(" THEN ").append(Sql.text(reason.key()));
             }
         }
         fate.append(" END");
-        String customer =
-                rules.has(DropReason.MISSING_CUSTOMER) ? "customer_id" : "coalesce(customer_id, 'guest ' || invoice_id)";
+        String customer = rules.has(DropReason.MISSING_CUSTOMER)
+                ? "customer_id"
+                : "coalesce(customer_id, 'guest ' || invoice_id)";
         String columns = "row_number, " + customer
                 + " AS customer_id, invoice_id, product_id, description, country, instant, CAST(instant AS DATE) AS day,"
-                + " quantity, unit_price, CAST(quantity * unit_price AS DECIMAL(38, 9)) AS amount, " + fate + " AS fate";
+                + " quantity, unit_price, CAST(quantity * unit_price AS DECIMAL(38, 9)) AS amount, " + fate
+                + " AS fate";
         return new Judgement(columns, TypedColumns.of(store, mapping).select());
     }
 
@@ -72,14 +71,12 @@ record Judgement(String columns, String typed) {
      * made once. Only rows that share a hash are compared in full: exact, and cheap where repetition is rare.
      */
     private static void findRepeated(TransactionStore store) {
-        store.execute(
-                """
+        store.execute("""
                 CREATE TABLE IF NOT EXISTS repeated AS
                 WITH suspect AS (SELECT hash(%1$s) AS h FROM source GROUP BY h HAVING count(*) > 1),
                 candidate AS (SELECT rowid + 1 AS row_number, %1$s FROM source WHERE hash(%1$s) IN (SELECT h FROM suspect))
                 SELECT row_number FROM candidate
                 QUALIFY row_number() OVER (PARTITION BY %1$s ORDER BY candidate.row_number) > 1
-                """
-                        .formatted(cells(store.headers().size())));
+                """.formatted(cells(store.headers().size())));
     }
 }

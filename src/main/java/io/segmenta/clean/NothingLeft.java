@@ -11,8 +11,7 @@ import java.util.Map;
 final class NothingLeft {
     private NothingLeft() {}
 
-    static String message(
-            TransactionStore store, ColumnMapping mapping, CleaningRules rules, QualityReport report) {
+    static String message(TransactionStore store, ColumnMapping mapping, CleaningRules rules, QualityReport report) {
         if (report.rowsRead() == 0) {
             return "The file has headers but no rows. Export it again with its transactions.";
         }
@@ -24,8 +23,8 @@ final class NothingLeft {
                 .map(reject -> " " + reject.words() + ".")
                 .findFirst()
                 .orElse("");
-        return "None of the " + report.rowsRead() + " rows can be used; " + worst.getValue().rows() + " of them "
-                + why(worst.getKey(), mapping) + example;
+        return "None of the " + report.rowsRead() + " rows can be used; "
+                + worst.getValue().rows() + " of them " + why(worst.getKey(), mapping) + example;
     }
 
     private static String why(DropReason reason, ColumnMapping mapping) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RejectWords(ColumnMapping mapping, List<String> headers) {
     static final int FIRST_CELL = 7;
-    static final String COLUMNS = "row_number, fate, CAST(invoice_id IS NOT NULL AS INTEGER), CAST(product_id IS NOT NULL AS INTEGER),"
-            + " CAST(instant IS NOT NULL AS INTEGER), CAST(quantity IS NOT NULL AS INTEGER), CAST(unit_price IS NOT NULL AS INTEGER)";
+    static final String COLUMNS =
+            "row_number, fate, CAST(invoice_id IS NOT NULL AS INTEGER), CAST(product_id IS NOT NULL AS INTEGER),"
+                    + " CAST(instant IS NOT NULL AS INTEGER), CAST(quantity IS NOT NULL AS INTEGER), CAST(unit_price IS NOT NULL AS INTEGER)";
     private static final int LONGEST_QUOTE = 60;
 
     Reject explain(Row row) {
@@ -66,6 +67,9 @@ record RejectWords(ColumnMapping mapping, List<String> headers) {
     }
 
     private @Nullable String cell(Field field, Row row) {
-        return mapping.header(field).map(headers::indexOf).map(i -> row.text(FIRST_CELL + i)).orElse(null);
+        return mapping.header(field)
+                .map(headers::indexOf)
+                .map(i -> row.text(FIRST_CELL + i))
+                .orElse(null);
     }
 }

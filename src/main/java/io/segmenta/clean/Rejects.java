@@ -43,7 +43,8 @@ public final class Rejects {
                 row -> rows.add(String.valueOf(row.integer(0))));
         List<Reject> samples = new ArrayList<>();
         if (!rows.isEmpty()) {
-            rejects.read("row_number IN (" + String.join(", ", rows) + ")", row -> samples.add(rejects.words.explain(row)));
+            rejects.read(
+                    "row_number IN (" + String.join(", ", rows) + ")", row -> samples.add(rejects.words.explain(row)));
         }
         samples.sort(Comparator.comparing(Reject::reason).thenComparing(Reject::row));
         return samples;
@@ -63,15 +64,16 @@ public final class Rejects {
             progress.report((double) from / rows, "Writing dropped rows");
             rejects.read("row_number > " + from + " AND row_number <= " + (from + ROWS_A_PAGE), row -> {
                 Reject reject = rejects.words.explain(row);
-                rejects.line(out, String.valueOf(reject.row()), reject.reason().label(), reject.words(), rejects.cells(row));
+                rejects.line(
+                        out, String.valueOf(reject.row()), reject.reason().label(), reject.words(), rejects.cells(row));
             });
         }
     }
 
     private void read(String where, Consumer<Row> reader) {
         store.query(
-                "SELECT " + RejectWords.COLUMNS + ", COLUMNS('^c[0-9]+$') FROM (" + judged + ") WHERE fate IS NOT NULL AND " + where
-                        + " ORDER BY row_number",
+                "SELECT " + RejectWords.COLUMNS + ", COLUMNS('^c[0-9]+$') FROM (" + judged
+                        + ") WHERE fate IS NOT NULL AND " + where + " ORDER BY row_number",
                 reader);
     }
 
@@ -86,8 +88,14 @@ public final class Rejects {
 
     private void line(Appendable out, String row, String reason, String explanation, List<String> cells) {
         try {
-            out.append(row).append(',').append(reason).append(',').append(cell(explanation)).append(',');
-            out.append(cells.stream().map(Rejects::cell).collect(Collectors.joining(","))).append("\r\n");
+            out.append(row)
+                    .append(',')
+                    .append(reason)
+                    .append(',')
+                    .append(cell(explanation))
+                    .append(',');
+            out.append(cells.stream().map(Rejects::cell).collect(Collectors.joining(",")))
+                    .append("\r\n");
         } catch (IOException e) {
             throw new UncheckedIOException("The dropped rows cannot be written.", e);
         }

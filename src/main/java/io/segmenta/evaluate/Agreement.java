@@ -15,7 +15,8 @@ public record Agreement(double adjustedRand, double adjustedMutualInformation) {
                     "Agreement is about the same rows: " + a.length + " and " + b.length + " labels were given.");
         }
         long[][] table = table(a, b);
-        long[] rows = Arrays.stream(table).mapToLong(row -> Arrays.stream(row).sum()).toArray();
+        long[] rows =
+                Arrays.stream(table).mapToLong(row -> Arrays.stream(row).sum()).toArray();
         long[] columns = new long[table[0].length];
         for (long[] row : table) {
             for (int j = 0; j < columns.length; j++) {
@@ -95,8 +96,8 @@ public record Agreement(double adjustedRand, double adjustedMutualInformation) {
             for (long columnSize : columns) {
                 int a = (int) rowSize;
                 int b = (int) columnSize;
-                double fixed = logFactorial[a] + logFactorial[b] + logFactorial[n - a] + logFactorial[n - b]
-                        - logFactorial[n];
+                double fixed =
+                        logFactorial[a] + logFactorial[b] + logFactorial[n - a] + logFactorial[n - b] - logFactorial[n];
                 for (int cell = Math.max(1, a + b - n); cell <= Math.min(a, b); cell++) {
                     double probability = Math.exp(fixed
                             - logFactorial[cell]

@@ -5,7 +5,11 @@ public enum Quality {
     EXCELLENT("Excellent", 0.71, 0.85, "The segments lie far apart from each other."),
     GOOD("Good", 0.51, 0.75, "The segments are clearly distinct, with few customers between them."),
     FAIR("Fair", 0.26, 0.6, "The segments differ, but many customers lie between two of them."),
-    POOR("Poor", -1, 0, "The segments blend into each other: they are a way to sort customers rather than groups found in the data.");
+    POOR(
+            "Poor",
+            -1,
+            0,
+            "The segments blend into each other: they are a way to sort customers rather than groups found in the data.");
 
     private final String label;
     private final double silhouette;

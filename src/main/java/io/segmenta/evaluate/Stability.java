@@ -43,9 +43,8 @@ public record Stability(double[] jaccard) {
                     progress.report((done + fraction) / REFITS, "Stability, refit " + (done + 1) + " of " + REFITS);
             Seed own = seed.derive("stability " + refit);
             int[] rows = draw(matrix.rows(), own.derive("rows").random());
-            int[] before = Arrays.stream(rows)
-                    .map(row -> clustering.labels()[row])
-                    .toArray();
+            int[] before =
+                    Arrays.stream(rows).map(row -> clustering.labels()[row]).toArray();
             double[] best = likest(before, clustering.clusters(), refit(matrix, rows, parameters, own, part));
             for (int c = 0; c < best.length; c++) {
                 if (!Double.isNaN(best[c])) {
@@ -62,7 +61,10 @@ public record Stability(double[] jaccard) {
     }
 
     private static int[] draw(int rows, RandomGenerator random) {
-        return random.ints(Math.min(rows, MOST_ROWS), 0, rows).distinct().sorted().toArray();
+        return random.ints(Math.min(rows, MOST_ROWS), 0, rows)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /** All in one cluster where the drawn rows cannot be divided. */

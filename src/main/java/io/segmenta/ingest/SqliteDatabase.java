@@ -83,8 +83,10 @@ final class SqliteDatabase implements SourceFile {
     }
 
     private static UserFacingException damaged(String name, SQLException cause) {
-        return new UserFacingException("\"" + name + "\" cannot be read as a SQLite database: it is damaged, was cut off, or its views take "
-                + "too long. Export the table with your orders as CSV and upload that.", cause);
+        return new UserFacingException(
+                "\"" + name + "\" cannot be read as a SQLite database: it is damaged, was cut off, or its views take "
+                        + "too long. Export the table with your orders as CSV and upload that.",
+                cause);
     }
 
     @Override
@@ -141,8 +143,10 @@ final class SqliteDatabase implements SourceFile {
                         handler, REPORT_EVERY_ROWS, () -> progress.report(0.5, "reading table " + name));
                 rows(reporting, SqlitePatience.of(PATIENCE_SECONDS, progress));
             } catch (SQLException e) {
-                throw new UserFacingException("The table \"" + name + "\" cannot be read to its end (" + e.getMessage()
-                        + "). Export it as CSV and upload that.", e);
+                throw new UserFacingException(
+                        "The table \"" + name + "\" cannot be read to its end (" + e.getMessage()
+                                + "). Export it as CSV and upload that.",
+                        e);
             }
         }
 
@@ -151,7 +155,8 @@ final class SqliteDatabase implements SourceFile {
             Unpacking limit = new Unpacking(name, size, Progress.SILENT);
             try (Statement statement = connection.createStatement()) {
                 patience.watch(connection);
-                try (ResultSet result = statement.executeQuery("SELECT * FROM \"" + name.replace("\"", "\"\"") + "\"")) {
+                try (ResultSet result =
+                        statement.executeQuery("SELECT * FROM \"" + name.replace("\"", "\"\"") + "\"")) {
                     int columns = result.getMetaData().getColumnCount();
                     for (int i = 1; i <= columns; i++) {
                         CellText.text(handler, i - 1, result.getMetaData().getColumnName(i));

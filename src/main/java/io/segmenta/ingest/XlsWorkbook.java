@@ -68,7 +68,8 @@ final class XlsWorkbook implements SourceFile {
         });
         process(records);
         for (int i = 0; i < records.sheetNames().size() && i < first.size(); i++) {
-            sheets.add(new XlsSheet(this, i, records.sheetNames().get(i), first.get(i).rows()));
+            sheets.add(new XlsSheet(
+                    this, i, records.sheetNames().get(i), first.get(i).rows()));
         }
     }
 
@@ -101,16 +102,20 @@ final class XlsWorkbook implements SourceFile {
     }
 
     private static UserFacingException locked(String name) {
-        return new UserFacingException("\"" + name + "\" is protected with a password. Open it in Excel or LibreOffice, save it without "
-                + "password and upload that.");
+        return new UserFacingException(
+                "\"" + name + "\" is protected with a password. Open it in Excel or LibreOffice, save it without "
+                        + "password and upload that.");
     }
 
     private static UserFacingException damaged(String name, Exception cause) {
-        return new UserFacingException("\"" + name + "\" cannot be read as an Excel workbook: it is damaged or was cut off. Open it in "
-                + "Excel or LibreOffice, save it as .xlsx and upload that.", cause);
+        return new UserFacingException(
+                "\"" + name + "\" cannot be read as an Excel workbook: it is damaged or was cut off. Open it in "
+                        + "Excel or LibreOffice, save it as .xlsx and upload that.",
+                cause);
     }
 
-    private record XlsSheet(XlsWorkbook workbook, int index, String name, List<List<String>> firstRows) implements Table {
+    private record XlsSheet(XlsWorkbook workbook, int index, String name, List<List<String>> firstRows)
+            implements Table {
         private static final long REPORT_EVERY_ROWS = 5_000;
 
         @Override
@@ -120,8 +125,8 @@ final class XlsWorkbook implements SourceFile {
 
         @Override
         public void scan(RowHandler handler, Progress progress) throws IOException {
-            RowHandler reporting =
-                    new ReportingHandler(handler, REPORT_EVERY_ROWS, () -> progress.report(0.5, "reading sheet " + name));
+            RowHandler reporting = new ReportingHandler(
+                    handler, REPORT_EVERY_ROWS, () -> progress.report(0.5, "reading sheet " + name));
             RowHandler nothing = new FirstRows(0);
             workbook.process(new XlsRecords(sheet -> sheet == index ? reporting : nothing));
         }

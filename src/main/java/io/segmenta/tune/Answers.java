@@ -100,8 +100,7 @@ final class Answers {
         return switch (parameters) {
             case KMeansParameters p -> new KMeansParameters(p.clusters(), p.init(), p.method(), 1_000, p.restarts());
             case MixtureParameters p ->
-                new MixtureParameters(
-                        p.clusters(), p.covariance(), 500, p.restarts(), p.regularisation(), p.engine());
+                new MixtureParameters(p.clusters(), p.covariance(), 500, p.restarts(), p.regularisation(), p.engine());
             case AgglomerativeParameters p -> p;
         };
     }

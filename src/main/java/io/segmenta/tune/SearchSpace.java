@@ -48,12 +48,7 @@ record SearchSpace(Algorithm algorithm, List<Dimension> dimensions) {
             case AGGLOMERATIVE -> AgglomerativeParameters.of(clusters, LINKAGES[choice]);
             case MIXTURE ->
                 new MixtureParameters(
-                        clusters,
-                        COVARIANCES[choice],
-                        (int) point[2],
-                        MIXTURE_RESTARTS,
-                        1e-6,
-                        Engine.SEGMENTA);
+                        clusters, COVARIANCES[choice], (int) point[2], MIXTURE_RESTARTS, 1e-6, Engine.SEGMENTA);
         };
     }
 }

@@ -37,8 +37,7 @@ final class Study {
         List<Proposal> proposals = new ArrayList<>();
         Set<Hyperparameters> proposed = new HashSet<>();
         for (int i = 0; i < Math.min(count, trials - history.size()); i++) {
-            Proposal proposal =
-                    propose(parameters -> isKnown.test(parameters) || proposed.contains(parameters));
+            Proposal proposal = propose(parameters -> isKnown.test(parameters) || proposed.contains(parameters));
             proposals.add(proposal);
             proposed.add(proposal.parameters());
         }

@@ -34,8 +34,8 @@ public final class TpeSampler {
         int count = Math.min((int) Math.ceil(0.1 * history.size()), MOST_BEST);
         List<Observation> best = history.stream()
                 .sorted(Comparator.comparingDouble(Observation::violation)
-                        .thenComparing(Comparator.comparingDouble(Observation::score)
-                                .reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(Observation::score).reversed()))
                 .limit(count)
                 .toList();
         for (int d = 0; d < point.length; d++) {
@@ -55,7 +55,8 @@ public final class TpeSampler {
     private double likeliest(int d, List<Observation> best, List<Observation> history) {
         // In the order they were observed, because older ones weigh less.
         double[] good = values(d, history.stream().filter(best::contains).toList());
-        double[] rest = values(d, history.stream().filter(o -> !best.contains(o)).toList());
+        double[] rest =
+                values(d, history.stream().filter(o -> !best.contains(o)).toList());
         ParzenEstimator near = ParzenEstimator.of(dimensions.get(d), good);
         ParzenEstimator elsewhere = ParzenEstimator.of(dimensions.get(d), rest);
         double chosen = Double.NaN;

@@ -115,8 +115,8 @@ public final class Tuner {
                 .collect(Collectors.groupingBy(Tuner::sharedWork, LinkedHashMap::new, Collectors.toList()));
         Map<Hyperparameters, Found> found = new ConcurrentHashMap<>();
         groups.values().parallelStream()
-                .forEach(group -> group.forEach(
-                        parameters -> found.put(parameters, answers.find(parameters, this::check))));
+                .forEach(group ->
+                        group.forEach(parameters -> found.put(parameters, answers.find(parameters, this::check))));
         check(0, "");
         return found;
     }

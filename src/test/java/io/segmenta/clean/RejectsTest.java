@@ -32,7 +32,11 @@ class RejectsTest {
     void everyReasonInWords() {
         try (Rows rows = new Rows(folder, ROWS)) {
             assertThat(Rejects.sample(
-                            rows.store, Rows.mapping(DateOrder.YEAR_FIRST), CleaningRules.defaults(), 5, Progress.SILENT))
+                            rows.store,
+                            Rows.mapping(DateOrder.YEAR_FIRST),
+                            CleaningRules.defaults(),
+                            5,
+                            Progress.SILENT))
                     .extracting(Reject::words)
                     .containsExactly(
                             "Row 3, column date: expected a date as year-month-day, found 'yesterday'",
@@ -53,7 +57,11 @@ class RejectsTest {
     void samplesAreTheFirstOfTheirReason() {
         try (Rows rows = new Rows(folder, ROWS)) {
             assertThat(Rejects.sample(
-                            rows.store, Rows.mapping(DateOrder.YEAR_FIRST), CleaningRules.defaults(), 1, Progress.SILENT))
+                            rows.store,
+                            Rows.mapping(DateOrder.YEAR_FIRST),
+                            CleaningRules.defaults(),
+                            1,
+                            Progress.SILENT))
                     .extracting(Reject::row)
                     .containsExactly(3L, 2L, 7L, 8L, 9L, 11L, 12L);
         }
@@ -63,7 +71,11 @@ class RejectsTest {
     void nothingDroppedGivesNoSample() {
         try (Rows rows = new Rows(folder, ROWS[0])) {
             assertThat(Rejects.sample(
-                            rows.store, Rows.mapping(DateOrder.YEAR_FIRST), CleaningRules.defaults(), 5, Progress.SILENT))
+                            rows.store,
+                            Rows.mapping(DateOrder.YEAR_FIRST),
+                            CleaningRules.defaults(),
+                            5,
+                            Progress.SILENT))
                     .isEmpty();
         }
     }
@@ -72,7 +84,8 @@ class RejectsTest {
     void asCsv() {
         try (Rows rows = new Rows(folder, ROWS)) {
             StringBuilder csv = new StringBuilder();
-            Rejects.write(rows.store, Rows.mapping(DateOrder.YEAR_FIRST), CleaningRules.defaults(), csv, Progress.SILENT);
+            Rejects.write(
+                    rows.store, Rows.mapping(DateOrder.YEAR_FIRST), CleaningRules.defaults(), csv, Progress.SILENT);
             assertThat(csv.toString().split("\r\n"))
                     .hasSize(12)
                     .startsWith(

@@ -154,13 +154,15 @@ class EvaluationTest {
     void silhouettesPerClusterEqualScikitLearn() {
         FeatureMatrix matrix = OnlineRetail.matrix();
         OnlineRetail.golden().get("clusterings").propertyStream().forEach(golden -> {
-            Silhouettes silhouettes = Evaluation.silhouettes(
-                    matrix, OnlineRetail.labels(golden.getKey()), SEED, Progress.SILENT);
+            Silhouettes silhouettes =
+                    Evaluation.silhouettes(matrix, OnlineRetail.labels(golden.getKey()), SEED, Progress.SILENT);
 
-            golden.getValue().get("silhouette_per_cluster").propertyStream().forEach(cluster -> assertThat(
-                            silhouettes.perCluster()[Integer.parseInt(cluster.getKey())])
-                    .as("%s, cluster %s", golden.getKey(), cluster.getKey())
-                    .isCloseTo(cluster.getValue().asDouble(), EXACT));
+            golden.getValue()
+                    .get("silhouette_per_cluster")
+                    .propertyStream()
+                    .forEach(cluster -> assertThat(silhouettes.perCluster()[Integer.parseInt(cluster.getKey())])
+                            .as("%s, cluster %s", golden.getKey(), cluster.getKey())
+                            .isCloseTo(cluster.getValue().asDouble(), EXACT));
             assertThat(Arrays.stream(silhouettes.values()).average().orElseThrow())
                     .isCloseTo(golden.getValue().get("silhouette").asDouble(), EXACT);
         });

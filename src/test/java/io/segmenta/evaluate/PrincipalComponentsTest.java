@@ -54,7 +54,9 @@ class PrincipalComponentsTest {
                 assertThat(dot).isCloseTo(a == b ? 1 : 0, within(1e-12));
             }
         }
-        assertThat(IntStream.range(0, 6).mapToDouble(d -> components.explained()[d]).sum())
+        assertThat(IntStream.range(0, 6)
+                        .mapToDouble(d -> components.explained()[d])
+                        .sum())
                 .isCloseTo(1, within(1e-12));
     }
 

@@ -47,7 +47,8 @@ class StabilityTest {
     void groupsCutAtRandomAreNotFoundAgain() {
         double[] noise = new Random(5).doubles(180).toArray();
 
-        Stability stability = stability(new FeatureMatrix(noise, 60, 3, List.of("a", "b", "c")), KMeansParameters.of(9));
+        Stability stability =
+                stability(new FeatureMatrix(noise, 60, 3, List.of("a", "b", "c")), KMeansParameters.of(9));
 
         assertThat(stability.mean()).isBetween(0.2, 0.8);
         assertThat(stability.grades()).contains(Quality.POOR, Quality.FAIR);

@@ -151,10 +151,20 @@ class DatasetReaderTest {
     void members_of_an_archive_with_the_same_headers_are_joined_and_the_rest_is_passed_over() throws Exception {
         String header = "Customer ID,Invoice,StockCode,InvoiceDate,Quantity,Price\n";
         byte[] zip = Archives.zip(
-                "readme.pdf", "%PDF-1.7", "2009/a.csv", header + "1,2,3,4,5,6\n", "2010/b.csv", header + "7,8,9,10,11,12\n",
-                "__MACOSX/2010/._b.csv", "x", "notes.csv", "who,what\nme,this\n");
+                "readme.pdf",
+                "%PDF-1.7",
+                "2009/a.csv",
+                header + "1,2,3,4,5,6\n",
+                "2010/b.csv",
+                header + "7,8,9,10,11,12\n",
+                "__MACOSX/2010/._b.csv",
+                "x",
+                "notes.csv",
+                "who,what\nme,this\n");
         assertThat(read(zip).rows()).containsExactly("1|2|3|4|5|6", "7|8|9|10|11|12");
-        assertThat(Reading.of(folder, zip, new SourceOptions(List.of("notes.csv"), null)).rows()).containsExactly("me|this");
+        assertThat(Reading.of(folder, zip, new SourceOptions(List.of("notes.csv"), null))
+                        .rows())
+                .containsExactly("me|this");
     }
 
     @Test
@@ -167,8 +177,14 @@ class DatasetReaderTest {
     @Test
     void whether_there_is_a_header_can_be_said() throws Exception {
         byte[] content = "1,2\n3,4\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(Reading.of(folder, content, new SourceOptions(List.of(), true)).rows()).containsExactly("3|4");
-        assertThat(Reading.of(folder, "a,b\nc,d\n".getBytes(StandardCharsets.UTF_8), new SourceOptions(List.of(), false)).rows())
+        assertThat(Reading.of(folder, content, new SourceOptions(List.of(), true))
+                        .rows())
+                .containsExactly("3|4");
+        assertThat(Reading.of(
+                                folder,
+                                "a,b\nc,d\n".getBytes(StandardCharsets.UTF_8),
+                                new SourceOptions(List.of(), false))
+                        .rows())
                 .containsExactly("a|b", "c|d");
     }
 

@@ -34,7 +34,8 @@ record Reading(SourceSummary summary, List<String> rows) {
             String cells = IntStream.range(0, summary.headers().size())
                     .mapToObj(i -> "coalesce(c" + i + ", '~')")
                     .collect(Collectors.joining(" || '|' || "));
-            store.query("SELECT " + cells + " FROM source ORDER BY rowid", row -> rows.add(String.valueOf(row.text(0))));
+            store.query(
+                    "SELECT " + cells + " FROM source ORDER BY rowid", row -> rows.add(String.valueOf(row.text(0))));
             if (summary.rows() != rows.size()) {
                 throw new AssertionError(summary.rows() + " rows were told, " + rows.size() + " are there");
             }

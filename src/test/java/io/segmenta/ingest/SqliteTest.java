@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteTest {
-    private static final String ORDERS = "CREATE TABLE orders (customer_id, order_id, sku, order_date, qty, unit_price)";
+    private static final String ORDERS =
+            "CREATE TABLE orders (customer_id, order_id, sku, order_date, qty, unit_price)";
 
     @TempDir
     Path databases;

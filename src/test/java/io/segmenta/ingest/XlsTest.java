@@ -68,7 +68,8 @@ class XlsTest {
 
     @Test
     void another_sheet_can_be_chosen() throws Exception {
-        assertThat(Reading.of(folder, bytes(orders()), new SourceOptions(List.of("Notes"), null)).rows())
+        assertThat(Reading.of(folder, bytes(orders()), new SourceOptions(List.of("Notes"), null))
+                        .rows())
                 .containsExactly("me|Monday");
     }
 

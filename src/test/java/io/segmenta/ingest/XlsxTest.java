@@ -29,13 +29,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class XlsxTest {
-    private static final String RELATIONSHIPS =
-            """
+    private static final String RELATIONSHIPS = """
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
             <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s"/>\
             </Relationships>""";
-    private static final String WORKBOOK =
-            """
+    private static final String WORKBOOK = """
             <workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr %s/>\
             <sheets><sheet name="A &amp; B" sheetId="1" r:id="rId1"/></sheets></workbook>""";
 
@@ -76,7 +74,8 @@ class XlsxTest {
                     case LocalDateTime instant -> {
                         row.createCell(i).setCellValue(instant);
                         CellStyle style = sheet.getWorkbook().createCellStyle();
-                        style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("dd/mm/yyyy hh:mm"));
+                        style.setDataFormat(
+                                sheet.getWorkbook().createDataFormat().getFormat("dd/mm/yyyy hh:mm"));
                         row.getCell(i).setCellStyle(style);
                     }
                     case Boolean flag -> row.createCell(i).setCellValue(flag);
@@ -127,7 +126,8 @@ class XlsxTest {
     void dates_since_1904() throws Exception {
         String row = "<row><c t=\"inlineStr\"><is><t>day</t></is></c><c t=\"inlineStr\"><is><t>b</t></is></c></row>"
                 + "<row><c t=\"d\"><v>2010-12-01T08:26:00</v></c><c><v>1</v></c></row>";
-        assertThat(read(workbook("date1904=\"1\"", "<worksheet><sheetData>" + row + "</sheetData></worksheet>")).rows())
+        assertThat(read(workbook("date1904=\"1\"", "<worksheet><sheetData>" + row + "</sheetData></worksheet>"))
+                        .rows())
                 .containsExactly("2010-12-01 08:26:00|1");
         assertThat(CellText.date(39051.3513888889, true)).isEqualTo("2010-12-01 08:26:00");
     }
@@ -163,23 +163,29 @@ class XlsxTest {
 
     @Test
     void gaps_blank_rows_and_cells_without_a_place() throws Exception {
-        Reading reading = read(sheet("<row/><row r=\"3\"><c r=\"A3\"><v>x1</v></c><c r=\"C3\" t=\"str\"><v>y</v></c></row>"
-                + "<row r=\"4\"></row><row r=\"5\"><c r=\"C5\"><v>7.50</v></c></row><row><c><v>1</v></c><c><v>2</v></c></row>"));
+        Reading reading = read(
+                sheet(
+                        "<row/><row r=\"3\"><c r=\"A3\"><v>x1</v></c><c r=\"C3\" t=\"str\"><v>y</v></c></row>"
+                                + "<row r=\"4\"></row><row r=\"5\"><c r=\"C5\"><v>7.50</v></c></row><row><c><v>1</v></c><c><v>2</v></c></row>"));
         assertThat(reading.summary().headers()).containsExactly("x1", "Column 2", "y");
         assertThat(reading.rows()).containsExactly("~|~|7.5", "1|2|~");
     }
 
     @Test
     void rich_text_is_joined_and_phonetic_hints_are_left_out() throws Exception {
-        String cell = "<c t=\"inlineStr\"><is><r><t>Tee</t></r><rPh sb=\"0\"><t>NO</t></rPh><r><t xml:space=\"preserve\"> pot</t></r></is></c>";
-        assertThat(read(sheet("<row><c t=\"str\"><v>h</v></c><c t=\"str\"><v>i</v></c></row><row>" + cell + "<c><v>1</v></c></row>")).rows())
+        String cell =
+                "<c t=\"inlineStr\"><is><r><t>Tee</t></r><rPh sb=\"0\"><t>NO</t></rPh><r><t xml:space=\"preserve\"> pot</t></r></is></c>";
+        assertThat(read(sheet("<row><c t=\"str\"><v>h</v></c><c t=\"str\"><v>i</v></c></row><row>" + cell
+                                + "<c><v>1</v></c></row>"))
+                        .rows())
                 .containsExactly("Tee pot|1");
     }
 
     @Test
     void comments_character_data_and_references_in_the_xml() throws Exception {
-        assertThat(read(sheet("<!-- > --><row><c t=\"str\"><v>h</v></c><c t='str'><v>i</v></c></row>"
-                                + "<row><c t=\"str\"><v><![CDATA[<a> & b]]></v></c><c t=\"str\"><v>&#65;&#x42;&lt;&unknown;</v></c></row>"))
+        assertThat(read(sheet(
+                                "<!-- > --><row><c t=\"str\"><v>h</v></c><c t='str'><v>i</v></c></row>"
+                                        + "<row><c t=\"str\"><v><![CDATA[<a> & b]]></v></c><c t=\"str\"><v>&#65;&#x42;&lt;&unknown;</v></c></row>"))
                         .rows())
                 .containsExactly("<a> & b|AB<&unknown;");
     }
@@ -204,8 +210,11 @@ class XlsxTest {
         byte[] content = bytes(workbook);
 
         assertThat(read(content).rows()).containsExactly("1|2|3|2009-12-01|5|6", "11|12|13|2010-12-01|15|16");
-        assertThat(Reading.of(folder, content, new SourceOptions(List.of("2010"), null)).rows()).hasSize(1);
-        assertThat(Reading.of(folder, content, new SourceOptions(List.of("Notes"), null)).rows())
+        assertThat(Reading.of(folder, content, new SourceOptions(List.of("2010"), null))
+                        .rows())
+                .hasSize(1);
+        assertThat(Reading.of(folder, content, new SourceOptions(List.of("Notes"), null))
+                        .rows())
                 .containsExactly("me|Monday");
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> Reading.of(folder, content, new SourceOptions(List.of("2011"), null)))
@@ -256,7 +265,9 @@ class XlsxTest {
         byte[] whole = bytes(workbook);
         for (int part = 1; part < 10; part++) {
             byte[] cut = Arrays.copyOf(whole, whole.length * part / 10);
-            assertThatExceptionOfType(UserFacingException.class).as("%d tenths", part).isThrownBy(() -> read(cut));
+            assertThatExceptionOfType(UserFacingException.class)
+                    .as("%d tenths", part)
+                    .isThrownBy(() -> read(cut));
         }
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> read(workbook("", "<worksheet><sheetData><row><c><v>1</v></c></row><row><c")))
@@ -273,7 +284,8 @@ class XlsxTest {
 
     @Test
     void a_huge_cell_is_refused() throws Exception {
-        byte[] huge = sheet("<row><c t=\"str\"><v>a</v></c></row><row><c t=\"str\"><v>" + "x".repeat(9_000_000) + "</v></c></row>");
+        byte[] huge = sheet(
+                "<row><c t=\"str\"><v>a</v></c></row><row><c t=\"str\"><v>" + "x".repeat(9_000_000) + "</v></c></row>");
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> read(huge))
                 .withMessageContaining("million characters");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class TpeSamplerTest {
     private static final List<Dimension> BRANIN_SPACE =
             List.of(new Dimension.Real("x", -5, 10), new Dimension.Real("y", 0, 15));
-    private static final List<Dimension> MIXED_SPACE = List.of(
-            new Dimension.Real("x", -5, 5), new Dimension.Whole("n", 1, 20), new Dimension.Choice("c", 4));
+    private static final List<Dimension> MIXED_SPACE =
+            List.of(new Dimension.Real("x", -5, 5), new Dimension.Whole("n", 1, 20), new Dimension.Choice("c", 4));
 
     /** Dixon and Szegő 1978; the least value is 0.397887. */
     static double branin(double[] p) {
@@ -80,9 +80,14 @@ class TpeSamplerTest {
             history.add(new Observation(point, point[0], Math.max(0, point[0] - 5)));
         }
 
-        assertThat(history.subList(30, 60).stream().filter(o -> o.violation() == 0).count())
+        assertThat(history.subList(30, 60).stream()
+                        .filter(o -> o.violation() == 0)
+                        .count())
                 .isGreaterThan(10);
-        assertThat(history.stream().filter(o -> o.violation() == 0).mapToDouble(Observation::score).max())
+        assertThat(history.stream()
+                        .filter(o -> o.violation() == 0)
+                        .mapToDouble(Observation::score)
+                        .max())
                 .hasValueCloseTo(5.0, within(0.1));
     }
 
@@ -113,7 +118,8 @@ class TpeSamplerTest {
         ParzenEstimator whole = ParzenEstimator.of(new Dimension.Whole("n", 1, 9), new double[] {1, 9, 9, 4});
         ParzenEstimator choice = ParzenEstimator.of(new Dimension.Choice("c", 3), new double[] {0, 2, 2, 1});
 
-        assertThat(LongStream.rangeClosed(1, 9).mapToDouble(whole::likelihood).sum()).isCloseTo(1, within(1e-12));
+        assertThat(LongStream.rangeClosed(1, 9).mapToDouble(whole::likelihood).sum())
+                .isCloseTo(1, within(1e-12));
         assertThat(LongStream.range(0, 3).mapToDouble(choice::likelihood).sum()).isCloseTo(1, within(1e-12));
     }
 
@@ -148,7 +154,8 @@ class TpeSamplerTest {
     private static double random(List<Dimension> space, ToDoubleFunction<double[]> function) {
         double[] best = LongStream.range(0, 30)
                 .mapToDouble(seed -> {
-                    TpeSampler sampler = new TpeSampler(space, new Seed(seed).derive("sampler").random());
+                    TpeSampler sampler = new TpeSampler(
+                            space, new Seed(seed).derive("sampler").random());
                     return java.util.stream.IntStream.range(0, 100)
                             .mapToDouble(trial -> function.applyAsDouble(sampler.propose(List.of())))
                             .min()
@@ -160,7 +167,8 @@ class TpeSamplerTest {
     }
 
     private static List<Observation> search(List<Dimension> space, ToDoubleFunction<double[]> function, long seed) {
-        TpeSampler sampler = new TpeSampler(space, new Seed(seed).derive("sampler").random());
+        TpeSampler sampler =
+                new TpeSampler(space, new Seed(seed).derive("sampler").random());
         List<Observation> history = new ArrayList<>();
         for (int trial = 0; trial < 100; trial++) {
             double[] point = sampler.propose(history);

@@ -26,8 +26,8 @@ class TunerTest {
 
     @Test
     void theSilhouetteAlonePicksTheDegenerateHierarchyOfOnlineRetail() {
-        TuningSettings settings = new TuningSettings(
-                List.of(Algorithm.AGGLOMERATIVE), 20, 3, 5, Objective.SILHOUETTE, 0.02, null);
+        TuningSettings settings =
+                new TuningSettings(List.of(Algorithm.AGGLOMERATIVE), 20, 3, 5, Objective.SILHOUETTE, 0.02, null);
 
         TuningResult result = tune(OnlineRetail.matrix(), settings);
 
@@ -76,7 +76,9 @@ class TunerTest {
         List<Trial> once = tune(matrix, TuningSettings.of(ALL)).trials();
         List<Trial> twice = tune(matrix, TuningSettings.of(ALL)).trials();
 
-        assertThat(twice).usingRecursiveFieldByFieldElementComparatorIgnoringFields("took").isEqualTo(once);
+        assertThat(twice)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("took")
+                .isEqualTo(once);
     }
 
     @Test
@@ -143,8 +145,8 @@ class TunerTest {
 
     @Test
     void outOfTimeTheBestSoFarIsKept() {
-        TuningSettings settings = new TuningSettings(
-                ALL, 300, 3, 5, Objective.USABLE_SEGMENTS, 0.02, Duration.ofNanos(1));
+        TuningSettings settings =
+                new TuningSettings(ALL, 300, 3, 5, Objective.USABLE_SEGMENTS, 0.02, Duration.ofNanos(1));
 
         TuningResult result = tune(groups(60, 3), settings);
 
@@ -174,8 +176,7 @@ class TunerTest {
             throw new CancelledException();
         };
 
-        assertThatThrownBy(() -> Tuner.tune(
-                        groups(60, 3), TuningSettings.of(ALL), SEED, TuningWatch.NONE, cancelled))
+        assertThatThrownBy(() -> Tuner.tune(groups(60, 3), TuningSettings.of(ALL), SEED, TuningWatch.NONE, cancelled))
                 .isInstanceOf(CancelledException.class);
     }
 
@@ -183,8 +184,8 @@ class TunerTest {
     void whenNothingIsUsableTheWayOutIsSaid() {
         FeatureMatrix oneFarOff = new FeatureMatrix(
                 new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1e6}, 11, 1, List.of("a"));
-        TuningSettings settings = new TuningSettings(
-                List.of(Algorithm.AGGLOMERATIVE), 10, 2, 3, Objective.USABLE_SEGMENTS, 0.3, null);
+        TuningSettings settings =
+                new TuningSettings(List.of(Algorithm.AGGLOMERATIVE), 10, 2, 3, Objective.USABLE_SEGMENTS, 0.3, null);
 
         assertThatThrownBy(() -> tune(oneFarOff, settings))
                 .isInstanceOf(UserFacingException.class)
@@ -212,8 +213,7 @@ class TunerTest {
                 .hasMessageContaining("0.6");
         assertThatThrownBy(() -> new TuningSettings(List.of(), 20, 3, 5, Objective.SILHOUETTE, 0.02, null))
                 .hasMessageContaining("at least one algorithm");
-        assertThatThrownBy(
-                        () -> new TuningSettings(ALL, 20, 3, 5, Objective.SILHOUETTE, 0.02, Duration.ZERO))
+        assertThatThrownBy(() -> new TuningSettings(ALL, 20, 3, 5, Objective.SILHOUETTE, 0.02, Duration.ZERO))
                 .hasMessageContaining("longer than nothing");
     }
 
