@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("InlineFormatString") // files of a format read better in one piece
 class XlsxTest {
     private static final String RELATIONSHIPS = """
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
