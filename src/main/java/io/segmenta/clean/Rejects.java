@@ -46,7 +46,7 @@ public final class Rejects {
             rejects.read(
                     "row_number IN (" + String.join(", ", rows) + ")", row -> samples.add(rejects.words.explain(row)));
         }
-        samples.sort(Comparator.comparing(Reject::reason).thenComparing(Reject::row));
+        samples.sort(Comparator.comparing(Reject::reason).thenComparingLong(Reject::row));
         return samples;
     }
 
