@@ -12,6 +12,7 @@ import io.segmenta.ingest.MappingProposal;
 import io.segmenta.ingest.SourceSummary;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.TransactionStore;
+import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Datasets as files of the home folder, listed in the repository. */
 final class DatasetLibrary implements DatasetService {
@@ -44,6 +48,17 @@ final class DatasetLibrary implements DatasetService {
         this.stores = stores;
         this.home = home;
         this.clock = clock;
+    }
+
+    /** A process that was killed between moving a file into place and listing it left one that nobody knows. */
+    @PostConstruct
+    void sweep() throws IOException {
+        Set<Path> known = list().stream().map(dataset -> home.dataset(dataset.fingerprint())).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(home.datasets())) {
+            files.filter(file -> file.toString().endsWith(".duckdb"))
+                    .filter(file -> !known.contains(file))
+                    .forEach(Home::deleteStore);
+        }
     }
 
     @Override

@@ -56,13 +56,18 @@ final class LiveRun implements StageProgress {
         }
     }
 
-    /** Ends it with a status that is stored already; whoever still works on it is stopped. */
-    void end(RunStatus last) {
+    /**
+     * Ends it with a status that is stored already; whoever still works on it is stopped.
+     *
+     * @param words for people
+     */
+    void end(RunStatus last, String words) {
         synchronized (this) {
             if (status.ended()) {
                 return;
             }
             status = last;
+            detail = words;
             ended = clock.instant();
             percent = last == RunStatus.SUCCEEDED ? 100 : percent;
             if (store != null) {

@@ -1,6 +1,7 @@
 package io.segmenta.run;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,8 @@ class RunConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        // Finer instants would not come back from the database as they were.
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Bean

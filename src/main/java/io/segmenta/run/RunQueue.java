@@ -63,7 +63,8 @@ final class RunQueue implements RunService {
             if (runs.start(run.id(), clock.instant())) {
                 run.start();
                 boolean succeeded = execute(run, runs.recipe(run.id()).orElseThrow());
-                run.end(succeeded ? RunStatus.SUCCEEDED : RunStatus.CANCELLED);
+                RunStatus status = succeeded ? RunStatus.SUCCEEDED : RunStatus.CANCELLED;
+                run.end(status, status.label());
             }
         } catch (CancelledException e) {
             end(run, RunStatus.CANCELLED, null);
@@ -77,6 +78,10 @@ final class RunQueue implements RunService {
                     RunStatus.FAILED,
                     "There was not enough memory. Start Segmenta with a larger heap, or leave out some features.");
         } catch (RuntimeException | Error e) {
+            if (run.progress().status().ended()) {
+                LOG.debug("Run {} was stopped in the middle of something.", run.id(), e);
+                return;
+            }
             LOG.error("Run {} failed.", run.id(), e);
             end(
                     run,
@@ -101,7 +106,7 @@ final class RunQueue implements RunService {
 
     private void end(LiveRun run, RunStatus status, @Nullable String failure) {
         runs.end(run.id(), status, failure, clock.instant());
-        run.end(status);
+        run.end(status, failure == null ? status.label() : failure);
     }
 
     @Override
@@ -136,7 +141,7 @@ final class RunQueue implements RunService {
         @Override
         public void cancel() {
             if (run != null && runs.end(id, RunStatus.CANCELLED, null, clock.instant())) {
-                run.end(RunStatus.CANCELLED);
+                run.end(RunStatus.CANCELLED, RunStatus.CANCELLED.label());
             }
         }
 
@@ -209,10 +214,13 @@ final class RunQueue implements RunService {
         return new UserFacingException("There is no run " + run + ". It may have been deleted.");
     }
 
+    /** What waits is taken up at the next start; what runs is interrupted and can be started again. */
     @PreDestroy
     void close() throws InterruptedException {
-        // What was running is marked as interrupted at the next start, what waited is taken up again.
         workers.shutdownNow();
+        live.values().stream()
+                .filter(run -> run.progress().status() == RunStatus.RUNNING)
+                .forEach(run -> end(run, RunStatus.INTERRUPTED, null));
         watches.close();
         var unused = workers.awaitTermination(2, TimeUnit.SECONDS);
     }

@@ -1,0 +1,127 @@
+package io.segmenta.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.DropReason;
+import io.segmenta.cluster.AgglomerativeParameters;
+import io.segmenta.cluster.CentroidModel;
+import io.segmenta.cluster.ClusterModel;
+import io.segmenta.cluster.Covariance;
+import io.segmenta.cluster.Dendrogram;
+import io.segmenta.cluster.HierarchyModel;
+import io.segmenta.cluster.Hyperparameters;
+import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.cluster.Linkage;
+import io.segmenta.cluster.MixtureParameters;
+import io.segmenta.evaluate.Metrics;
+import io.segmenta.features.Feature;
+import io.segmenta.features.FittedTransform;
+import io.segmenta.testing.Example;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DocumentsTest {
+    static Stream<Hyperparameters> hyperparameters() {
+        return Stream.of(
+                KMeansParameters.of(3),
+                AgglomerativeParameters.of(4, Linkage.AVERAGE),
+                MixtureParameters.of(5, Covariance.TIED));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void hyperparameters(Hyperparameters parameters) {
+        String json = Documents.write(parameters);
+        assertThat(json).contains("\"algorithm\":\"" + parameters.algorithm().key() + "\"");
+        assertThat(Documents.read(json, Hyperparameters.class)).isEqualTo(parameters);
+    }
+
+    @Test
+    void everyKindOfHyperparametersIsTried() {
+        assertThat(hyperparameters().map(Object::getClass))
+                .containsExactlyInAnyOrder(Hyperparameters.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void modelsComeBackToTheLastDigit() {
+        List<ClusterModel> models = List.of(
+                new CentroidModel(new double[][] {{1.0 / 3, -2e-300}, {Math.PI, 0}}),
+                new HierarchyModel(
+                        new double[][] {{1}, {2}},
+                        Linkage.WARD,
+                        new Dendrogram(new int[] {3, 4}, new int[] {0}, new int[] {1}, new double[] {0.1})));
+        for (ClusterModel model : models) {
+            assertThat(Documents.read(Documents.writeIndented(model), ClusterModel.class))
+                    .usingRecursiveComparison()
+                    .isEqualTo(model);
+        }
+    }
+
+    @Test
+    void aTransformComesBackWithAndWithoutCaps() {
+        FittedTransform plain = new FittedTransform(
+                List.of(Feature.RECENCY), null, null, new double[] {0.1}, new double[] {1.0 / 3});
+        FittedTransform capped = new FittedTransform(
+                List.of(Feature.RECENCY),
+                new double[] {-0.5},
+                new double[] {7},
+                new double[] {0.1},
+                new double[] {1.0 / 3});
+        for (FittedTransform transform : List.of(plain, capped)) {
+            assertThat(Documents.read(Documents.write(transform), FittedTransform.class))
+                    .usingRecursiveComparison()
+                    .isEqualTo(transform);
+        }
+    }
+
+    @Test
+    void numbersThatAreNoneComeBack() {
+        Metrics metrics = new Metrics(Double.NaN, Double.POSITIVE_INFINITY, -0.0, 7);
+        assertThat(Documents.read(Documents.write(metrics), Metrics.class)).isEqualTo(metrics);
+    }
+
+    @Test
+    void equalRecipesGiveEqualText() {
+        Recipe recipe = Example.recipe();
+        CleaningRules one = new CleaningRules(
+                Set.of(DropReason.RETURN, DropReason.DUPLICATE, DropReason.ZERO_QUANTITY),
+                CleaningRules.Returns.NET);
+        List<DropReason> reversed = Arrays.asList(DropReason.ZERO_QUANTITY, DropReason.DUPLICATE, DropReason.RETURN);
+        CleaningRules other = new CleaningRules(Set.copyOf(reversed), CleaningRules.Returns.NET);
+        assertThat(Documents.write(one)).isEqualTo(Documents.write(other));
+        assertThat(Documents.read(Documents.write(recipe), Recipe.class)).isEqualTo(recipe);
+    }
+
+    @Test
+    void nameAndCurrencyDoNotDecideAResult() {
+        Recipe recipe = Example.recipe();
+        Recipe renamed = new Recipe(
+                "Other",
+                recipe.dataset(),
+                recipe.mapping(),
+                recipe.cleaning(),
+                recipe.snapshot(),
+                recipe.transform(),
+                recipe.hyperparameters(),
+                recipe.seed(),
+                "JPY");
+        Recipe changed = new Recipe(
+                recipe.name(),
+                recipe.dataset(),
+                recipe.mapping(),
+                recipe.cleaning(),
+                recipe.snapshot(),
+                recipe.transform(),
+                KMeansParameters.of(7),
+                recipe.seed(),
+                recipe.currency());
+        assertThat(Provenance.of(renamed)).isEqualTo(Provenance.of(recipe));
+        assertThat(Provenance.of(changed)).isNotEqualTo(Provenance.of(recipe));
+    }
+}

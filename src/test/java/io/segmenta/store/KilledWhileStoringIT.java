@@ -1,0 +1,99 @@
+package io.segmenta.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segmenta.base.Progress;
+import io.segmenta.run.AssignmentQuery;
+import io.segmenta.run.AssignmentQuery.Sort;
+import io.segmenta.run.Dataset;
+import io.segmenta.run.Outcome;
+import io.segmenta.run.RunStatus;
+import io.segmenta.testing.Child;
+import io.segmenta.testing.Example;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a kill -9 leaves: everything of a run that was said to be done, nothing of one that was not. */
+class KilledWhileStoringIT {
+    private static final int CUSTOMERS = 200_000;
+
+    @TempDir
+    Path folder;
+
+    /** Stores one run, saying how far it is, then that it is done, and waits for its end. */
+    public static final class Storing {
+        private Storing() {}
+
+        public static void main(String[] arguments) throws Exception {
+            PrintStream out = System.out;
+            try (Databases database = Databases.open(Path.of(arguments[0]))) {
+                if (database.datasets.all().isEmpty()) {
+                    database.datasets.add(new Dataset(
+                            Example.recipe().dataset(), "shop.csv", "CSV", List.of("a"), 1, 1, Instant.EPOCH));
+                }
+                long run = database.runs.add(Example.recipe(), "anna", Instant.EPOCH);
+                database.runs.start(run, Instant.EPOCH);
+                Progress progress = (fraction, detail) -> out.println((int) (100 * fraction));
+                database.runs.succeed(run, Databases.outcome(CUSTOMERS), Instant.EPOCH, progress);
+                out.println("done");
+                Thread.sleep(60_000);
+            }
+        }
+    }
+
+    private Databases reopened() {
+        Databases database = Databases.open(folder);
+        database.runs.recover(Instant.EPOCH);
+        return database;
+    }
+
+    @RepeatedTest(3)
+    void aRunSaidToBeDoneIsThereToTheLastCustomer() throws Exception {
+        try (Child child = Child.start(Storing.class, folder)) {
+            child.await("done"::equals);
+            child.kill();
+        }
+        try (Databases database = reopened()) {
+            long run = database.runs.all().getFirst().id();
+            assertThat(database.runs.find(run).orElseThrow().status()).isEqualTo(RunStatus.SUCCEEDED);
+            Outcome expected = Databases.outcome(CUSTOMERS);
+            assertThat(database.runs.result(run).orElseThrow())
+                    .usingRecursiveComparison()
+                    .isEqualTo(expected.result());
+            AssignmentQuery byMoney =
+                    new AssignmentQuery(run, "", Set.of(), Sort.MONETARY, true, 0, CUSTOMERS);
+            assertThat(database.assignments.page(byMoney)).hasSize(CUSTOMERS).doesNotHaveDuplicates();
+            try (var all = database.assignments.all(run)) {
+                assertThat(all.skip(CUSTOMERS - 1).toList()).containsExactly(expected.assignment(CUSTOMERS - 1));
+            }
+        }
+    }
+
+    @Test
+    void aHalfWrittenRunIsInterruptedAndLeavesNothing() throws Exception {
+        for (int percent : new int[] {0, 30, 70}) {
+            try (Child child = Child.start(Storing.class, folder)) {
+                child.await(line -> Integer.parseInt(line) >= percent);
+                child.kill();
+            }
+            try (Databases database = reopened()) {
+                long run = database.runs.all().getFirst().id();
+                assertThat(database.runs.find(run).orElseThrow().status())
+                        .as("killed at %d %%", percent)
+                        .isEqualTo(RunStatus.INTERRUPTED);
+                assertThat(database.runs.result(run)).isEmpty();
+                AssignmentQuery query = new AssignmentQuery(run, "", Set.of(), Sort.CLV, true, 0, 10);
+                assertThat(database.assignments.count(query)).isZero();
+                assertThat(database.assignments.page(query)).isEmpty();
+                assertThat(Files.list(database.home.models()).toList()).isEmpty();
+            }
+        }
+    }
+}
