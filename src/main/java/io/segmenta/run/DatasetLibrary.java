@@ -53,7 +53,9 @@ final class DatasetLibrary implements DatasetService {
     /** A process that was killed between moving a file into place and listing it left one that nobody knows. */
     @PostConstruct
     void sweep() throws IOException {
-        Set<Path> known = list().stream().map(dataset -> home.dataset(dataset.fingerprint())).collect(Collectors.toSet());
+        Set<Path> known = list().stream()
+                .map(dataset -> home.dataset(dataset.fingerprint()))
+                .collect(Collectors.toSet());
         try (Stream<Path> files = Files.list(home.datasets())) {
             files.filter(file -> file.toString().endsWith(".duckdb"))
                     .filter(file -> !known.contains(file))

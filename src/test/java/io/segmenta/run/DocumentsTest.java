@@ -65,14 +65,12 @@ class DocumentsTest {
 
     @Test
     void aTransformComesBackWithAndWithoutCaps() {
-        FittedTransform plain = new FittedTransform(
-                List.of(Feature.RECENCY), null, null, new double[] {0.1}, new double[] {1.0 / 3});
+        FittedTransform plain =
+                new FittedTransform(List.of(Feature.RECENCY), null, null, new double[] {0.1}, new double[] {1.0 / 3});
         FittedTransform capped = new FittedTransform(
-                List.of(Feature.RECENCY),
-                new double[] {-0.5},
-                new double[] {7},
-                new double[] {0.1},
-                new double[] {1.0 / 3});
+                List.of(Feature.RECENCY), new double[] {-0.5}, new double[] {7}, new double[] {0.1}, new double[] {
+                    1.0 / 3
+                });
         for (FittedTransform transform : List.of(plain, capped)) {
             assertThat(Documents.read(Documents.write(transform), FittedTransform.class))
                     .usingRecursiveComparison()
@@ -90,8 +88,7 @@ class DocumentsTest {
     void equalRecipesGiveEqualText() {
         Recipe recipe = Example.recipe();
         CleaningRules one = new CleaningRules(
-                Set.of(DropReason.RETURN, DropReason.DUPLICATE, DropReason.ZERO_QUANTITY),
-                CleaningRules.Returns.NET);
+                Set.of(DropReason.RETURN, DropReason.DUPLICATE, DropReason.ZERO_QUANTITY), CleaningRules.Returns.NET);
         List<DropReason> reversed = Arrays.asList(DropReason.ZERO_QUANTITY, DropReason.DUPLICATE, DropReason.RETURN);
         CleaningRules other = new CleaningRules(Set.copyOf(reversed), CleaningRules.Returns.NET);
         assertThat(Documents.write(one)).isEqualTo(Documents.write(other));

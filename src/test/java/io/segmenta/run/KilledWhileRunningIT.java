@@ -52,8 +52,9 @@ class KilledWhileRunningIT {
             Dataset dataset = datasets.add(file, "shop.csv", Progress.SILENT);
             Map<Field, String> headers = new EnumMap<>(Field.class);
             var proposal = datasets.propose(dataset.fingerprint());
-            proposal.suggestions().forEach((field, suggestion) -> headers.put(
-                    field, suggestion.candidates().getFirst()));
+            proposal.suggestions()
+                    .forEach((field, suggestion) ->
+                            headers.put(field, suggestion.candidates().getFirst()));
             Recipe recipe = new Recipe(
                     "Big",
                     dataset.fingerprint(),
@@ -65,8 +66,9 @@ class KilledWhileRunningIT {
                     new Seed(42),
                     "EUR");
             RunService runs = context.getBean(RunService.class);
-            List<RunHandle> handles =
-                    IntStream.range(0, 3).mapToObj(i -> runs.submit(recipe, "anna")).toList();
+            List<RunHandle> handles = IntStream.range(0, 3)
+                    .mapToObj(i -> runs.submit(recipe, "anna"))
+                    .toList();
             while (handles.getFirst().progress().percent() < 5) {
                 Thread.sleep(5);
             }

@@ -75,7 +75,9 @@ class OnlineRetailRunIT {
                 .orElseThrow();
         assertThat(segment.customers()).as("customers of " + persona).isCloseTo(customers, within(5));
         assertThat(segment.mean(Feature.RECENCY)).as("recency of " + persona).isCloseTo(recency, within(1.0));
-        assertThat(segment.mean(Feature.FREQUENCY)).as("frequency of " + persona).isCloseTo(frequency, within(0.1));
+        assertThat(segment.mean(Feature.FREQUENCY))
+                .as("frequency of " + persona)
+                .isCloseTo(frequency, within(0.1));
         assertThat(segment.mean(Feature.MONETARY))
                 .as("monetary of " + persona)
                 .isCloseTo(monetary, within(0.01 * monetary));
@@ -84,8 +86,9 @@ class OnlineRetailRunIT {
     private static Recipe recipe(TemporaryDataset dataset) {
         Map<Field, String> headers = new EnumMap<>(Field.class);
         var proposal = dataset.proposeMapping();
-        proposal.suggestions().forEach((field, suggestion) -> headers.put(
-                field, suggestion.candidates().getFirst()));
+        proposal.suggestions()
+                .forEach((field, suggestion) ->
+                        headers.put(field, suggestion.candidates().getFirst()));
         return new Recipe(
                 "Online Retail",
                 dataset.fingerprint(),

@@ -64,8 +64,9 @@ class RunServiceIT {
     private ColumnMapping mapping(Fingerprint dataset) {
         MappingProposal proposal = datasets.propose(dataset);
         Map<Field, String> headers = new EnumMap<>(Field.class);
-        proposal.suggestions().forEach((field, suggestion) -> headers.put(
-                field, suggestion.candidates().getFirst()));
+        proposal.suggestions()
+                .forEach((field, suggestion) ->
+                        headers.put(field, suggestion.candidates().getFirst()));
         return new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder()));
     }
 
@@ -83,8 +84,7 @@ class RunServiceIT {
     }
 
     private static AssignmentQuery everybody(long run) {
-        return new AssignmentQuery(
-                run, "", Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
+        return new AssignmentQuery(run, "", Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
     }
 
     private String export(long run, ExportFile file) {
@@ -105,15 +105,16 @@ class RunServiceIT {
         RunHandle handle = runs.submit(recipe(dataset.fingerprint(), 5), "anna");
         List<RunProgress> seen = new CopyOnWriteArrayList<>();
         CountDownLatch ended = new CountDownLatch(1);
-        try (AutoCloseable watch = handle.watch(progress -> {
+        handle.watch(progress -> {
             seen.add(progress);
             if (progress.status().ended()) {
                 ended.countDown();
             }
-        })) {
-            assertThat(handle.await().status()).isEqualTo(RunStatus.SUCCEEDED);
-            assertThat(ended.await(10, TimeUnit.SECONDS)).as("the watcher hears of the end").isTrue();
-        }
+        });
+        assertThat(handle.await().status()).isEqualTo(RunStatus.SUCCEEDED);
+        assertThat(ended.await(10, TimeUnit.SECONDS))
+                .as("the watcher hears of the end")
+                .isTrue();
         assertThat(seen).extracting(RunProgress::percent).isSorted().last().isEqualTo(100);
 
         RunResult result = runs.result(handle.id()).orElseThrow();
@@ -175,7 +176,9 @@ class RunServiceIT {
         assertThat(handles.getLast().progress().status()).isEqualTo(RunStatus.CANCELLED);
         assertThat(runs.result(handles.getLast().id())).isEmpty();
         handles.getLast().cancel();
-        assertThat(runs.submit(recipe, "anna").await().status()).as("the next one runs").isEqualTo(RunStatus.SUCCEEDED);
+        assertThat(runs.submit(recipe, "anna").await().status())
+                .as("the next one runs")
+                .isEqualTo(RunStatus.SUCCEEDED);
     }
 
     @Test
@@ -187,7 +190,8 @@ class RunServiceIT {
         List<CompletableFuture<Dataset>> uploads = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> datasets.add(file, i + ".csv", Progress.SILENT)))
                 .toList();
-        List<Dataset> added = uploads.stream().map(CompletableFuture::join).distinct().toList();
+        List<Dataset> added =
+                uploads.stream().map(CompletableFuture::join).distinct().toList();
         assertThat(added).hasSize(1);
         assertThat(datasets.list()).filteredOn(d -> d.equals(added.getFirst())).hasSize(1);
         assertThat(files(settings.home().resolve("temp"))).isEmpty();

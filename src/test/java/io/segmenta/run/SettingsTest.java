@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.env.Environment;
 
 class SettingsTest {
@@ -51,23 +51,24 @@ class SettingsTest {
 
     @Test
     void anUnknownKeyStopsTheStartAndListsTheValidOnes() {
-        runner.withPropertyValues("segmenta.wokers=3").run(context -> assertThat(context)
-                .getFailure()
-                .hasMessageContaining("There is no setting segmenta.wokers")
-                .hasMessageContaining("segmenta.dataset-memory, segmenta.dataset-threads, segmenta.home,"
-                        + " segmenta.upload-limit, segmenta.workers"));
+        runner.withPropertyValues("segmenta.wokers=3")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasMessageContaining("There is no setting segmenta.wokers")
+                        .hasMessageContaining("segmenta.dataset-memory, segmenta.dataset-threads, segmenta.home,"
+                                + " segmenta.upload-limit, segmenta.workers"));
     }
 
     @Test
     void anImpossibleValueIsNamed() {
-        runner.withPropertyValues("segmenta.workers=0").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessage("The setting segmenta.workers (0) must be between 1 and 64."));
-        runner.withPropertyValues("segmenta.dataset-memory=1MB").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("segmenta.dataset-memory"));
+        runner.withPropertyValues("segmenta.workers=0")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("The setting segmenta.workers (0) must be between 1 and 64."));
+        runner.withPropertyValues("segmenta.dataset-memory=1MB")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageContaining("segmenta.dataset-memory"));
     }
 
     @Test

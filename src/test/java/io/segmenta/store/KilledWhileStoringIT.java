@@ -67,8 +67,7 @@ class KilledWhileStoringIT {
             assertThat(database.runs.result(run).orElseThrow())
                     .usingRecursiveComparison()
                     .isEqualTo(expected.result());
-            AssignmentQuery byMoney =
-                    new AssignmentQuery(run, "", Set.of(), Sort.MONETARY, true, 0, CUSTOMERS);
+            AssignmentQuery byMoney = new AssignmentQuery(run, "", Set.of(), Sort.MONETARY, true, 0, CUSTOMERS);
             assertThat(database.assignments.page(byMoney)).hasSize(CUSTOMERS).doesNotHaveDuplicates();
             try (var all = database.assignments.all(run)) {
                 assertThat(all.skip(CUSTOMERS - 1).toList()).containsExactly(expected.assignment(CUSTOMERS - 1));
