@@ -55,6 +55,7 @@ public final class ColumnMapper {
                     .forEach(s -> taken.addAll(s.candidates()));
         }
         takeDescriptionForProduct(suggestions);
+        takeDerived(headers, suggestions);
         for (Field field : Field.values()) {
             suggestions.putIfAbsent(field, new Suggestion(Certainty.MISSING, List.of()));
         }
@@ -79,6 +80,16 @@ public final class ColumnMapper {
             return new Suggestion(Certainty.AMBIGUOUS, candidates);
         }
         return new Suggestion(level == Vocabulary.Level.NAME ? Certainty.FOUND : Certainty.GUESSED, candidates);
+    }
+
+    /** What was derived because nothing else is there, see {@link DerivedColumns}. */
+    private static void takeDerived(List<String> headers, Map<Field, Suggestion> suggestions) {
+        for (String header : headers) {
+            Field field = header.equals(DerivedColumns.ONE) ? Field.QUANTITY : header.contains(" ÷ ") ? Field.UNIT_PRICE : null;
+            if (field != null && !suggestions.containsKey(field)) {
+                suggestions.put(field, new Suggestion(Certainty.GUESSED, List.of(header)));
+            }
+        }
     }
 
     /** A shop without article numbers tells its products apart by what they are called. */

@@ -46,8 +46,9 @@ public final class DatasetReader {
                 throw new UserFacingException(
                         "\"" + fileName + "\" has a header but no rows below it. Export a period with orders in it.");
             }
+            DerivedColumns.add(store);
             String format = tables.stream().map(Table::format).distinct().collect(Collectors.joining("; "));
-            return new SourceSummary(format, headers, rows);
+            return new SourceSummary(format, store.headers(), rows);
         });
     }
 

@@ -45,14 +45,14 @@ record SourceSystem(String label, Map<Field, List<String>> names) {
             new SourceSystem(
                     "Shopify",
                     Map.of(
-                            Field.CUSTOMER_ID, List.of("Email"),
-                            Field.INVOICE_ID, List.of("Name"),
-                            Field.PRODUCT_ID, List.of("Lineitem sku", "Lineitem name"),
-                            Field.TIMESTAMP, List.of("Created at"),
+                            Field.CUSTOMER_ID, List.of("Email, carried down", "Email"),
+                            Field.INVOICE_ID, List.of("Name, carried down", "Name"),
+                            Field.PRODUCT_ID, List.of("Lineitem sku or Lineitem name", "Lineitem sku", "Lineitem name"),
+                            Field.TIMESTAMP, List.of("Created at, carried down", "Created at"),
                             Field.QUANTITY, List.of("Lineitem quantity"),
                             Field.UNIT_PRICE, List.of("Lineitem price"),
                             Field.DESCRIPTION, List.of("Lineitem name"),
-                            Field.COUNTRY, List.of("Billing Country", "Shipping Country"))),
+                            Field.COUNTRY, List.of("Billing Country, carried down", "Billing Country", "Shipping Country"))),
             new SourceSystem(
                     "WooCommerce",
                     Map.of(
@@ -61,9 +61,48 @@ record SourceSystem(String label, Map<Field, List<String>> names) {
                             Field.PRODUCT_ID, List.of("SKU", "item_sku"),
                             Field.TIMESTAMP, List.of("Order Date", "date_created"),
                             Field.QUANTITY, List.of("Quantity", "item_quantity"),
-                            Field.UNIT_PRICE, List.of("Item Cost"),
-                            Field.DESCRIPTION, List.of("Item Name", "Product Name"),
-                            Field.COUNTRY, List.of("Country Code (Billing)", "billing_country"))));
+                            Field.UNIT_PRICE, List.of("Item Cost", "item_cost", "item_price"),
+                            Field.DESCRIPTION, List.of("Item Name", "item_name", "Product Name"),
+                            Field.COUNTRY, List.of("Country Code (Billing)", "billing_country"))),
+            new SourceSystem(
+                    "Square",
+                    Map.of(
+                            Field.CUSTOMER_ID, List.of("Customer ID"),
+                            Field.INVOICE_ID, List.of("Transaction ID"),
+                            Field.PRODUCT_ID, List.of("SKU or Item", "SKU", "Item"),
+                            Field.TIMESTAMP, List.of("Date"),
+                            Field.QUANTITY, List.of("Qty"),
+                            Field.UNIT_PRICE, List.of("Gross Sales ÷ Qty"),
+                            Field.DESCRIPTION, List.of("Item"))),
+            new SourceSystem(
+                    "Stripe",
+                    Map.of(
+                            Field.CUSTOMER_ID, List.of("Customer ID", "Customer Email"),
+                            Field.INVOICE_ID, List.of("id"),
+                            Field.PRODUCT_ID, List.of("Description"),
+                            Field.TIMESTAMP, List.of("Created (UTC)", "Created date (UTC)"),
+                            Field.QUANTITY, List.of(DerivedColumns.ONE),
+                            Field.UNIT_PRICE, List.of("Amount"))),
+            new SourceSystem(
+                    "Amazon",
+                    Map.of(
+                            Field.CUSTOMER_ID, List.of("buyer-email"),
+                            Field.INVOICE_ID, List.of("order-id", "amazon-order-id"),
+                            Field.PRODUCT_ID, List.of("sku"),
+                            Field.TIMESTAMP, List.of("purchase-date"),
+                            Field.QUANTITY, List.of("quantity-purchased", "quantity"),
+                            Field.UNIT_PRICE, List.of("item-price ÷ quantity-purchased", "item-price ÷ quantity"),
+                            Field.DESCRIPTION, List.of("product-name"),
+                            Field.COUNTRY, List.of("ship-country"))),
+            new SourceSystem(
+                    "Olist",
+                    Map.of(
+                            Field.CUSTOMER_ID, List.of("customer_unique_id"),
+                            Field.INVOICE_ID, List.of("order_id"),
+                            Field.PRODUCT_ID, List.of("product_id"),
+                            Field.TIMESTAMP, List.of("order_purchase_timestamp"),
+                            Field.QUANTITY, List.of(DerivedColumns.ONE),
+                            Field.UNIT_PRICE, List.of("price"))));
 
     boolean matches(List<String> headers) {
         Map<Field, String> columns = columns(headers);

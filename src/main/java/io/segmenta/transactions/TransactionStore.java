@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -90,6 +91,23 @@ public final class TransactionStore implements AutoCloseable {
         execute(IntStream.range(0, headers.size())
                 .mapToObj(i -> "c" + i + " VARCHAR")
                 .collect(Collectors.joining(", ", "CREATE TABLE source (", ")")));
+    }
+
+    /**
+     * Adds text columns that follow from the others, behind them and in the order of the map.
+     *
+     * @param columns SQL over the columns {@code c0, c1, …} and {@code rowid}, by header
+     */
+    public void derive(Map<String, String> columns) {
+        int position = headers().size();
+        StringBuilder derived = new StringBuilder();
+        for (Map.Entry<String, String> column : columns.entrySet()) {
+            execute("INSERT INTO header VALUES (" + position + ", " + Sql.text(column.getKey()) + ")");
+            derived.append(", CAST(").append(column.getValue()).append(" AS VARCHAR) AS c").append(position++);
+        }
+        execute("CREATE TABLE derived AS SELECT *" + derived + " FROM source ORDER BY rowid");
+        execute("DROP TABLE source");
+        execute("ALTER TABLE derived RENAME TO source");
     }
 
     /** What adds rows one by one. */

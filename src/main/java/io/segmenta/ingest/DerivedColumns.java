@@ -1,0 +1,132 @@
+package io.segmenta.ingest;
+
+import io.segmenta.ingest.MappingProposal.Certainty;
+import io.segmenta.ingest.MappingProposal.Suggestion;
+import io.segmenta.transactions.Field;
+import io.segmenta.transactions.TransactionStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns that a file lacks but that follow from those it has: the price of one piece from a line total, a quantity of one, an order's
+ * customer and date on its further lines. They stand behind the file's own columns under a name that says how they came to be, so
+ * whoever maps the columns sees them and may choose another.
+ */
+final class DerivedColumns {
+    static final String ONE = "1 per row";
+
+    private static final String CARRIED = ", carried down";
+    /** What exports call the money of a whole line, in the four languages of the vocabulary. */
+    private static final List<String> LINE_TOTALS = List.of(
+            "Gross Sales", "item-price", "line total", "line amount", "item total", "row total", "total price", "amount", "total", "sales",
+            "revenue", "Gesamtpreis", "Positionssumme", "Betrag", "Umsatz", "Summe", "montant", "montant total", "prix total", "total ligne",
+            "importe", "importe total", "precio total", "total línea");
+
+    private final TransactionStore store;
+    private final List<String> headers;
+    private final Map<String, String> derived = new LinkedHashMap<>();
+
+    private DerivedColumns(TransactionStore store) {
+        this.store = store;
+        this.headers = store.headers();
+    }
+
+    /** Adds what follows from the columns of the store, where something is missing. */
+    static void add(TransactionStore store) {
+        DerivedColumns columns = new DerivedColumns(store);
+        columns.carryDown();
+        columns.nameProducts("Lineitem sku", "Lineitem name");
+        if (columns.header("Transaction ID").isPresent()) {
+            columns.nameProducts("SKU", "Item");
+        }
+        columns.priceAndQuantity();
+        if (!columns.derived.isEmpty()) {
+            store.derive(columns.derived);
+        }
+    }
+
+    /** Shopify writes what belongs to the whole order on its first line only. */
+    private void carryDown() {
+        Optional<String> order = header("Name");
+        if (order.isEmpty() || header("Lineitem quantity").isEmpty()) {
+            return;
+        }
+        String name = store.column(order.get());
+        String carriedName = "last_value(" + name + " IGNORE NULLS) OVER (ORDER BY rowid)";
+        if (hasGaps(name)) {
+            derived.put(order.get() + CARRIED, carriedName);
+        }
+        for (String field : List.of("Email", "Created at", "Billing Country")) {
+            header(field).filter(header -> hasGaps(store.column(header))).ifPresent(header -> {
+                // from the same order only: a guest without an address must not get the neighbour's
+                String orders = "(SELECT rowid AS r, " + store.column(header) + " AS v, " + carriedName + " AS o FROM source)";
+                derived.put(
+                        header + CARRIED,
+                        "(SELECT w.v FROM (SELECT r, first_value(v IGNORE NULLS) OVER (PARTITION BY o ORDER BY r ROWS BETWEEN UNBOUNDED PRECEDING"
+                                + " AND UNBOUNDED FOLLOWING) AS v FROM " + orders + ") w WHERE w.r = source.rowid)");
+            });
+        }
+    }
+
+    /** Articles without a number are told apart by their name. */
+    private void nameProducts(String number, String name) {
+        Optional<String> numbers = header(number);
+        Optional<String> names = header(name);
+        if (numbers.isPresent() && names.isPresent() && hasGaps(store.column(numbers.get()))) {
+            derived.put(
+                    number + " or " + name,
+                    "coalesce(nullif(trim(" + store.column(numbers.get()) + "), ''), " + store.column(names.get()) + ")");
+        }
+    }
+
+    private void priceAndQuantity() {
+        Map<Field, Suggestion> found = ColumnMapper.propose(headers).suggestions();
+        boolean looksLikeOrders = there(found.get(Field.CUSTOMER_ID)) && there(found.get(Field.TIMESTAMP));
+        if (!looksLikeOrders) {
+            return;
+        }
+        Suggestion quantity = found.get(Field.QUANTITY);
+        boolean noQuantity = !there(quantity);
+        Optional<String> total = LINE_TOTALS.stream()
+                .flatMap(name -> header(name).stream())
+                .filter(header -> !header.equals("item-price") || !noQuantity)
+                .findFirst();
+        boolean amazon = header("quantity-purchased").isPresent() && header("item-price").isPresent();
+        boolean noPrice = !there(found.get(Field.UNIT_PRICE));
+        if (noQuantity) {
+            if (total.isPresent() || !noPrice) {
+                derived.put(ONE, "'1'");
+            }
+        } else if ((noPrice || amazon) && total.isPresent() && quantity != null) {
+            String pieces = quantity.candidates().getFirst();
+            String money = number(store.column(total.get()));
+            String count = number(store.column(pieces));
+            derived.put(total.get() + " ÷ " + pieces, "coalesce(" + money + " / nullif(" + count + ", 0), " + money + ")");
+        }
+    }
+
+    private static boolean there(@Nullable Suggestion suggestion) {
+        return suggestion != null && suggestion.certainty() != Certainty.MISSING;
+    }
+
+    private boolean hasGaps(String column) {
+        return store.number("SELECT count(*) FROM source WHERE " + column + " IS NULL OR trim(" + column + ") = ''") > 0;
+    }
+
+    private Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> Vocabulary.normal(header).equals(Vocabulary.normal(name)))
+                .findFirst();
+    }
+
+    /** The number in a text such as $1,045.50, 1.045,50 € or (45.00), which accountants write for -45. */
+    private static String number(String column) {
+        String plain = "regexp_replace(" + column + ", '[^0-9.,-]', '', 'g')";
+        return "(CASE WHEN starts_with(trim(" + column + "), '(') THEN -1 ELSE 1 END * try_cast(CASE WHEN regexp_matches(" + plain
+                + ", ',[0-9]{1,2}$') THEN replace(replace(" + plain + ", '.', ''), ',', '.') ELSE replace(" + plain
+                + ", ',', '') END AS DOUBLE))";
+    }
+}
