@@ -61,7 +61,7 @@ class BudgetViewTest extends ViewTest {
         // 600 customers × 9,503 × 10 % against 2,000: 570,180 and 28,409 %.
         assertThat(text())
                 .contains("600 customers who spend 10% more would add £570,180.00 to their £5,701,800.00.")
-                .contains("Against a budget of £2,000.00 that is a return of 28,409%: £285.09 for every 1.00 spent.");
+                .contains("Against a budget of £2,000.00 that is a return of 28,409%: £285.09 for every £1.00 spent.");
     }
 
     @Test

@@ -117,7 +117,7 @@ class ConfigureViewTest extends ViewTest {
     }
 
     private void start() {
-        test(find(Button.class).withText("Start").single()).click();
+        test(find(Button.class).withText("Start the run").single()).click();
     }
 
     @SuppressWarnings("unchecked")
