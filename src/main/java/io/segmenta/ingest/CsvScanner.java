@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Cuts any delimited UTF-8 text into cells and never gives up: rows may be ragged, line ends mixed, a quote that is never closed is
+ * Cuts any delimited UTF-8 text, or one in columns of blanks, into cells and never gives up: rows may be ragged, line ends mixed, a quote that is never closed is
  * a letter. The store's own reader is faster and is asked first; this one takes what that one refuses.
  */
 final class CsvScanner {
@@ -59,14 +59,23 @@ final class CsvScanner {
             skipLineEnd();
             return handler.endRow();
         }
+        skipBlanks();
         for (int column = 0; ; column++) {
             cell(handler, column);
             if (available(0) && buffer[position] == delimiter) {
                 position++;
+                skipBlanks();
             } else {
                 skipLineEnd();
                 return handler.endRow();
             }
+        }
+    }
+
+    /** Where blanks separate the cells, any number of them counts as one. */
+    private void skipBlanks() throws IOException {
+        while (delimiter == ' ' && available(0) && buffer[position] == ' ') {
+            position++;
         }
     }
 

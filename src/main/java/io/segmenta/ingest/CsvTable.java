@@ -59,7 +59,7 @@ record CsvTable(Path file, TextLayout layout) implements Table {
      * @param rows to skip that have any text
      */
     Optional<CsvLayout> regular(int rows) throws IOException {
-        if (!layout.charset().equals(StandardCharsets.UTF_8) || layout.hasNul()) {
+        if (!layout.charset().equals(StandardCharsets.UTF_8) || layout.hasNul() || layout.delimiter() == ' ') {
             return Optional.empty();
         }
         if (rows == 0) {

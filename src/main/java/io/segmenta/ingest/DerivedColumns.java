@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DerivedColumns {
     static final String ONE = "1 per row";
+    static final String ROW = "Row number";
 
     private static final String CARRIED = ", carried down";
     /** What exports call the money of a whole line, in the four languages of the vocabulary. */
@@ -42,7 +43,11 @@ final class DerivedColumns {
         if (columns.header("Transaction ID").isPresent()) {
             columns.nameProducts("SKU", "Item");
         }
-        columns.priceAndQuantity();
+        if (columns.headers.equals(Headers.numbered(columns.headers.size()))) {
+            columns.countRows();
+        } else {
+            columns.priceAndQuantity();
+        }
         if (!columns.derived.isEmpty()) {
             store.derive(columns.derived);
         }
@@ -80,6 +85,12 @@ final class DerivedColumns {
                     number + " or " + name,
                     "coalesce(nullif(trim(" + store.column(numbers.get()) + "), ''), " + store.column(names.get()) + ")");
         }
+    }
+
+    /** A table of numbers without names, such as one purchase a row: each row can stand for an order of one piece. */
+    private void countRows() {
+        derived.put(ROW, "rowid + 1");
+        derived.put(ONE, "'1'");
     }
 
     private void priceAndQuantity() {

@@ -45,15 +45,19 @@ record TextLayout(
                 bestScore = score;
             }
         }
+        if (bestScore <= 0 && inColumns(rows(text, ' '))) {
+            best = ' ';
+        }
         return new TextLayout(encoding.charset, encoding.name, encoding.mark, hasNul(text), best, rows(text, best));
     }
 
-    /** "comma", "semicolon", "tab" or "bar". */
+    /** "comma", "semicolon", "tab", "bar" or "blanks". */
     String delimiterName() {
         return switch (delimiter) {
             case ',' -> "comma";
             case ';' -> "semicolon";
             case '\t' -> "tab";
+            case ' ' -> "blanks";
             default -> "bar";
         };
     }
@@ -62,6 +66,12 @@ record TextLayout(
         FirstRows rows = new FirstRows(ROWS);
         new CsvScanner(new ByteArrayInputStream(text), delimiter).scan(rows);
         return rows.rows();
+    }
+
+    /** Only numbers stand in columns of blanks without anything between them; prose does not. */
+    private static boolean inColumns(List<List<String>> rows) {
+        int width = rows.isEmpty() ? 0 : rows.getFirst().size();
+        return width > 1 && rows.size() > 1 && rows.stream().allMatch(row -> row.size() == width);
     }
 
     /** Rows as wide as the first count, wide tables win over narrow ones. */
