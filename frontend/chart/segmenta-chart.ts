@@ -41,6 +41,10 @@ const TYPES: Record<Kind, 'donut' | 'bar' | 'line' | 'scatter' | 'radialBar'> = 
 
 const OWN_COLORS = [1, 2, 3, 4, 5, 6].map((n) => `var(--chart-${n})`);
 
+const isRound = (spec: Spec) => spec.kind === 'DONUT' || spec.kind === 'GAUGE';
+const isBars = (spec: Spec) => TYPES[spec.kind] === 'bar';
+const isStacked = (spec: Spec) => spec.kind === 'STACKED_BAR' || spec.kind === 'STACKED_COLUMN';
+
 /** Draws a Spec with ApexCharts and changes the drawing in place when the spec or the theme changes. */
 class SegmentaChart extends HTMLElement {
   #spec?: Spec;
@@ -115,28 +119,13 @@ class SegmentaChart extends HTMLElement {
 
   #options(spec: Spec): ApexOptions {
     const color = (css: string) => colorOf(css, this);
-    const own = (i: number) => OWN_COLORS[i % OWN_COLORS.length] as string;
-    const round = spec.kind === 'DONUT' || spec.kind === 'GAUGE';
-    const lying = spec.kind === 'BAR' || spec.kind === 'STACKED_BAR';
-    const stacked = spec.kind === 'STACKED_BAR' || spec.kind === 'STACKED_COLUMN';
-    const bars = TYPES[spec.kind] === 'bar';
-    const perCategory = spec.colors.length > 0;
-    const colors = perCategory
-      ? spec.colors.map(color)
-      : (round ? spec.categories.map((_, i) => own(i)) : spec.series.map((s, i) => s.color ?? own(i))).map(color);
-    const full = writer(spec.numbers, spec.locale, spec.currency, false);
-    const short = writer(spec.numbers, spec.locale, spec.currency, true);
-    const x = writer(spec.xNumbers, spec.locale, spec.currency, true);
-    const text = color('var(--vaadin-text-color)');
-    const quiet = color('var(--vaadin-text-color-secondary)');
-    const lines = color('var(--vaadin-border-color-secondary)');
-    const labels = { style: { colors: quiet, fontSize: '13px' } };
-    const title = (words: string) => ({ text: words, style: { color: quiet, fontSize: '13px', fontWeight: 500 } });
-    return {
+    const text = color('var(--ink)');
+    const quiet = color('var(--ink-quiet)');
+    const shared: ApexOptions = {
       chart: {
         type: TYPES[spec.kind],
         height: spec.height,
-        stacked,
+        stacked: isStacked(spec),
         background: 'transparent',
         foreColor: quiet,
         fontFamily: 'inherit',
@@ -147,32 +136,33 @@ class SegmentaChart extends HTMLElement {
         parentHeightOffset: 0,
       },
       theme: { mode: isDark(this) ? 'dark' : 'light' },
-      colors,
+      colors: this.#colors(spec).map(color),
       series: this.#series(spec),
-      labels: round ? spec.categories : [],
-      dataLabels: {
-        enabled: spec.kind === 'BAR',
-        formatter: (value) => short(Number(value)),
-        textAnchor: 'start',
-        offsetX: 8,
-        style: { fontSize: '13px', fontWeight: 600, colors: [text] },
-        background: { enabled: false },
-        dropShadow: { enabled: false },
+      legend: {
+        show: spec.legend,
+        position: 'bottom',
+        fontSize: '13px',
+        labels: { colors: text },
+        markers: { size: 6, strokeWidth: 0, offsetX: -4 },
+        itemMargin: { horizontal: 10, vertical: 4 },
       },
+      states: { active: { filter: { type: 'none' } } },
+    };
+    return { ...shared, ...(isRound(spec) ? this.#round(spec, text) : this.#axes(spec, text, quiet)) };
+  }
+
+  /** Donut and gauge. */
+  #round(spec: Spec, text: string): ApexOptions {
+    const full = writer(spec.numbers, spec.locale, spec.currency, false);
+    return {
+      labels: spec.categories,
+      dataLabels: { enabled: false },
+      stroke: { width: spec.kind === 'DONUT' ? 2 : 0, colors: [colorOf('var(--card-background)', this)] },
       plotOptions: {
-        bar: {
-          horizontal: lying,
-          distributed: perCategory && bars,
-          barHeight: '62%',
-          columnWidth: '56%',
-          borderRadius: 4,
-          borderRadiusApplication: 'end',
-          dataLabels: { position: 'top' },
-        },
         pie: { expandOnClick: false, donut: { size: '68%' } },
         radialBar: {
           hollow: { size: '62%' },
-          track: { background: lines },
+          track: { background: colorOf('var(--line)', this) },
           startAngle: -120,
           endAngle: 120,
           dataLabels: {
@@ -187,34 +177,79 @@ class SegmentaChart extends HTMLElement {
           },
         },
       },
-      stroke: {
-        width: spec.kind === 'LINE' ? 2.5 : spec.kind === 'DONUT' ? 2 : 0,
-        curve: 'straight',
-        colors: spec.kind === 'DONUT' ? [color('var(--card-background)')] : undefined,
+      tooltip: { theme: isDark(this) ? 'dark' : 'light', fillSeriesColor: false, y: { formatter: (value) => full(value) } },
+    };
+  }
+
+  /** Everything that has an x and a y. */
+  #axes(spec: Spec, text: string, quiet: string): ApexOptions {
+    const full = writer(spec.numbers, spec.locale, spec.currency, false);
+    const short = writer(spec.numbers, spec.locale, spec.currency, true);
+    const x = writer(spec.xNumbers, spec.locale, spec.currency, true);
+    const bars = isBars(spec);
+    const lying = spec.kind === 'BAR' || spec.kind === 'STACKED_BAR';
+    // Lying bars say their value at their end: they need no scale.
+    const labelled = spec.kind === 'BAR' && spec.series.length === 1;
+    const largest = Math.max(...spec.series.flatMap((series) => series.points.map(([, y]) => y ?? 0)));
+    const max = spec.max ?? (labelled ? largest * 1.2 : undefined);
+    const labels = { style: { colors: quiet, fontSize: '13px' } };
+    const title = (words: string) => (words ? { title: { text: words, style: { color: quiet, fontSize: '13px', fontWeight: 500 } } } : {});
+    const names = Math.max(0, ...spec.categories.map((name) => name.length));
+    return {
+      dataLabels: {
+        enabled: labelled,
+        formatter: (value) => short(Number(value)),
+        textAnchor: 'middle',
+        offsetX: 28,
+        style: { fontSize: '13px', fontWeight: 600, colors: [text] },
+        background: { enabled: false },
+        dropShadow: { enabled: false },
       },
+      plotOptions: {
+        bar: {
+          horizontal: lying,
+          distributed: spec.colors.length > 0,
+          barHeight: '62%',
+          columnWidth: '56%',
+          borderRadius: 4,
+          borderRadiusApplication: 'end',
+          dataLabels: { position: 'top' },
+        },
+      },
+      stroke: { width: spec.kind === 'LINE' ? 2.5 : 0, curve: 'straight' },
+      fill: { opacity: 1 },
       markers: { size: spec.kind === 'SCATTER' ? 4 : 0, strokeWidth: 0, hover: { sizeOffset: 2 } },
       grid: {
-        borderColor: lines,
-        strokeDashArray: 0,
+        show: !labelled,
+        borderColor: colorOf('var(--line)', this),
         xaxis: { lines: { show: lying } },
         yaxis: { lines: { show: !lying } },
-        padding: { top: 0, right: lying ? 36 : 12, bottom: 0, left: 4 },
+        padding: { top: 0, right: 12, bottom: 0, left: lying ? 4 : 12 },
       },
       xaxis: {
         type: bars ? 'category' : 'numeric',
-        categories: bars ? spec.categories : undefined,
-        title: title(spec.xTitle),
+        ...(bars ? { categories: spec.categories } : { tickAmount: 6 }),
+        ...title(spec.xTitle),
+        ...(lying ? { max, tickAmount: 4 } : {}),
         axisBorder: { show: false },
         axisTicks: { show: false },
-        max: lying ? (spec.max ?? undefined) : undefined,
-        tickAmount: lying ? 4 : undefined,
-        labels: { ...labels, show: !round, formatter: (value: string) => this.#axis(value, lying ? short : bars ? undefined : x) },
+        labels: {
+          ...labels,
+          show: !labelled,
+          hideOverlappingLabels: true,
+          formatter: (value: string) => this.#axis(value, lying ? short : bars ? undefined : x),
+        },
         tooltip: { enabled: false },
       },
       yaxis: {
-        title: title(spec.yTitle),
-        max: lying ? undefined : (spec.max ?? undefined),
-        labels: { ...labels, maxWidth: 190, formatter: (value: number) => this.#axis(value, lying ? undefined : short) },
+        ...title(spec.yTitle),
+        ...(lying ? {} : { max }),
+        labels: {
+          ...labels,
+          // ApexCharts measures names before the font is there and cuts them off.
+          ...(lying ? { minWidth: Math.min(200, 12 + names * 7.4), maxWidth: 220 } : {}),
+          formatter: (value: number) => this.#axis(value, lying ? undefined : short),
+        },
       },
       annotations: {
         xaxis: spec.marks.map((mark) => ({
@@ -224,21 +259,20 @@ class SegmentaChart extends HTMLElement {
           label: { text: mark.text, borderWidth: 0, style: { background: 'transparent', color: text, fontSize: '12px' } },
         })),
       },
-      legend: {
-        show: spec.legend,
-        position: 'bottom',
-        fontSize: '13px',
-        labels: { colors: text },
-        markers: { size: 6, strokeWidth: 0 },
-        itemMargin: { horizontal: 10, vertical: 4 },
-      },
       tooltip: {
         theme: isDark(this) ? 'dark' : 'light',
         y: { formatter: (value) => full(value) },
-        x: bars || round ? {} : { formatter: (value) => x(Number(value)) },
+        ...(bars ? {} : { x: { formatter: (value: number) => x(value) } }),
       },
-      states: { active: { filter: { type: 'none' } } },
     };
+  }
+
+  #colors(spec: Spec): string[] {
+    const own = (i: number) => OWN_COLORS[i % OWN_COLORS.length] as string;
+    if (spec.colors.length > 0) {
+      return spec.colors;
+    }
+    return isRound(spec) ? spec.categories.map((_, i) => own(i)) : spec.series.map((series, i) => series.color ?? own(i));
   }
 
   /** Texts stay as they are; numbers are written where a writer is given. */
@@ -254,7 +288,7 @@ class SegmentaChart extends HTMLElement {
     if (spec.kind === 'GAUGE') {
       return first.map((value) => (100 * value) / (spec.max ?? 100));
     }
-    const bars = TYPES[spec.kind] === 'bar';
+    const bars = isBars(spec);
     return spec.series.map(({ name, points }) => ({
       name,
       data: bars ? points.map(([, y]) => y) : points.map(([px, y]) => ({ x: px, y })),

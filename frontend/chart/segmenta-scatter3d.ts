@@ -25,8 +25,14 @@ interface Vector {
   z: number;
 }
 
-const START: Vector = { x: 1.5, y: -1.6, z: 0.9 };
+const START: Vector = { x: 1.3, y: -1.4, z: 0.75 };
 const STEP = Math.PI / 12;
+
+/** Where one looks from first: farther away where the axes' names would not fit. */
+const start = (width: number): Vector => {
+  const far = width < 600 ? 1.5 : 1;
+  return { x: START.x * far, y: START.y * far, z: START.z * far };
+};
 
 /**
  * A cloud of points on three logarithmic axes that can be turned with the mouse or with its buttons. Plotly is loaded when the first of
@@ -41,7 +47,7 @@ class SegmentaScatter3d extends HTMLElement {
   #data?: Data;
   #shown: number[] = [];
   #buttons: Record<string, string> = {};
-  #eye: Vector = { ...START };
+  #eye: Vector = START;
   #ignoreTheme?: () => void;
   readonly #resized = new ResizeObserver(() => this.#plotly && this.#data && this.#plotly.Plots.resize(this.#plot));
 
@@ -65,6 +71,7 @@ class SegmentaScatter3d extends HTMLElement {
     this.#ignoreTheme = onThemeChange(() => void this.#draw());
     this.#resized.observe(this);
     this.#controls();
+    this.#eye = start(this.clientWidth);
     void this.#load();
   }
 
@@ -162,7 +169,7 @@ class SegmentaScatter3d extends HTMLElement {
       ['right', '⟳', () => this.#turn(-STEP)],
       ['closer', '+', () => this.#zoom(0.8)],
       ['farther', '−', () => this.#zoom(1.25)],
-      ['reset', '⌂', () => this.#look({ ...START })],
+      ['reset', '⌂', () => this.#look(start(this.clientWidth))],
     ];
     for (const [key, sign, act] of actions) {
       const button = document.createElement('button');

@@ -3,11 +3,10 @@ package io.segmenta.web.component;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** The top of a page: its one first-level heading, a sentence below it, actions at its side. */
-public final class PageHeader extends Header {
+public final class PageHeader extends Div {
 
     private final Div actions = new Div();
 

@@ -92,7 +92,7 @@ final class CustomerGrid extends Grid<Assignment> {
                 .setSortProperty(sort.name())
                 .setKey(sort.name())
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("130px");
+                .setAutoWidth(true);
     }
 
     private Component badge(Assignment customer) {

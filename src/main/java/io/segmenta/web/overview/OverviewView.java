@@ -114,7 +114,7 @@ public final class OverviewView extends RunPage {
                         getTranslation("overview.segment"),
                         donut,
                         run.formats())
-                .with(legend(segments, run.formats()));
+                .beside(legend(segments, run.formats()));
     }
 
     private ChartCard revenue(FinishedRun run) {

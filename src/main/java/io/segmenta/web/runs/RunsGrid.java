@@ -80,9 +80,15 @@ final class RunsGrid extends Grid<RunSummary> {
                 .setFlexGrow(0)
                 .bindVisible(wide);
         addColumn(new ComponentRenderer<Component, RunSummary>(this::menu))
-                .setHeader(new Span())
+                .setHeader(hidden(getTranslation("runs.menu")))
                 .setWidth("64px")
                 .setFlexGrow(0);
+    }
+
+    private static Span hidden(String words) {
+        Span span = new Span(words);
+        span.addClassName("sr-only");
+        return span;
     }
 
     private Component name(RunSummary run) {

@@ -43,8 +43,9 @@ public final class ChartCard extends Section {
         table.add(table(spec));
     }
 
-    /** Puts something between the chart and its numbers. */
-    public ChartCard with(Component... components) {
+    /** Puts something beside the chart; below it where there is no room. */
+    public ChartCard beside(Component... components) {
+        addClassName("chart-beside");
         addComponentAtIndex(getComponentCount() - 1, new Div(components));
         return this;
     }

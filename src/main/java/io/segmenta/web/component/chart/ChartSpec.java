@@ -79,7 +79,7 @@ public record ChartSpec(
 
     /** @param categories the slices, clockwise from the top */
     public static ChartSpec donut(List<String> categories) {
-        return of(Kind.DONUT, categories, 280);
+        return of(Kind.DONUT, categories, 240);
     }
 
     public static ChartSpec bar(List<String> categories) {
