@@ -1,6 +1,7 @@
 package io.segmenta.web.shell;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -71,7 +72,7 @@ public abstract class RunPage extends Div implements BeforeEnterObserver, HasDyn
             RunHandle handle = runs.again(summary.id(), summary.by());
             Destination.TRAINING.link(handle.id()).go();
         });
-        again.addClassName("primary");
+        again.addThemeVariants(ButtonVariant.PRIMARY);
         EmptyState empty = new EmptyState(Glyph.ALERT, getTranslation("run.none"), why);
         empty.offer(again, Destination.RUNS.link().button(getTranslation("run.all")));
         add(new PageHeader(summary.name(), summary.datasetName()), empty);
