@@ -45,7 +45,7 @@ final class Warnings {
             if (rules.returns() == CleaningRules.Returns.EXCLUDE) {
                 warnings.cancelledOrders();
             }
-            warnings.prices(store, mapping);
+            warnings.prices(TypedColumns.column(store, mapping, Field.UNIT_PRICE));
         }
         return warnings.sentences;
     }
@@ -141,13 +141,29 @@ final class Warnings {
                         row.day(2))));
     }
 
-    private void prices(TransactionStore store, ColumnMapping mapping) {
-        String column = TypedColumns.column(store, mapping, Field.UNIT_PRICE);
+    /** One cheap look at all prices; the two dear ones only where it finds cause. */
+    private void prices(String column) {
+        long[] counts = new long[2];
+        store.query(
+                "SELECT count(*) FILTER (price <> floor(price)), count(*) FILTER (price IS NULL AND text IS NOT NULL) FROM"
+                        + " (SELECT " + column + " AS text, try_cast(" + column + " AS DOUBLE) AS price FROM source)",
+                row -> {
+                    counts[0] = row.integer(0);
+                    counts[1] = row.integer(1);
+                });
+        if (counts[1] > 0) {
+            currencies(column);
+        }
+        if (counts[0] == 0) {
+            wholePrices(column);
+        }
+    }
+
+    private void currencies(String column) {
         List<String> currencies = new ArrayList<>();
         store.query(
-                "SELECT DISTINCT regexp_extract(" + column + ", '\\p{Sc}|[A-Z]{3}') AS sign FROM source WHERE try_cast("
-                        + column + " AS DOUBLE) IS NULL AND regexp_matches(" + column
-                        + ", '\\d') ORDER BY sign LIMIT 10",
+                "SELECT DISTINCT regexp_extract(" + column + ", '\\p{Sc}|[A-Z]{3}') AS sign FROM source WHERE try_cast(" + column
+                        + " AS DOUBLE) IS NULL AND regexp_matches(" + column + ", '\\d') ORDER BY sign LIMIT 10",
                 row -> {
                     String sign = row.text(0);
                     if (sign != null && !sign.isEmpty()) {
@@ -155,22 +171,20 @@ final class Warnings {
                     }
                 });
         if (currencies.size() > 1) {
-            sentences.add(String.format(
-                    Locale.ENGLISH,
-                    "Prices are in several currencies (%s) and are added as if they were one. Convert them first, or bring one file a currency.",
-                    String.join(", ", currencies)));
+            sentences.add("Prices are in several currencies (" + String.join(", ", currencies)
+                    + ") and are added as if they were one. Convert them first, or bring one file a currency.");
         }
-        store.query(
-                "SELECT quantile_cont(price, 0.5), count(*) FILTER (price <> floor(price)) FROM (SELECT try_cast("
-                        + column + " AS DOUBLE) AS price FROM source)",
-                row -> {
-                    if (row.integer(1) == 0 && row.number(0) >= WHOLE_PRICE) {
-                        sentences.add(String.format(
-                                Locale.ENGLISH,
-                                "Every price is a whole number, half of them %,.0f or more. If they are pence or cents, all money is shown a"
-                                        + " hundred times too high: divide them by 100 first.",
-                                row.number(0)));
-                    }
-                });
+    }
+
+    private void wholePrices(String column) {
+        store.query("SELECT quantile_cont(try_cast(" + column + " AS DOUBLE), 0.5) FROM source", row -> {
+            if (row.number(0) >= WHOLE_PRICE) {
+                sentences.add(String.format(
+                        Locale.ENGLISH,
+                        "Every price is a whole number, half of them %,.0f or more. If they are pence or cents, all money is"
+                                + " shown a hundred times too high: divide them by 100 first.",
+                        row.number(0)));
+            }
+        });
     }
 }
