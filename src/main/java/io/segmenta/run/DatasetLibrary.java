@@ -159,6 +159,20 @@ final class DatasetLibrary implements DatasetService {
     }
 
     @Override
+    public DatasetUse use(Fingerprint dataset) {
+        return new DatasetUse(
+                Home.storeBytes(home.dataset(dataset)),
+                runRepository.madeFrom(dataset).size());
+    }
+
+    @Override
+    public void rename(Fingerprint dataset, String name) {
+        datasets.find(dataset)
+                .map(found -> found.named(name))
+                .ifPresent(renamed -> datasets.rename(dataset, renamed.name()));
+    }
+
+    @Override
     public void delete(Fingerprint dataset) {
         runRepository.madeFrom(dataset).forEach(runs::delete);
         stores.alone(dataset, file -> {

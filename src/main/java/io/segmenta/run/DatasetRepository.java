@@ -13,6 +13,9 @@ public interface DatasetRepository {
 
     Optional<Dataset> find(Fingerprint fingerprint);
 
+    /** Does nothing where there is no such dataset. */
+    void rename(Fingerprint fingerprint, String name);
+
     /** With every run made from it. */
     void delete(Fingerprint fingerprint);
 }

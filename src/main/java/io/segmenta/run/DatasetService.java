@@ -35,6 +35,15 @@ public interface DatasetService {
     /** What the rules would keep and drop; nothing is changed. */
     QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules);
 
+    DatasetUse use(Fingerprint dataset);
+
+    /**
+     * Calls the dataset something else, also where its runs are listed; does nothing where it is gone.
+     *
+     * @throws io.segmenta.base.UserFacingException where the name is blank or too long
+     */
+    void rename(Fingerprint dataset, String name);
+
     /** Deletes the dataset with every run made from it. */
     void delete(Fingerprint dataset);
 }

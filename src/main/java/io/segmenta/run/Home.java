@@ -2,6 +2,7 @@ package io.segmenta.run;
 
 import io.segmenta.base.Fingerprint;
 import io.segmenta.base.UserFacingException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -111,10 +112,31 @@ public final class Home implements AutoCloseable {
         return temporary().resolve(UUID.randomUUID() + ending);
     }
 
-    /** Deletes a dataset's file with whatever DuckDB keeps beside it. */
+    /** A dataset's file and whatever DuckDB keeps beside it. */
+    private static List<Path> store(Path store) {
+        return Stream.of("", ".wal", ".tmp")
+                .map(ending -> store.resolveSibling(store.getFileName() + ending))
+                .toList();
+    }
+
     static void deleteStore(Path store) {
-        for (String ending : List.of("", ".wal", ".tmp")) {
-            deleteTree(store.resolveSibling(store.getFileName() + ending));
+        store(store).forEach(Home::deleteTree);
+    }
+
+    /** What a dataset takes up on disk. */
+    static long storeBytes(Path store) {
+        return store(store).stream().mapToLong(Home::treeBytes).sum();
+    }
+
+    private static long treeBytes(Path root) {
+        try (Stream<Path> all = Files.exists(root) ? Files.walk(root) : Stream.empty()) {
+            // what a run spills there comes and goes: a file that is gone has no length
+            return all.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
         }
     }
 

@@ -51,6 +51,13 @@ class H2Datasets implements DatasetRepository {
     }
 
     @Override
+    public void rename(Fingerprint fingerprint, String name) {
+        jdbc.sql("UPDATE dataset SET name = ? WHERE sha256 = ?")
+                .params(name, fingerprint.sha256())
+                .update();
+    }
+
+    @Override
     public void delete(Fingerprint fingerprint) {
         jdbc.sql("DELETE FROM dataset WHERE sha256 = ?")
                 .param(fingerprint.sha256())

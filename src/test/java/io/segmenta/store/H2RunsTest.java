@@ -83,6 +83,18 @@ class H2RunsTest {
     }
 
     @Test
+    void aRenamedDatasetHasItsNewNameWhereverItIsListed() {
+        long run = database.runs.add(recipe, "anna", NOON);
+        database.datasets.rename(recipe.dataset(), "Shop 2011");
+        reopen();
+        assertThat(database.datasets.find(recipe.dataset()).orElseThrow().name())
+                .isEqualTo("Shop 2011");
+        assertThat(database.runs.find(run).orElseThrow().datasetName()).isEqualTo("Shop 2011");
+        database.datasets.rename(new Fingerprint("0".repeat(64)), "Nobody");
+        assertThat(database.datasets.all()).extracting(Dataset::name).containsExactly("Shop 2011");
+    }
+
+    @Test
     void aRecipeComesBackAsItWas() {
         long run = database.runs.add(recipe, "anna", NOON);
         assertThat(database.runs.recipe(run)).contains(recipe);

@@ -12,6 +12,7 @@ import io.segmenta.ingest.MappingProposal.Certainty;
 import io.segmenta.ingest.MappingProposal.Suggestion;
 import io.segmenta.run.Dataset;
 import io.segmenta.run.DatasetService;
+import io.segmenta.run.DatasetUse;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,8 @@ public final class FakeDatasets implements DatasetService {
     public MappingProposal proposal = proposal(Map.of(), DateOrder.MONTH_FIRST);
     public List<String> warnings = List.of();
     public String uploaded = "";
+    /** How many runs a dataset has; none where it is not in it. */
+    public final Map<Fingerprint, Integer> made = new HashMap<>();
 
     @Override
     public Dataset add(Path file, String fileName, Progress progress) {
@@ -130,6 +134,19 @@ public final class FakeDatasets implements DatasetService {
                 LocalDate.of(2010, 12, 1),
                 LocalDate.of(2011, 12, 9),
                 warnings);
+    }
+
+    @Override
+    public DatasetUse use(Fingerprint dataset) {
+        return new DatasetUse(2_500_000, made.getOrDefault(dataset, 0));
+    }
+
+    @Override
+    public void rename(Fingerprint dataset, String name) {
+        refuse();
+        datasets.replaceAll(d -> d.fingerprint().equals(dataset)
+                ? new Dataset(d.fingerprint(), name, d.format(), d.headers(), d.rows(), d.bytes(), d.added())
+                : d);
     }
 
     @Override

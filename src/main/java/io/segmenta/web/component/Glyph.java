@@ -7,6 +7,8 @@ public enum Glyph {
     HISTORY("<path d='M4 6h16M4 12h16M4 18h10'/>"),
     PLUS("<path d='M12 5v14M5 12h14'/>"),
     TABLE("<rect x='3.5' y='4.5' width='17' height='15' rx='2'/><path d='M3.5 10h17M10 10v9.5'/>"),
+    DATABASE("<ellipse cx='12' cy='5.5' rx='7.5' ry='2.5'/><path d='M4.5 5.5v13c0 1.4 3.4 2.5 7.5 2.5s7.5-1.1"
+            + " 7.5-2.5v-13M4.5 12c0 1.4 3.4 2.5 7.5 2.5s7.5-1.1 7.5-2.5'/>"),
     CHECK("<path d='M5 12.5l4.5 4.5L19 7.5'/>"),
     SLIDERS("<path d='M4 8h9M19 8h1M4 16h1M11 16h9'/><circle cx='16' cy='8' r='2.5'/><circle cx='8' cy='16' r='2.5'/>"),
     CLOCK("<circle cx='12' cy='12' r='8.5'/><path d='M12 7.5V12l3 2'/>"),

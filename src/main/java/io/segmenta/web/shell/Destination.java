@@ -8,6 +8,7 @@ import java.util.Locale;
 public enum Destination {
     RUNS(Paths.RUNS, Glyph.HISTORY),
     DATA(Paths.DATA, Glyph.PLUS),
+    DATASETS(Paths.DATASETS, Glyph.DATABASE),
     COLUMNS(Paths.COLUMNS, Glyph.TABLE),
     QUALITY(Paths.QUALITY, Glyph.CHECK),
     CONFIGURE(Paths.CONFIGURE, Glyph.SLIDERS),

@@ -1,0 +1,46 @@
+package io.segmenta.web.datasets;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.segmenta.base.UserFacingException;
+import java.util.function.Consumer;
+
+/** Asks for another name; what is wrong with one is said beside it. */
+final class RenameDialog extends Dialog {
+    private final TextField name = new TextField();
+    private final transient Consumer<String> renamer;
+
+    /** @param renamer throws a {@link UserFacingException} where a name cannot be had */
+    RenameDialog(String current, Consumer<String> renamer) {
+        this.renamer = renamer;
+        setHeaderTitle(getTranslation("datasets.rename.title", current));
+        name.setLabel(getTranslation("datasets.rename.name"));
+        name.setValue(current);
+        name.setWidthFull();
+        name.setManualValidation(true);
+        name.setAutofocus(true);
+        name.setAutoselect(true);
+        name.setValueChangeMode(ValueChangeMode.EAGER);
+        name.addValueChangeListener(change -> name.setInvalid(false));
+        Button save = new Button(getTranslation("datasets.rename.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickShortcut(Key.ENTER);
+        add(name);
+        getFooter().add(new Button(getTranslation("datasets.rename.cancel"), click -> close()), save);
+    }
+
+    private void save() {
+        try {
+            renamer.accept(name.getValue());
+            close();
+        } catch (UserFacingException e) {
+            name.setErrorMessage(e.getMessage());
+            name.setInvalid(true);
+            name.focus();
+        }
+    }
+}
