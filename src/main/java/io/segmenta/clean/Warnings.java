@@ -162,8 +162,9 @@ final class Warnings {
     private void currencies(String column) {
         List<String> currencies = new ArrayList<>();
         store.query(
-                "SELECT DISTINCT regexp_extract(" + column + ", '\\p{Sc}|[A-Z]{3}') AS sign FROM source WHERE try_cast(" + column
-                        + " AS DOUBLE) IS NULL AND regexp_matches(" + column + ", '\\d') ORDER BY sign LIMIT 10",
+                "SELECT DISTINCT regexp_extract(" + column + ", '\\p{Sc}|[A-Z]{3}') AS sign FROM source WHERE try_cast("
+                        + column + " AS DOUBLE) IS NULL AND regexp_matches(" + column
+                        + ", '\\d') ORDER BY sign LIMIT 10",
                 row -> {
                     String sign = row.text(0);
                     if (sign != null && !sign.isEmpty()) {
