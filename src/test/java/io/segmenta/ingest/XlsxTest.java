@@ -17,6 +17,7 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("InlineFormatString") // files of a format read better in one piece
 class XlsxTest {
@@ -160,6 +162,27 @@ class XlsxTest {
     })
     void numbers_in_the_shortest_notation(String raw, String text) {
         assertThat(CellText.shortest(raw)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yyyy-mm-dd h:mm:ss", "dd/mm/yy", "[h]:mm", "mm:ss.0", "[$-409]d-mmm-yy;@", "d. mmmm yyyy", "h:mm AM/PM", "General", "0.00", "#,##0",
+                "0.00E+00", "0%", "\"days\" 0", "[Red]0.00", "#,##0 [$kr-41D]", "_-* #,##0.00_-", "0 \\d", "@", "[$€-2] #,##0.00"
+            })
+    void date_formats_are_those_that_poi_takes_for_dates(String code) {
+        assertThat(DateStyles.isDate(200, code)).isEqualTo(DateUtil.isADateFormat(200, code));
+    }
+
+    @Test
+    void built_in_date_formats_are_those_of_poi_and_those_of_east_asia() {
+        for (int id = 0; id < 164; id++) {
+            // ECMA-376 part 1, 18.8.30: dates in Chinese, Japanese, Korean and Thai workbooks
+            boolean eastAsian = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+            assertThat(DateStyles.isDate(id, null))
+                    .as("format %d", id)
+                    .isEqualTo(eastAsian || DateUtil.isInternalDateFormat(id));
+        }
     }
 
     @Test
