@@ -47,7 +47,7 @@ class SegmentaScatter3d extends HTMLElement {
   #data?: Data;
   #shown: number[] = [];
   #buttons: Record<string, string> = {};
-  #eye: Vector = START;
+  #eye?: Vector;
   #ignoreTheme?: () => void;
   readonly #resized = new ResizeObserver(() => this.#plotly && this.#data && this.#plotly.Plots.resize(this.#plot));
 
@@ -71,7 +71,6 @@ class SegmentaScatter3d extends HTMLElement {
     this.#ignoreTheme = onThemeChange(() => void this.#draw());
     this.#resized.observe(this);
     this.#controls();
-    this.#eye = start(this.clientWidth);
     void this.#load();
   }
 
@@ -114,6 +113,7 @@ class SegmentaScatter3d extends HTMLElement {
       return;
     }
     const data = this.#data;
+    this.#eye ??= start(this.clientWidth);
     const quiet = colorOf('var(--vaadin-text-color-secondary)', this);
     const text = colorOf('var(--vaadin-text-color)', this);
     const grid = colorOf('var(--line-strong)', this);
@@ -186,7 +186,7 @@ class SegmentaScatter3d extends HTMLElement {
   /** Where the camera is now, whoever moved it. */
   get #now(): Vector {
     const plot = this.#plot as HTMLElement & { layout?: { scene?: { camera?: { eye?: Vector } } } };
-    return plot.layout?.scene?.camera?.eye ?? this.#eye;
+    return plot.layout?.scene?.camera?.eye ?? this.#eye ?? START;
   }
 
   #turn(angle: number): void {
