@@ -85,7 +85,9 @@ public final class ColumnMapper {
     /** What was derived because nothing else is there, see {@link DerivedColumns}. */
     private static void takeDerived(List<String> headers, Map<Field, Suggestion> suggestions) {
         for (String header : headers) {
-            Field field = header.equals(DerivedColumns.ONE) ? Field.QUANTITY : header.contains(" ÷ ") ? Field.UNIT_PRICE : null;
+            Field field = header.equals(DerivedColumns.ONE)
+                    ? Field.QUANTITY
+                    : header.contains(" ÷ ") ? Field.UNIT_PRICE : null;
             if (field != null && !suggestions.containsKey(field)) {
                 suggestions.put(field, new Suggestion(Certainty.GUESSED, List.of(header)));
             }

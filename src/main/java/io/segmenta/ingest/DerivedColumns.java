@@ -22,9 +22,30 @@ final class DerivedColumns {
     private static final String CARRIED = ", carried down";
     /** What exports call the money of a whole line, in the four languages of the vocabulary. */
     private static final List<String> LINE_TOTALS = List.of(
-            "Gross Sales", "item-price", "line total", "line amount", "item total", "row total", "total price", "amount", "total", "sales",
-            "revenue", "Gesamtpreis", "Positionssumme", "Betrag", "Umsatz", "Summe", "montant", "montant total", "prix total", "total ligne",
-            "importe", "importe total", "precio total", "total línea");
+            "Gross Sales",
+            "item-price",
+            "line total",
+            "line amount",
+            "item total",
+            "row total",
+            "total price",
+            "amount",
+            "total",
+            "sales",
+            "revenue",
+            "Gesamtpreis",
+            "Positionssumme",
+            "Betrag",
+            "Umsatz",
+            "Summe",
+            "montant",
+            "montant total",
+            "prix total",
+            "total ligne",
+            "importe",
+            "importe total",
+            "precio total",
+            "total línea");
 
     private final TransactionStore store;
     private final List<String> headers;
@@ -67,7 +88,8 @@ final class DerivedColumns {
         for (String field : List.of("Email", "Created at", "Billing Country")) {
             header(field).filter(header -> hasGaps(store.column(header))).ifPresent(header -> {
                 // from the same order only: a guest without an address must not get the neighbour's
-                String orders = "(SELECT rowid AS r, " + store.column(header) + " AS v, " + carriedName + " AS o FROM source)";
+                String orders =
+                        "(SELECT rowid AS r, " + store.column(header) + " AS v, " + carriedName + " AS o FROM source)";
                 derived.put(
                         header + CARRIED,
                         "(SELECT w.v FROM (SELECT r, first_value(v IGNORE NULLS) OVER (PARTITION BY o ORDER BY r ROWS BETWEEN UNBOUNDED PRECEDING"
@@ -83,7 +105,8 @@ final class DerivedColumns {
         if (numbers.isPresent() && names.isPresent() && hasGaps(store.column(numbers.get()))) {
             derived.put(
                     number + " or " + name,
-                    "coalesce(nullif(trim(" + store.column(numbers.get()) + "), ''), " + store.column(names.get()) + ")");
+                    "coalesce(nullif(trim(" + store.column(numbers.get()) + "), ''), " + store.column(names.get())
+                            + ")");
         }
     }
 
@@ -105,7 +128,8 @@ final class DerivedColumns {
                 .flatMap(name -> header(name).stream())
                 .filter(header -> !header.equals("item-price") || !noQuantity)
                 .findFirst();
-        boolean amazon = header("quantity-purchased").isPresent() && header("item-price").isPresent();
+        boolean amazon =
+                header("quantity-purchased").isPresent() && header("item-price").isPresent();
         boolean noPrice = !there(found.get(Field.UNIT_PRICE));
         if (noQuantity) {
             if (total.isPresent() || !noPrice) {
@@ -115,7 +139,8 @@ final class DerivedColumns {
             String pieces = quantity.candidates().getFirst();
             String money = number(store.column(total.get()));
             String count = number(store.column(pieces));
-            derived.put(total.get() + " ÷ " + pieces, "coalesce(" + money + " / nullif(" + count + ", 0), " + money + ")");
+            derived.put(
+                    total.get() + " ÷ " + pieces, "coalesce(" + money + " / nullif(" + count + ", 0), " + money + ")");
         }
     }
 
@@ -124,7 +149,8 @@ final class DerivedColumns {
     }
 
     private boolean hasGaps(String column) {
-        return store.number("SELECT count(*) FROM source WHERE " + column + " IS NULL OR trim(" + column + ") = ''") > 0;
+        return store.number("SELECT count(*) FROM source WHERE " + column + " IS NULL OR trim(" + column + ") = ''")
+                > 0;
     }
 
     private Optional<String> header(String name) {
@@ -136,7 +162,8 @@ final class DerivedColumns {
     /** The number in a text such as $1,045.50, 1.045,50 € or (45.00), which accountants write for -45. */
     private static String number(String column) {
         String plain = "regexp_replace(" + column + ", '[^0-9.,-]', '', 'g')";
-        return "(CASE WHEN starts_with(trim(" + column + "), '(') THEN -1 ELSE 1 END * try_cast(CASE WHEN regexp_matches(" + plain
+        return "(CASE WHEN starts_with(trim(" + column
+                + "), '(') THEN -1 ELSE 1 END * try_cast(CASE WHEN regexp_matches(" + plain
                 + ", ',[0-9]{1,2}$') THEN replace(replace(" + plain + ", '.', ''), ',', '.') ELSE replace(" + plain
                 + ", ',', '') END AS DOUBLE))";
     }

@@ -52,7 +52,8 @@ record SourceSystem(String label, Map<Field, List<String>> names) {
                             Field.QUANTITY, List.of("Lineitem quantity"),
                             Field.UNIT_PRICE, List.of("Lineitem price"),
                             Field.DESCRIPTION, List.of("Lineitem name"),
-                            Field.COUNTRY, List.of("Billing Country, carried down", "Billing Country", "Shipping Country"))),
+                            Field.COUNTRY,
+                                    List.of("Billing Country, carried down", "Billing Country", "Shipping Country"))),
             new SourceSystem(
                     "WooCommerce",
                     Map.of(

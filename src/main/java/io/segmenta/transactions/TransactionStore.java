@@ -103,7 +103,10 @@ public final class TransactionStore implements AutoCloseable {
         StringBuilder derived = new StringBuilder();
         for (Map.Entry<String, String> column : columns.entrySet()) {
             execute("INSERT INTO header VALUES (" + position + ", " + Sql.text(column.getKey()) + ")");
-            derived.append(", CAST(").append(column.getValue()).append(" AS VARCHAR) AS c").append(position++);
+            derived.append(", CAST(")
+                    .append(column.getValue())
+                    .append(" AS VARCHAR) AS c")
+                    .append(position++);
         }
         execute("CREATE TABLE derived AS SELECT *" + derived + " FROM source ORDER BY rowid");
         execute("DROP TABLE source");

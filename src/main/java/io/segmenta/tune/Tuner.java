@@ -131,7 +131,7 @@ public final class Tuner {
         progress.report((double) trials.size() / planned, "Trial " + (trials.size() + 1) + " of " + planned);
         Duration budget = settings.budget();
         boolean late = budget != null && System.nanoTime() - started > budget.toNanos();
-        if (watch.shouldStop() || late && best != null) {
+        if (watch.shouldStop() || (late && best != null)) {
             throw new Enough();
         }
     }

@@ -129,14 +129,16 @@ class DatasetReaderTest {
     void numbers_in_columns_of_blanks() throws Exception {
         Reading outcome = read(" 00004 0001 19970101  2   29.33\n 00021 0002 19970118 11  129.73\n");
         assertThat(outcome.summary().format()).isEqualTo("CSV, blanks, UTF-8");
-        assertThat(outcome.rows()).containsExactly("00004|0001|19970101|2|29.33|1|1", "00021|0002|19970118|11|129.73|2|1");
+        assertThat(outcome.rows())
+                .containsExactly("00004|0001|19970101|2|29.33|1|1", "00021|0002|19970118|11|129.73|2|1");
     }
 
     @Test
     void the_purchases_of_cdnow_can_be_read() throws Exception {
         Reading outcome = read(Files.readAllBytes(Shared.path("data/CDNOW_sample.txt")));
         assertThat(outcome.summary().headers()).hasSize(7);
-        assertThat(outcome.rows().stream().map(row -> row.split("\\|", 2)[0]).distinct()).hasSize(2_357);
+        assertThat(outcome.rows().stream().map(row -> row.split("\\|", 2)[0]).distinct())
+                .hasSize(2_357);
     }
 
     @Test

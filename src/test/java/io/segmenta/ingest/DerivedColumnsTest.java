@@ -56,8 +56,7 @@ class DerivedColumnsTest {
 
     @Test
     void shopify_further_lines_belong_to_the_order_above() throws Exception {
-        Mapped mapped = map(
-                """
+        Mapped mapped = map("""
                 Name,Email,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Billing Country
                 #1001,a@x.org,2024-01-02 10:00:00 +0100,2,Mug,7.90,M1,DE
                 #1001,,,1,Vase,19.90,,
@@ -76,8 +75,7 @@ class DerivedColumnsTest {
 
     @Test
     void a_shopify_export_without_gaps_stays_as_it_is() throws Exception {
-        Mapped mapped = map(
-                """
+        Mapped mapped = map("""
                 Name,Email,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku
                 #1001,a@x.org,2024-01-02,2,Mug,7.90,M1
                 """);
@@ -87,8 +85,7 @@ class DerivedColumnsTest {
 
     @Test
     void square_prices_are_gross_sales_by_piece() throws Exception {
-        Mapped mapped = map(
-                """
+        Mapped mapped = map("""
                 Date,Time,Item,Qty,SKU,Gross Sales,Transaction ID,Customer ID
                 01/31/24,10:00:00,Mug,2,M1,$15.80,T1,C1
                 01/30/24,10:00:00,Vase,1,,"$1,019.90",T2,C2
@@ -97,13 +94,13 @@ class DerivedColumnsTest {
         assertThat(mapped.proposal.system()).isEqualTo("Square");
         assertAllFound(mapped);
         assertThat(mapped.rows)
-                .containsExactly("C1|T1|M1|01/31/24|2|7.9", "C2|T2|Vase|01/30/24|1|1019.9", "C2|T3|Vase|01/30/24|-1|19.9");
+                .containsExactly(
+                        "C1|T1|M1|01/31/24|2|7.9", "C2|T2|Vase|01/30/24|1|1019.9", "C2|T3|Vase|01/30/24|-1|19.9");
     }
 
     @Test
     void stripe_charges_are_one_piece_each() throws Exception {
-        Mapped mapped = map(
-                """
+        Mapped mapped = map("""
                 id,Description,Created (UTC),Amount,Currency,Customer ID,Customer Email
                 ch_1,Plan A,2024-01-02 10:00:00,10.50,eur,cus_1,a@x.org
                 """);
@@ -114,8 +111,7 @@ class DerivedColumnsTest {
 
     @Test
     void amazon_item_prices_are_for_the_whole_line() throws Exception {
-        Mapped mapped = map(
-                """
+        Mapped mapped = map("""
                 order-id,purchase-date,buyer-email,sku,product-name,quantity-purchased,item-price,ship-country
                 1-2,2024-01-02T10:00:00+00:00,a@x.org,S1,Mug,4,10.00,US
                 """);
@@ -126,8 +122,7 @@ class DerivedColumnsTest {
 
     @Test
     void olist_rows_are_one_piece_each() throws Exception {
-        Mapped mapped = map(
-                """
+        Mapped mapped = map("""
                 customer_unique_id,order_id,product_id,order_purchase_timestamp,price
                 u1,o1,p1,2018-01-02 10:00:00,59.90
                 """);
@@ -137,8 +132,7 @@ class DerivedColumnsTest {
 
     @Test
     void any_line_total_gives_a_price_where_there_is_none() throws Exception {
-        Mapped mapped = map(
-                """
+        Mapped mapped = map("""
                 Kundennummer;Rechnungsnummer;Artikelnummer;Rechnungsdatum;Menge;Gesamtpreis
                 1;2;3;02.01.2024;4;1.010,00
                 """);
@@ -148,7 +142,8 @@ class DerivedColumnsTest {
 
     @Test
     void nothing_is_derived_where_nothing_is_missing() throws Exception {
-        Mapped mapped = map("CustomerID,InvoiceNo,StockCode,InvoiceDate,Quantity,UnitPrice,Total\n1,2,3,2024-01-01,4,5,20\n");
+        Mapped mapped =
+                map("CustomerID,InvoiceNo,StockCode,InvoiceDate,Quantity,UnitPrice,Total\n1,2,3,2024-01-01,4,5,20\n");
         assertThat(mapped.proposal.ignored()).containsExactly("Total");
     }
 }

@@ -33,14 +33,21 @@ class ReaderPropertiesTest {
                 .withChars("ab,;\t|\"'\n\r 0.5äß€日")
                 .ofMaxLength(8)
                 .filter(s -> !s.isEmpty());
-        return Arbitraries.integers().between(2, 5).flatMap(width -> cell.list().ofSize(width).list().ofMinSize(1).ofMaxSize(8));
+        return Arbitraries.integers()
+                .between(2, 5)
+                .flatMap(width -> cell.list().ofSize(width).list().ofMinSize(1).ofMaxSize(8));
     }
 
     @Property(tries = 500)
     void quoted_cells_are_read_as_written(@ForAll("tables") List<List<String>> table) throws IOException {
         StringBuilder csv = new StringBuilder();
         for (List<String> row : table) {
-            csv.append(String.join(";", row.stream().map(c -> "\"" + c.replace("\"", "\"\"") + "\"").toList())).append("\r\n");
+            csv.append(String.join(
+                            ";",
+                            row.stream()
+                                    .map(c -> "\"" + c.replace("\"", "\"\"") + "\"")
+                                    .toList()))
+                    .append("\r\n");
         }
         assertThat(scan(csv.toString().getBytes(StandardCharsets.UTF_8), ';')).isEqualTo(table);
     }
@@ -63,7 +70,8 @@ class ReaderPropertiesTest {
     void any_bytes_are_cut_into_cells_without_a_crash(@ForAll byte[] bytes) throws IOException {
         try (var text = LenientUtf8.of(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             byte[] utf8 = text.readAllBytes();
-            assertThat(new String(utf8, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)).isEqualTo(utf8);
+            assertThat(new String(utf8, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
+                    .isEqualTo(utf8);
             scan(utf8, ',');
         }
     }
@@ -92,14 +100,36 @@ class ReaderPropertiesTest {
     @Provide
     Arbitrary<List<String>> headers() {
         return Arbitraries.of(
-                        "Customer ID", "email", "Kunde", "Order", "Invoice", "Facture", "SKU", "Item", "Product name", "Date", "Fecha", "Time",
-                        "Qty", "Menge", "Price", "Total", "Amount", "Country", "Land", "Note", "", "1 per row", "Total ÷ Qty")
+                        "Customer ID",
+                        "email",
+                        "Kunde",
+                        "Order",
+                        "Invoice",
+                        "Facture",
+                        "SKU",
+                        "Item",
+                        "Product name",
+                        "Date",
+                        "Fecha",
+                        "Time",
+                        "Qty",
+                        "Menge",
+                        "Price",
+                        "Total",
+                        "Amount",
+                        "Country",
+                        "Land",
+                        "Note",
+                        "",
+                        "1 per row",
+                        "Total ÷ Qty")
                 .list()
                 .ofMaxSize(12);
     }
 
     @Property(tries = TRIES)
-    void damaged_files_are_read_or_refused_with_a_sentence(@ForAll @IntRange(max = 3) int kind, @ForAll long seed) throws IOException {
+    void damaged_files_are_read_or_refused_with_a_sentence(@ForAll @IntRange(max = 3) int kind, @ForAll long seed)
+            throws IOException {
         byte[] content = mutate(original(kind), new Random(seed));
         Path folder = Files.createTempDirectory("fuzz");
         try {

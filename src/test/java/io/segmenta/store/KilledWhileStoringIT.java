@@ -11,7 +11,6 @@ import io.segmenta.run.RunStatus;
 import io.segmenta.testing.Child;
 import io.segmenta.testing.Example;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +90,7 @@ class KilledWhileStoringIT {
                 AssignmentQuery query = new AssignmentQuery(run, "", Set.of(), Sort.CLV, true, 0, 10);
                 assertThat(database.assignments.count(query)).isZero();
                 assertThat(database.assignments.page(query)).isEmpty();
-                assertThat(Files.list(database.home.models()).toList()).isEmpty();
+                assertThat(database.home.models()).isEmptyDirectory();
             }
         }
     }
