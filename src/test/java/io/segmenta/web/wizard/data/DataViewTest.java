@@ -26,7 +26,7 @@ class DataViewTest extends ViewTest {
     void formatsAndTheLimitAreSaidAndTheStepIsMarked() {
         open("new/data");
 
-        assertThat(text()).contains("CSV, Excel (XLSX) or a ZIP", "up to 1 KB", "Columns", "Training");
+        assertThat(text()).contains("CSV, Excel (XLSX, XLS) or a ZIP", "up to 1 KB", "Columns", "Training");
         assertThat(text()).doesNotContain("Data from before");
     }
 
