@@ -23,13 +23,15 @@ class CommandsTest {
     @TempDir
     Path folder;
 
-    private record Answer(int code, String err) {}
+    private record Answer(int code, String err, String out) {}
 
     private static Answer say(Object... words) {
         StringWriter err = new StringWriter();
-        CommandLine commands = Commands.commandLine().setErr(new PrintWriter(err, true));
+        StringWriter out = new StringWriter();
+        CommandLine commands =
+                Commands.commandLine().setErr(new PrintWriter(err, true)).setOut(new PrintWriter(out, true));
         int code = commands.execute(Stream.of(words).map(String::valueOf).toArray(String[]::new));
-        return new Answer(code, err.toString());
+        return new Answer(code, err.toString(), out.toString());
     }
 
     private Path file(String name, String... lines) throws IOException {
@@ -263,5 +265,17 @@ class CommandsTest {
         assertThat(folder.resolve("a.csv")).hasSameBinaryContentAs(folder.resolve("b.csv"));
         assertThat(Files.mismatch(folder.resolve("a.csv"), folder.resolve("c.csv")))
                 .isNotNegative();
+    }
+
+    @Test
+    void benchNamesEachStageAndLeavesThePeerOutWhereItIsNotThere() {
+        Answer answer = say("bench", sample(), "--peer", folder.resolve("none.py"));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out().lines().toList())
+                .hasSize(8)
+                .anyMatch(line -> line.startsWith("Finding segments"))
+                .last()
+                .asString()
+                .matches("Total +\\d+\\.\\d{3} +\\d+\\.\\d{3} +– +–");
     }
 }
