@@ -4,6 +4,7 @@ import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ public record MappingProposal(
     public enum Certainty {
         /** a known header of this field */
         FOUND,
+        /** what the user chose the last time a file had these headers */
+        REMEMBERED,
         /** looks like it */
         GUESSED,
         /** several candidates: the user must choose */
@@ -31,6 +34,13 @@ public record MappingProposal(
         MISSING
     }
 
-    /** @param candidates headers that may hold the field, best first; exactly one where FOUND or GUESSED, none where MISSING */
-    public record Suggestion(Certainty certainty, List<String> candidates) {}
+    /** @param candidates headers that may hold the field, best first; exactly one where FOUND, REMEMBERED or GUESSED, none where MISSING */
+    public record Suggestion(Certainty certainty, List<String> candidates) {
+        /** The one header that is proposed; none where the user must choose. */
+        public Optional<String> header() {
+            return certainty == Certainty.AMBIGUOUS
+                    ? Optional.empty()
+                    : candidates.stream().findFirst();
+        }
+    }
 }

@@ -133,7 +133,21 @@ final class DatasetLibrary implements DatasetService {
 
     @Override
     public MappingProposal propose(Fingerprint dataset) {
-        return stores.read(dataset, ColumnMapper::propose);
+        MappingProposal proposal = stores.read(dataset, ColumnMapper::propose);
+        return datasets.find(dataset)
+                .map(Dataset::headers)
+                .flatMap(headers -> datasets.remembered(headers).map(choice -> choice.over(proposal, headers)))
+                .orElse(proposal);
+    }
+
+    @Override
+    public Optional<ColumnChoice> remembered(Fingerprint dataset) {
+        return datasets.find(dataset).map(Dataset::headers).flatMap(datasets::remembered);
+    }
+
+    @Override
+    public void remember(Fingerprint dataset, ColumnChoice choice) {
+        datasets.find(dataset).ifPresent(found -> datasets.remember(found.headers(), choice, clock.instant()));
     }
 
     @Override

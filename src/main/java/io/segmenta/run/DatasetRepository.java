@@ -1,6 +1,7 @@
 package io.segmenta.run;
 
 import io.segmenta.base.Fingerprint;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ public interface DatasetRepository {
 
     /** Does nothing where there is no such dataset. */
     void rename(Fingerprint fingerprint, String name);
+
+    /** Keeps what was chosen for files with these headers, in whatever order; the last choice counts. */
+    void remember(List<String> headers, ColumnChoice choice, Instant when);
+
+    Optional<ColumnChoice> remembered(List<String> headers);
 
     /** With every run made from it. */
     void delete(Fingerprint fingerprint);

@@ -27,7 +27,14 @@ public interface DatasetService {
 
     Optional<Dataset> find(Fingerprint dataset);
 
+    /** What the mapper makes of the headers, or what was last chosen for the same ones. */
     MappingProposal propose(Fingerprint dataset);
+
+    /** What was last chosen for a file with the headers of this one. */
+    Optional<ColumnChoice> remembered(Fingerprint dataset);
+
+    /** Proposes this for the next file with the same headers. */
+    void remember(Fingerprint dataset, ColumnChoice choice);
 
     /** The first rows as read, cells in the order of the headers, empty where missing. */
     List<List<String>> preview(Fingerprint dataset, int rows);

@@ -1,11 +1,13 @@
 package io.segmenta.store;
 
 import io.segmenta.base.Fingerprint;
+import io.segmenta.run.ColumnChoice;
 import io.segmenta.run.Dataset;
 import io.segmenta.run.DatasetRepository;
 import io.segmenta.run.Documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +57,28 @@ class H2Datasets implements DatasetRepository {
         jdbc.sql("UPDATE dataset SET name = ? WHERE sha256 = ?")
                 .params(name, fingerprint.sha256())
                 .update();
+    }
+
+    @Override
+    public void remember(List<String> headers, ColumnChoice choice, Instant when) {
+        jdbc.sql("MERGE INTO column_choice (headers, choice, chosen) KEY (headers) VALUES (?, ?, ?)")
+                .params(key(headers), Documents.write(choice), Times.stored(when))
+                .update();
+    }
+
+    @Override
+    public Optional<ColumnChoice> remembered(List<String> headers) {
+        return jdbc.sql("SELECT choice FROM column_choice WHERE headers = ?")
+                .param(key(headers))
+                .query(String.class)
+                .optional()
+                .map(json -> Documents.read(json, ColumnChoice.class));
+    }
+
+    /** The same for the same headers in any order. */
+    private static String key(List<String> headers) {
+        return Fingerprint.of(Documents.write(headers.stream().sorted().toList()))
+                .sha256();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.segmenta.base.Fingerprint;
 import io.segmenta.base.Progress;
 import io.segmenta.run.AssignmentQuery;
 import io.segmenta.run.AssignmentQuery.Sort;
+import io.segmenta.run.ColumnChoice;
 import io.segmenta.run.Dataset;
 import io.segmenta.run.Outcome;
 import io.segmenta.run.Recipe;
@@ -92,6 +93,18 @@ class H2RunsTest {
         assertThat(database.runs.find(run).orElseThrow().datasetName()).isEqualTo("Shop 2011");
         database.datasets.rename(new Fingerprint("0".repeat(64)), "Nobody");
         assertThat(database.datasets.all()).extracting(Dataset::name).containsExactly("Shop 2011");
+    }
+
+    @Test
+    void whatWasChosenForTheseHeadersIsRememberedInAnyOrder() {
+        List<String> headers = List.of("Wer", "Größe \"A\"", "Preis");
+        ColumnChoice first = new ColumnChoice(recipe.mapping(), "GBP");
+        ColumnChoice second = new ColumnChoice(recipe.mapping(), "EUR");
+        database.datasets.remember(headers, first, NOON);
+        database.datasets.remember(headers, second, NOON.plusSeconds(5));
+        reopen();
+        assertThat(database.datasets.remembered(headers.reversed())).contains(second);
+        assertThat(database.datasets.remembered(List.of("Wer", "Preis"))).isEmpty();
     }
 
     @Test

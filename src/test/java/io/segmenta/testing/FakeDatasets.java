@@ -10,6 +10,7 @@ import io.segmenta.clean.QualityReport.Dropped;
 import io.segmenta.ingest.MappingProposal;
 import io.segmenta.ingest.MappingProposal.Certainty;
 import io.segmenta.ingest.MappingProposal.Suggestion;
+import io.segmenta.run.ColumnChoice;
 import io.segmenta.run.Dataset;
 import io.segmenta.run.DatasetService;
 import io.segmenta.run.DatasetUse;
@@ -52,6 +53,7 @@ public final class FakeDatasets implements DatasetService {
     public MappingProposal proposal = proposal(Map.of(), DateOrder.MONTH_FIRST);
     public List<String> warnings = List.of();
     public String uploaded = "";
+    public @Nullable ColumnChoice remembered;
     /** How many runs a dataset has; none where it is not in it. */
     public final Map<Fingerprint, Integer> made = new HashMap<>();
 
@@ -89,6 +91,16 @@ public final class FakeDatasets implements DatasetService {
     @Override
     public MappingProposal propose(Fingerprint dataset) {
         return proposal;
+    }
+
+    @Override
+    public Optional<ColumnChoice> remembered(Fingerprint dataset) {
+        return Optional.ofNullable(remembered);
+    }
+
+    @Override
+    public void remember(Fingerprint dataset, ColumnChoice choice) {
+        remembered = choice;
     }
 
     @Override

@@ -135,11 +135,7 @@ final class ColumnsForm extends Div {
     private Draft proposed(Draft empty) {
         Draft filled = empty.withDateOrder(proposal.dateOrder());
         for (Map.Entry<Field, Suggestion> entry : proposal.suggestions().entrySet()) {
-            Suggestion suggestion = entry.getValue();
-            if (suggestion.certainty() == Certainty.FOUND || suggestion.certainty() == Certainty.GUESSED) {
-                filled = filled.withHeader(
-                        entry.getKey(), suggestion.candidates().getFirst());
-            }
+            filled = filled.withHeader(entry.getKey(), entry.getValue().header().orElse(null));
         }
         return filled;
     }
@@ -196,6 +192,9 @@ final class ColumnsForm extends Div {
                 .collect(Collectors.joining(", "));
         if (!open.isEmpty()) {
             return getTranslation("columns.open", open);
+        }
+        if (proposal.suggestions().values().stream().anyMatch(s -> s.certainty() == Certainty.REMEMBERED)) {
+            return getTranslation("columns.complete.remembered");
         }
         return proposal.system() == null
                 ? getTranslation("columns.complete")

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import io.segmenta.ingest.MappingProposal;
+import io.segmenta.run.ColumnChoice;
 import io.segmenta.run.Dataset;
 import io.segmenta.run.DatasetService;
 import io.segmenta.web.component.Formats;
@@ -33,16 +34,31 @@ public final class ColumnsView extends WizardPage {
     protected void show(Draft draft, Dataset dataset) {
         MappingProposal proposal = datasets.propose(dataset.fingerprint());
         List<List<String>> sample = datasets.preview(dataset.fingerprint(), SAMPLE_ROWS);
-        ColumnsForm form = new ColumnsForm(dataset.headers(), proposal, sample, draft, this::keep);
+        ColumnsForm form =
+                new ColumnsForm(dataset.headers(), proposal, sample, withCurrency(draft, dataset), this::keep);
         Button next = new Button(
                 getTranslation("columns.continue"),
-                click -> form.complete()
-                        .ifPresent(complete -> complete.on(Destination.QUALITY).go()));
+                click -> form.complete().ifPresent(complete -> proceed(complete, dataset)));
         next.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(next, draft.on(Destination.DATA).button(getTranslation("columns.back")));
         actions.addClassName("wizard-actions");
         String lead = getTranslation(
                 "columns.lead", dataset.name(), Formats.current().count(dataset.rows()), dataset.format());
         add(new PageHeader(getTranslation("columns.title"), lead), form, actions);
+    }
+
+    private Draft withCurrency(Draft draft, Dataset dataset) {
+        return draft.currency().isPresent()
+                ? draft
+                : datasets.remembered(dataset.fingerprint())
+                        .map(choice -> draft.withCurrency(choice.currency()))
+                        .orElse(draft);
+    }
+
+    private void proceed(Draft complete, Dataset dataset) {
+        complete.mapping()
+                .map(mapping -> new ColumnChoice(mapping, complete.currency().orElse("")))
+                .ifPresent(choice -> datasets.remember(dataset.fingerprint(), choice));
+        complete.on(Destination.QUALITY).go();
     }
 }

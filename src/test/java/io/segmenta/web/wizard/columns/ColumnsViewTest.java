@@ -7,12 +7,14 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import io.segmenta.ingest.MappingProposal.Certainty;
 import io.segmenta.ingest.MappingProposal.Suggestion;
+import io.segmenta.run.ColumnChoice;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,27 @@ class ColumnsViewTest extends ViewTest {
         assertThat(field("Customer").getValue()).isEqualTo("Channel");
         assertThat(text()).contains("Chosen by you");
         assertThat(field("Quantity").getValue()).isNull();
+    }
+
+    @Test
+    void whatWasChosenIsRememberedAndProposedAsSuch() {
+        datasets.proposal = FakeDatasets.proposal(
+                Map.of(Field.CUSTOMER_ID, new Suggestion(Certainty.REMEMBERED, List.of("Channel"))),
+                DateOrder.DAY_FIRST);
+        open(PAGE);
+        assertThat(field("Customer").getValue()).isEqualTo("Channel");
+        assertThat(text()).contains("Found, as you chose last time", "as you chose for the last file");
+        test(field("Customer")).selectItem("CustomerID");
+        proceed();
+
+        ColumnChoice remembered = Objects.requireNonNull(datasets.remembered);
+        assertThat(remembered.mapping().header(Field.CUSTOMER_ID)).contains("CustomerID");
+        assertThat(remembered.mapping().dateOrder()).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(remembered.currency()).isEqualTo("GBP");
+        datasets.remembered = new ColumnChoice(remembered.mapping(), "CHF");
+        open(PAGE);
+        proceed();
+        assertThat(address()).contains("currency=CHF");
     }
 
     @SuppressWarnings("unchecked")
