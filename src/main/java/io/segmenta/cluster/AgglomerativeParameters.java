@@ -23,4 +23,9 @@ public record AgglomerativeParameters(int clusters, Linkage linkage, Engine engi
     public Algorithm algorithm() {
         return Algorithm.AGGLOMERATIVE;
     }
+
+    @Override
+    public AgglomerativeParameters withClusters(int number) {
+        return new AgglomerativeParameters(number, linkage, engine);
+    }
 }

@@ -2,16 +2,21 @@ package io.segmenta.cluster;
 
 import io.segmenta.base.UserFacingException;
 import io.segmenta.features.FeatureMatrix;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Euclidean distances of all pairs of rows; row after row the part right of the diagonal. */
 final class DistanceMatrix {
     private final double[] distances;
     private final int rows;
+    /** to which the later row of a pair is added */
+    private final int[] offsets;
 
     private DistanceMatrix(double[] distances, int rows) {
         this.distances = distances;
         this.rows = rows;
+        offsets = new int[rows];
+        Arrays.setAll(offsets, row -> (int) ((long) row * (2L * rows - row - 1) / 2) - row - 1);
     }
 
     static DistanceMatrix of(FeatureMatrix matrix, SharedProgress progress) {
@@ -50,9 +55,9 @@ final class DistanceMatrix {
         }
     }
 
-    /** Where the distance of a row to a later one lies; the rows after that follow. */
-    int index(int row, int later) {
-        return (int) ((long) row * (2L * rows - row - 1) / 2) + later - row - 1;
+    /** Where the distance of a row to a later one lies; those to the rows after that follow. */
+    private int index(int row, int later) {
+        return offsets[row] + later;
     }
 
     double get(int a, int b) {

@@ -6,4 +6,7 @@ public sealed interface Hyperparameters permits KMeansParameters, AgglomerativeP
 
     /** 2 to 20 */
     int clusters();
+
+    /** The same settings with another number of clusters. */
+    Hyperparameters withClusters(int clusters);
 }

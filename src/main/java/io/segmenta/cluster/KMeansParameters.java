@@ -40,4 +40,9 @@ public record KMeansParameters(int clusters, Init init, Method method, int maxIt
     public Algorithm algorithm() {
         return Algorithm.KMEANS;
     }
+
+    @Override
+    public KMeansParameters withClusters(int number) {
+        return new KMeansParameters(number, init, method, maxIterations, restarts);
+    }
 }

@@ -34,4 +34,9 @@ public record MixtureParameters(
     public Algorithm algorithm() {
         return Algorithm.MIXTURE;
     }
+
+    @Override
+    public MixtureParameters withClusters(int number) {
+        return new MixtureParameters(number, covariance, maxIterations, restarts, regularisation, engine);
+    }
 }

@@ -3,7 +3,12 @@ package io.segmenta.cluster;
 import io.segmenta.features.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import weka.core.Attribute;
+import weka.core.Capabilities;
+import weka.core.Capabilities.Capability;
+import weka.core.CapabilitiesHandler;
 import weka.core.DenseInstance;
 import weka.core.Instances;
 
@@ -23,5 +28,26 @@ final class WekaData {
             instances.add(new DenseInstance(1, Arrays.copyOfRange(matrix.data(), i * columns, (i + 1) * columns)));
         }
         return instances;
+    }
+
+    static FeatureMatrix matrix(Instances instances) {
+        int columns = instances.numAttributes();
+        double[] data = new double[instances.numInstances() * columns];
+        for (int i = 0; i < instances.numInstances(); i++) {
+            System.arraycopy(instances.instance(i).toDoubleArray(), 0, data, i * columns, columns);
+        }
+        List<String> names = IntStream.range(0, columns)
+                .mapToObj(j -> instances.attribute(j).name())
+                .toList();
+        return new FeatureMatrix(data, instances.numInstances(), columns, names);
+    }
+
+    /** Numbers only, all of them there. */
+    static Capabilities capabilities(CapabilitiesHandler owner) {
+        Capabilities capabilities = new Capabilities(owner);
+        capabilities.disableAll();
+        capabilities.enable(Capability.NUMERIC_ATTRIBUTES);
+        capabilities.enable(Capability.NO_CLASS);
+        return capabilities;
     }
 }

@@ -18,6 +18,9 @@ final class Silhouette {
     /** Distances that stay in the first cache while their coordinates are added up. */
     private static final int TILE = 1_024;
 
+    /** Columns taken at once. */
+    private static final int FUSED = 4;
+
     private Silhouette() {}
 
     /** All rows, or a seeded sample of them without repetition, ascending. */
@@ -122,12 +125,37 @@ final class Silhouette {
         }
 
         private void distances(int row, int start, int length, double[] distances) {
-            Arrays.fill(distances, 0, length, 0);
-            for (double[] column : columns) {
-                addSquares(column, start, length, column[row], distances);
+            int done = 0;
+            if (columns.length >= FUSED) {
+                setSquares(start, length, row, distances);
+                done = FUSED;
+            } else {
+                Arrays.fill(distances, 0, length, 0);
+            }
+            for (int j = done; j < columns.length; j++) {
+                addSquares(columns[j], start, length, columns[j][row], distances);
             }
             for (int i = 0; i < length; i++) {
                 distances[i] = Math.sqrt(distances[i]);
+            }
+        }
+
+        /** The first four columns at once: the sums pass through memory once instead of four times. */
+        private void setSquares(int start, int length, int row, double[] distances) {
+            double[] w = columns[0];
+            double[] x = columns[1];
+            double[] y = columns[2];
+            double[] z = columns[3];
+            double w0 = w[row];
+            double x0 = x[row];
+            double y0 = y[row];
+            double z0 = z[row];
+            for (int i = 0; i < length; i++) {
+                double a = w[start + i] - w0;
+                double b = x[start + i] - x0;
+                double c = y[start + i] - y0;
+                double d = z[start + i] - z0;
+                distances[i] = a * a + b * b + c * c + d * d;
             }
         }
 
