@@ -28,8 +28,7 @@ public final class SegmentaMixture extends RandomizableDensityBasedClusterer imp
     @Override
     public void buildClusterer(Instances data) throws Exception {
         getCapabilities().testWithFail(data);
-        Clustering clustering =
-                Clusterers.fit(WekaData.matrix(data), parameters, new Seed(getSeed()), Progress.SILENT);
+        Clustering clustering = Clusterers.fit(WekaData.matrix(data), parameters, new Seed(getSeed()), Progress.SILENT);
         model = (MixtureModel) clustering.model();
     }
 

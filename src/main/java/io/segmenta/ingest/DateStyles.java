@@ -17,7 +17,8 @@ final class DateStyles {
     private static final long CODE = XmlScanner.key("formatCode");
 
     /** What a format code says literally: quoted and escaped text, padding, colours, currencies; but not elapsed time such as [h]. */
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|[\\\\_*].|\\[(?![hms]+])[^]]*]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LITERAL =
+            Pattern.compile("\"[^\"]*\"|[\\\\_*].|\\[(?![hms]+])[^]]*]", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DATE = Pattern.compile("[dmyhs]", Pattern.CASE_INSENSITIVE);
 
@@ -65,7 +66,8 @@ final class DateStyles {
      */
     static boolean isDate(int id, @Nullable String code) {
         if (code != null) {
-            return DATE.matcher(LITERAL.matcher(code.split(";", 2)[0]).replaceAll("")).find();
+            return DATE.matcher(LITERAL.matcher(code.split(";", 2)[0]).replaceAll(""))
+                    .find();
         }
         return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
     }

@@ -15,9 +15,8 @@ class WekaToolsTest {
 
     @Test
     void wekasEvaluationRunsOnAClusterer() throws Exception {
-        for (Hyperparameters parameters : new Hyperparameters[] {
-            KMeansParameters.of(2), AgglomerativeParameters.of(2, Linkage.WARD)
-        }) {
+        for (Hyperparameters parameters :
+                new Hyperparameters[] {KMeansParameters.of(2), AgglomerativeParameters.of(2, Linkage.WARD)}) {
             SegmentaClusterer clusterer = new SegmentaClusterer(parameters);
             clusterer.setNumClusters(3);
             clusterer.buildClusterer(DATA);
@@ -28,7 +27,8 @@ class WekaToolsTest {
 
             assertThat(evaluation.getNumClusters()).isEqualTo(3);
             for (int i = 0; i < 150; i++) {
-                assertThat((int) evaluation.getClusterAssignments()[i]).isEqualTo(clusterer.labels()[i]);
+                assertThat((int) evaluation.getClusterAssignments()[i])
+                        .isEqualTo(clusterer.labels()[i]);
             }
         }
     }

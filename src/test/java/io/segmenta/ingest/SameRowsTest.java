@@ -119,7 +119,8 @@ class SameRowsTest {
             try (var statement = connection.createStatement()) {
                 statement.execute("CREATE TABLE orders (" + String.join(", ", lines.getFirst()) + ")");
             }
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (String[] cells : lines.subList(1, lines.size())) {
                     for (int i = 0; i < cells.length; i++) {
                         insert.setString(i + 1, cells[i].isEmpty() ? null : cells[i]);

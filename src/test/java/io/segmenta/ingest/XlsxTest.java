@@ -167,8 +167,25 @@ class XlsxTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "yyyy-mm-dd h:mm:ss", "dd/mm/yy", "[h]:mm", "mm:ss.0", "[$-409]d-mmm-yy;@", "d. mmmm yyyy", "h:mm AM/PM", "General", "0.00", "#,##0",
-                "0.00E+00", "0%", "\"days\" 0", "[Red]0.00", "#,##0 [$kr-41D]", "_-* #,##0.00_-", "0 \\d", "@", "[$€-2] #,##0.00"
+                "yyyy-mm-dd h:mm:ss",
+                "dd/mm/yy",
+                "[h]:mm",
+                "mm:ss.0",
+                "[$-409]d-mmm-yy;@",
+                "d. mmmm yyyy",
+                "h:mm AM/PM",
+                "General",
+                "0.00",
+                "#,##0",
+                "0.00E+00",
+                "0%",
+                "\"days\" 0",
+                "[Red]0.00",
+                "#,##0 [$kr-41D]",
+                "_-* #,##0.00_-",
+                "0 \\d",
+                "@",
+                "[$€-2] #,##0.00"
             })
     void date_formats_are_those_that_poi_takes_for_dates(String code) {
         assertThat(DateStyles.isDate(200, code)).isEqualTo(DateUtil.isADateFormat(200, code));
