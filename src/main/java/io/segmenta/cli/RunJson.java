@@ -5,10 +5,12 @@ import io.segmenta.clean.DropReason;
 import io.segmenta.cluster.Hyperparameters;
 import io.segmenta.features.Feature;
 import io.segmenta.run.Documents;
+import io.segmenta.run.Explanation;
 import io.segmenta.run.Outcome;
 import io.segmenta.run.Recipe;
 import io.segmenta.run.RunResult;
 import io.segmenta.run.Stage;
+import io.segmenta.segment.Rule;
 import io.segmenta.segment.Segment;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -43,8 +45,10 @@ record RunJson(
             double meanFrequency,
             double meanMonetary,
             double medianMonetary,
-            double revenueShare) {
-        static SegmentPart of(Segment segment) {
+            double revenueShare,
+            RulePart rule,
+            ConfidencePart confidence) {
+        static SegmentPart of(Segment segment, Explanation explanation) {
             return new SegmentPart(
                     segment.cluster(),
                     segment.persona().name(),
@@ -54,9 +58,20 @@ record RunJson(
                     segment.mean(Feature.FREQUENCY),
                     segment.mean(Feature.MONETARY),
                     segment.median(Feature.MONETARY),
-                    segment.revenueShare());
+                    segment.revenueShare(),
+                    RulePart.of(explanation.rule()),
+                    new ConfidencePart(
+                            explanation.jaccard(), explanation.grade().label()));
         }
     }
+
+    record RulePart(String text, String sql, double coverage, double precision) {
+        static RulePart of(Rule rule) {
+            return new RulePart(rule.text(), rule.sql(), rule.coverage(), rule.precision());
+        }
+    }
+
+    record ConfidencePart(double jaccard, String grade) {}
 
     record SecondsPart(
             double ingest,
@@ -65,6 +80,7 @@ record RunJson(
             double transform,
             double cluster,
             double evaluate,
+            double explain,
             double total) {
         static SecondsPart of(double ingest, Map<Stage, Double> stages) {
             double rest =
@@ -76,6 +92,7 @@ record RunJson(
                     of(stages, Stage.TRANSFORM),
                     of(stages, Stage.CLUSTER),
                     of(stages, Stage.EVALUATE),
+                    of(stages, Stage.EXPLAIN),
                     milliseconds(ingest + rest));
         }
 
@@ -110,7 +127,10 @@ record RunJson(
                         result.metrics().daviesBouldin(),
                         result.metrics().calinskiHarabasz(),
                         result.inertia()),
-                result.segments().stream().map(SegmentPart::of).toList(),
+                result.segments().stream()
+                        .map(segment -> SegmentPart.of(
+                                segment, result.insights().explanation(segment).orElseThrow()))
+                        .toList(),
                 SecondsPart.of(readSeconds, result.seconds()),
                 result.provenance().version());
     }

@@ -6,10 +6,13 @@ import io.segmenta.cluster.Clusterers;
 import io.segmenta.cluster.Clustering;
 import io.segmenta.evaluate.Evaluation;
 import io.segmenta.evaluate.Metrics;
+import io.segmenta.evaluate.Stability;
 import io.segmenta.features.CustomerFeatures;
 import io.segmenta.features.FeatureExtractor;
 import io.segmenta.features.FeatureTransformer;
 import io.segmenta.features.Transformed;
+import io.segmenta.segment.Rule;
+import io.segmenta.segment.Rules;
 import io.segmenta.segment.Segment;
 import io.segmenta.segment.Segmentation;
 import io.segmenta.transactions.TransactionStore;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** The stages of a run, one after the other, on a dataset that has been read. */
 public final class Pipeline {
@@ -58,8 +62,12 @@ public final class Pipeline {
                 Stage.EVALUATE,
                 () -> Evaluation.of(
                         transformed.matrix(), clustering.labels(), recipe.seed(), progress.of(Stage.EVALUATE)));
-        List<Segment> segments =
+        List<Segment> named =
                 Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters());
+        List<Explanation> explanations = timed(Stage.EXPLAIN, () -> explain(features, transformed, clustering, named));
+        List<Segment> segments = IntStream.range(0, named.size())
+                .mapToObj(i -> named.get(i).tested(explanations.get(i).jaccard()))
+                .toList();
         RunResult result = new RunResult(
                 quality,
                 features.snapshot(),
@@ -72,9 +80,24 @@ public final class Pipeline {
                 segments,
                 transformed.transform(),
                 clustering.model(),
+                new Insights(explanations),
                 Map.copyOf(seconds),
                 Provenance.of(recipe));
         return new Outcome(result, features, clusters(transformed, clustering), transformed.outlier());
+    }
+
+    /** In the order of the segments. */
+    private List<Explanation> explain(
+            CustomerFeatures features, Transformed transformed, Clustering clustering, List<Segment> segments) {
+        List<Rule> rules = Rules.explain(features, transformed.rows(), clustering.labels(), segments, recipe.seed());
+        Stability stability = Stability.of(
+                transformed.matrix(), clustering, recipe.hyperparameters(), recipe.seed(), progress.of(Stage.EXPLAIN));
+        return IntStream.range(0, segments.size())
+                .mapToObj(i -> {
+                    int cluster = segments.get(i).cluster();
+                    return new Explanation(cluster, rules.get(i), stability.jaccard()[cluster]);
+                })
+                .toList();
     }
 
     private <T> T timed(Stage stage, Supplier<T> work) {

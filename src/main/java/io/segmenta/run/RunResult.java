@@ -15,6 +15,7 @@ import java.util.Map;
  * @param snapshot the day from which recency counts
  * @param inertia sum of squared distances to the centres
  * @param segments by persona, then ordinal
+ * @param insights none in runs of earlier versions
  * @param seconds per stage
  */
 public record RunResult(
@@ -29,5 +30,6 @@ public record RunResult(
         List<Segment> segments,
         FittedTransform transform,
         ClusterModel model,
+        Insights insights,
         Map<Stage, Double> seconds,
         Provenance provenance) {}

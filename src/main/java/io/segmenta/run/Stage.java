@@ -3,11 +3,12 @@ package io.segmenta.run;
 /** The stages of a run, in order, each with its usual share of the time of a run on a dataset that has been read already. */
 public enum Stage {
     INGEST("Reading the file", 0),
-    CLEAN("Cleaning the transactions", 45),
-    FEATURES("Computing customer features", 20),
-    TRANSFORM("Preparing the feature matrix", 12),
-    CLUSTER("Finding segments", 10),
-    EVALUATE("Grading the segments", 8),
+    CLEAN("Cleaning the transactions", 38),
+    FEATURES("Computing customer features", 17),
+    TRANSFORM("Preparing the feature matrix", 10),
+    CLUSTER("Finding segments", 9),
+    EVALUATE("Grading the segments", 7),
+    EXPLAIN("Explaining the segments", 14),
     STORE("Saving the results", 5);
 
     private final String label;

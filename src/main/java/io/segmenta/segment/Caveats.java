@@ -17,6 +17,11 @@ final class Caveats {
 
     private Caveats() {}
 
+    static String unstable(double jaccard) {
+        return "This segment is unstable: on other customers of the same kind, only %s of it was found again. Do not rely on who exactly belongs to it."
+                .formatted(Wording.percent(jaccard));
+    }
+
     static List<String> of(CustomerFeatures features, int[] customers, double share, double revenue) {
         List<String> caveats = new ArrayList<>();
         if (share < TINY_SHARE || customers.length < FEW_CUSTOMERS) {

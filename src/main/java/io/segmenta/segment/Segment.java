@@ -1,6 +1,8 @@
 package io.segmenta.segment;
 
+import io.segmenta.evaluate.Quality;
 import io.segmenta.features.Feature;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,6 +58,20 @@ public record Segment(
     public Segment named(Persona otherPersona, int otherOrdinal) {
         return new Segment(
                 cluster, otherPersona, otherOrdinal, customers, share, means, medians, revenue, revenueShare, caveats);
+    }
+
+    /**
+     * The same segment with a caveat where it is unstable.
+     *
+     * @param jaccard how much of it was found again among other customers of the same kind, 0–1
+     */
+    public Segment tested(double jaccard) {
+        if (Quality.ofJaccard(jaccard) != Quality.POOR) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(caveats);
+        more.add(Caveats.unstable(jaccard));
+        return new Segment(cluster, persona, ordinal, customers, share, means, medians, revenue, revenueShare, more);
     }
 
     public double mean(Feature feature) {

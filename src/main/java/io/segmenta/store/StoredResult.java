@@ -2,6 +2,7 @@ package io.segmenta.store;
 
 import io.segmenta.clean.QualityReport;
 import io.segmenta.evaluate.Metrics;
+import io.segmenta.run.Insights;
 import io.segmenta.run.Provenance;
 import io.segmenta.run.RunResult;
 import io.segmenta.run.Stage;
@@ -9,8 +10,9 @@ import io.segmenta.segment.Segment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A run's result as the database keeps it: without the model, which is a file of its own. */
+/** A run's result as the database keeps it: without the model, which is a file of its own. Results of earlier versions lack the parts that may be null. */
 record StoredResult(
         QualityReport quality,
         LocalDate snapshot,
@@ -21,6 +23,7 @@ record StoredResult(
         Metrics metrics,
         double inertia,
         List<Segment> segments,
+        @Nullable Insights insights,
         Map<Stage, Double> seconds,
         Provenance provenance) {
     static StoredResult of(RunResult result) {
@@ -34,6 +37,7 @@ record StoredResult(
                 result.metrics(),
                 result.inertia(),
                 result.segments(),
+                result.insights(),
                 result.seconds(),
                 result.provenance());
     }
@@ -51,6 +55,7 @@ record StoredResult(
                 segments,
                 model.transform(),
                 model.model(),
+                insights == null ? Insights.NONE : insights,
                 seconds,
                 provenance);
     }

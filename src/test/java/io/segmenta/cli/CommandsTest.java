@@ -102,9 +102,14 @@ class CommandsTest {
                         "meanFrequency",
                         "meanMonetary",
                         "medianMonetary",
-                        "revenueShare");
+                        "revenueShare",
+                        "rule",
+                        "confidence");
+        assertThat(run.get("segments").get(0).get("rule").propertyNames())
+                .containsExactly("text", "sql", "coverage", "precision");
+        assertThat(run.get("segments").get(0).get("confidence").propertyNames()).containsExactly("jaccard", "grade");
         assertThat(run.get("seconds").propertyNames())
-                .containsExactly("ingest", "clean", "features", "transform", "cluster", "evaluate", "total");
+                .containsExactly("ingest", "clean", "features", "transform", "cluster", "evaluate", "explain", "total");
         assertThat(run.get("version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
 
         List<String> customers = Files.readAllLines(out().resolve("customers.csv"));

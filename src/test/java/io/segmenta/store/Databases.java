@@ -82,6 +82,7 @@ final class Databases implements AutoCloseable {
                         example.segments(),
                         example.transform(),
                         example.model(),
+                        example.insights(),
                         example.seconds(),
                         example.provenance()),
                 features,

@@ -13,13 +13,17 @@ import io.segmenta.features.Feature;
 import io.segmenta.features.FittedTransform;
 import io.segmenta.features.TransformSettings;
 import io.segmenta.run.Assignment;
+import io.segmenta.run.Explanation;
+import io.segmenta.run.Insights;
 import io.segmenta.run.Provenance;
 import io.segmenta.run.Recipe;
 import io.segmenta.run.RunResult;
 import io.segmenta.run.RunStatus;
 import io.segmenta.run.RunSummary;
 import io.segmenta.run.Stage;
+import io.segmenta.segment.Condition;
 import io.segmenta.segment.Persona;
+import io.segmenta.segment.Rule;
 import io.segmenta.segment.Segment;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
@@ -153,8 +157,25 @@ public final class Example {
                         new double[] {4, 1, 6.5, 5, 6},
                         new double[] {1, 1, 1, 1, 1}),
                 new CentroidModel(new double[][] {{0}, {1}, {2}, {3}, {4}}),
+                insights(),
                 Map.of(Stage.INGEST, 2.5, Stage.CLUSTER, 0.2),
                 new Provenance(FakeDatasets.RETAIL.fingerprint().sha256(), "00".repeat(32), 42, "test"));
+    }
+
+    /** Everybody's rule is that of the champions; stability falls from segment to segment, so that every grade is there. */
+    public static Insights insights() {
+        double[] jaccard = {0.92, 0.8, 0.7, 0.45, 0.9};
+        List<Explanation> explanations = new ArrayList<>();
+        for (int i = 0; i < jaccard.length; i++) {
+            Rule rule = new Rule(
+                    List.of(
+                            new Condition(Feature.RECENCY, Double.NEGATIVE_INFINITY, 41),
+                            new Condition(Feature.FREQUENCY, 7, Double.POSITIVE_INFINITY)),
+                    0.91,
+                    0.84);
+            explanations.add(new Explanation(segments().get(i).cluster(), rule, jaccard[i]));
+        }
+        return new Insights(explanations);
     }
 
     /** Twelve customers of each cluster. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.segmenta.features.Feature;
+import io.segmenta.run.Explanation;
 import io.segmenta.segment.Profile;
 import io.segmenta.segment.Segment;
 import io.segmenta.web.component.FiguresTable;
@@ -18,6 +19,7 @@ import io.segmenta.web.component.PersonaBadge;
 import io.segmenta.web.component.PersonaColor;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Who is in a segment, how many they are, what they spend, and how they differ from the average customer. */
 final class SegmentCard extends Article {
@@ -29,7 +31,8 @@ final class SegmentCard extends Article {
     private final Profile profile;
     private final Formats formats;
 
-    SegmentCard(Profile profile, Formats formats) {
+    /** @param explanation null in runs of versions that did not explain */
+    SegmentCard(Profile profile, @Nullable Explanation explanation, Formats formats) {
         this.segment = profile.segment();
         this.profile = profile;
         this.formats = formats;
@@ -39,6 +42,9 @@ final class SegmentCard extends Article {
                 getTranslation("segments.who." + segment.persona().name().toLowerCase(Locale.ROOT)));
         who.addClassName("lead");
         add(title, who, shares(), figures());
+        if (explanation != null) {
+            add(new ExplanationPart(explanation, formats));
+        }
         if (!segment.caveats().isEmpty()) {
             add(caveats());
         }

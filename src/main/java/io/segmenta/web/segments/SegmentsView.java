@@ -29,7 +29,10 @@ public final class SegmentsView extends RunPage {
                 .withActions(Destination.EXPLORER.link(run.id()).button(getTranslation("segments.explorer"))));
         Div cards = new Div();
         cards.addClassName("columns");
-        segments.forEach(segment -> cards.add(new SegmentCard(Profile.of(segment, segments), run.formats())));
+        segments.forEach(segment -> cards.add(new SegmentCard(
+                Profile.of(segment, segments),
+                run.result().insights().explanation(segment).orElse(null),
+                run.formats())));
         add(cards);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import io.segmenta.run.Insights;
 import io.segmenta.run.RunResult;
 import io.segmenta.segment.Segment;
 import io.segmenta.testing.FakeRuns;
@@ -53,6 +54,26 @@ class SegmentsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void acardSaysItsRuleAndHowSureItIs() {
+        navigate(SegmentsView.class, Map.of("run", "1"));
+        List<SegmentCard> cards = find(SegmentCard.class).all();
+        assertThat(text(cards.getFirst()))
+                .contains("Bought within 40 days and at least 7 orders.")
+                .contains("finds 91% of this segment; of the customers it finds, 84% belong to it")
+                .contains("WHERE recency_days <= 40 AND frequency >= 7")
+                .contains("Excellent", "92% of this segment came back");
+        assertThat(text(cards.get(3))).contains("Poor", "only 45% of this segment came back");
+    }
+
+    @Test
+    void aRunOfAnEarlierVersionOpensWithoutThem() {
+        RunResult result = Objects.requireNonNull(runs.results.get(1L));
+        runs.results.put(1L, with(result, result.segments().getFirst(), Insights.NONE));
+        navigate(SegmentsView.class, Map.of("run", "1"));
+        assertThat(text(find(SegmentCard.class).all().getFirst())).doesNotContain("In one rule", "found again");
+    }
+
+    @Test
     void caveatsAreShownOnlyWhereThereAreSome() {
         Segment first = Objects.requireNonNull(runs.results.get(1L)).segments().getFirst();
         Segment wary = new Segment(
@@ -82,6 +103,10 @@ class SegmentsViewTest extends SpringBrowserlessTest {
     }
 
     private static RunResult with(RunResult result, Segment first) {
+        return with(result, first, result.insights());
+    }
+
+    private static RunResult with(RunResult result, Segment first, Insights insights) {
         List<Segment> segments = new java.util.ArrayList<>(result.segments());
         segments.set(0, first);
         return new RunResult(
@@ -96,6 +121,7 @@ class SegmentsViewTest extends SpringBrowserlessTest {
                 segments,
                 result.transform(),
                 result.model(),
+                insights,
                 result.seconds(),
                 result.provenance());
     }
