@@ -106,8 +106,6 @@ class JourneyIT {
         visitor.click(AriaRole.LINK, "Continue to configuration");
         visitor.arrive("new/configure");
         visitor.click(AriaRole.BUTTON, "Start the run");
-        visitor.arrive("runs/[0-9]+/training");
-        visitor.read("What is happening", "Cleaning the transactions");
         visitor.arrive("runs/[0-9]+");
         visitor.read("4,339", "18,536", "541,909", "392,732", "5,268", "135,037", "8,872", "£8,887,209");
         visitor.look("22-online-retail-overview");
