@@ -25,12 +25,12 @@ interface Vector {
   z: number;
 }
 
-const START: Vector = { x: 1.3, y: -1.4, z: 0.75 };
+const START: Vector = { x: 1.5, y: -1.6, z: 0.9 };
 const STEP = Math.PI / 12;
 
 /** Where one looks from first: farther away where the axes' names would not fit. */
 const start = (width: number): Vector => {
-  const far = width < 600 ? 1.5 : 1;
+  const far = width < 600 ? 1.3 : 1;
   return { x: START.x * far, y: START.y * far, z: START.z * far };
 };
 
