@@ -46,10 +46,11 @@ final class Population {
         favourite = new byte[customers];
         for (int i = 0; i < customers; i++) {
             boolean trade = draw.chance(TRADE_SHARE);
-            dailyRate[i] = (float) (draw.gamma(RATE_SHAPE) / RATE_SHAPE / MEAN_DAYS_BETWEEN_ORDERS * (trade ? 2.5 : 1));
-            dropout[i] = (float) draw.beta(DROPOUT_A, DROPOUT_B);
-            quantityLevel[i] = (float) (draw.logNormal(0.5) * (trade ? 12 : 1.3));
-            linesLevel[i] = (byte) Math.min(100, Math.round(1 + 2.4 * draw.logNormal(0.5) * (trade ? 2 : 1)));
+            dailyRate[i] = (float) (draw.gamma(RATE_SHAPE) / RATE_SHAPE / MEAN_DAYS_BETWEEN_ORDERS * (trade ? 4 : 1));
+            // a shop that buys for its own shelves comes back
+            dropout[i] = (float) (draw.beta(DROPOUT_A, DROPOUT_B) * (trade ? 0.4 : 1));
+            quantityLevel[i] = (float) (draw.logNormal(0.5) * (trade ? 2.5 : 1.3));
+            linesLevel[i] = (byte) Math.min(100, Math.round(1 + 2.4 * draw.logNormal(0.5) * (trade ? 1.5 : 1)));
             country[i] = countryOf(draw.uniform());
             favourite[i] = (byte) draw.below(Catalogue.ranges());
         }

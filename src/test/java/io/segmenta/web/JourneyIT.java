@@ -57,7 +57,7 @@ class JourneyIT {
         visitor.look("2-columns");
         visitor.click(AriaRole.BUTTON, "Continue to quality");
         visitor.arrive("new/quality");
-        visitor.read("24,279 read =");
+        visitor.read("24,521 read =");
         visitor.look("3-quality");
         visitor.click(AriaRole.LINK, "Continue to configuration");
         visitor.arrive("new/configure");
