@@ -3,6 +3,7 @@ package io.segmenta.clean;
 /** Why a row is dropped, in the order in which the rules are asked; a row leaves at the first that hits it. */
 public enum DropReason {
     UNREADABLE("unreadable", "Unreadable"),
+    OUTSIDE_PERIOD("outsidePeriod", "Outside the period"),
     DUPLICATE("duplicate", "Exact duplicate"),
     MISSING_CUSTOMER("missingCustomer", "No customer"),
     MISSING_DESCRIPTION("missingDescription", "No description"),

@@ -7,6 +7,7 @@ import io.segmenta.transactions.Sql;
 import io.segmenta.transactions.TransactionStore;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The query that gives every source row its typed columns and its {@code fate}: the key of the {@link DropReason} that hits first, or
@@ -22,7 +23,7 @@ record Judgement(String columns, String typed) {
         StringBuilder fate = new StringBuilder("CASE");
         for (DropReason reason : DropReason.values()) {
             if (rules.has(reason) && (reason != DropReason.MISSING_DESCRIPTION || mapped(mapping, Field.DESCRIPTION))) {
-                fate.append(" WHEN ").append(condition(reason)).append(" THEN ").append(Sql.text(reason.key()));
+                fate.append(" WHEN ").append(condition(reason, rules)).append(" THEN ").append(Sql.text(reason.key()));
             }
         }
         fate.append(" END");
@@ -53,10 +54,11 @@ record Judgement(String columns, String typed) {
         return IntStream.range(0, count).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
     }
 
-    private static String condition(DropReason reason) {
+    private static String condition(DropReason reason, CleaningRules rules) {
         return switch (reason) {
             case UNREADABLE ->
                 "invoice_id IS NULL OR product_id IS NULL OR instant IS NULL OR quantity IS NULL OR unit_price IS NULL";
+            case OUTSIDE_PERIOD -> outside(rules);
             case DUPLICATE -> "row_number IN (SELECT row_number FROM repeated)";
             case MISSING_CUSTOMER -> "customer_id IS NULL";
             case MISSING_DESCRIPTION -> "NOT described";
@@ -64,6 +66,14 @@ record Judgement(String columns, String typed) {
             case ZERO_QUANTITY -> "quantity = 0";
             case NEGATIVE_PRICE -> "unit_price < 0";
         };
+    }
+
+    private static String outside(CleaningRules rules) {
+        return Stream.of(
+                        rules.from() == null ? "" : "instant < DATE " + Sql.text(rules.from().toString()),
+                        rules.to() == null ? "" : "CAST(instant AS DATE) > DATE " + Sql.text(rules.to().toString()))
+                .filter(condition -> !condition.isEmpty())
+                .collect(Collectors.joining(" OR "));
     }
 
     /**

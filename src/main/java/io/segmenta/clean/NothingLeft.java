@@ -32,6 +32,9 @@ final class NothingLeft {
             case UNREADABLE ->
                 "have no readable invoice, product, date, quantity or price. Check which column is chosen for each, and the order of day and month ("
                         + mapping.dateOrder().label() + ").";
+            case OUTSIDE_PERIOD ->
+                "are outside the chosen period by the column " + header(mapping, Field.TIMESTAMP)
+                        + ". Choose a longer one.";
             case DUPLICATE -> "repeat an earlier row. Switch the rule \"" + reason.label() + "\" off to keep them.";
             case MISSING_CUSTOMER ->
                 "have no customer in the column " + header(mapping, Field.CUSTOMER_ID)

@@ -115,13 +115,12 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Map<Stage, Double> seconds(Path data) {
-        PrintWriter err = spec.commandLine().getErr();
         try (TemporaryDataset dataset = TemporaryDataset.read(data, StageProgress.SILENT)) {
             Recipe recipe = new Recipe(
                     "Benchmark",
                     dataset.fingerprint(),
-                    new MappingChoice(Map.of(), null, err::println)
-                            .decide(dataset.proposeMapping(), dataset.source().headers()),
+                    new MappingChoice(Map.of(), null, line -> {})
+                            .decide(dataset),
                     CleaningRules.defaults(),
                     null,
                     TransformSettings.defaults(),

@@ -4,6 +4,7 @@ import io.segmenta.base.UserFacingException;
 import io.segmenta.ingest.MappingProposal;
 import io.segmenta.ingest.MappingProposal.Certainty;
 import io.segmenta.ingest.MappingProposal.Suggestion;
+import io.segmenta.run.TemporaryDataset;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
@@ -12,47 +13,65 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column is which field, from what the user says and what the mapper proposes; what was guessed is told.
+ * Which column is which field, from what the user says and what the mapper proposes; how each is known is told.
  *
  * @param chosen column by field key, as given with --map
- * @param dateFormat as given with --date-format
- * @param tell takes a sentence for the user
+ * @param dates the order of their numbers, as given with --date-format
+ * @param tell takes a line for the user
  */
-record MappingChoice(Map<String, String> chosen, @Nullable String dateFormat, Consumer<String> tell) {
-    private static final Map<String, DateOrder> ORDERS =
-            Map.of("d/m/y", DateOrder.DAY_FIRST, "m/d/y", DateOrder.MONTH_FIRST, "y-m-d", DateOrder.YEAR_FIRST);
-
-    ColumnMapping decide(MappingProposal proposal, List<String> headers) {
-        Map<Field, String> columns = new EnumMap<>(Field.class);
-        chosen.forEach((key, header) -> columns.put(field(key), header(header, headers)));
-        proposal.suggestions().forEach((field, suggestion) -> {
-            if (!columns.containsKey(field)) {
-                suggest(field, suggestion, headers, columns);
-            }
-        });
-        return new ColumnMapping(columns, dateOrder(proposal));
+record MappingChoice(Map<String, String> chosen, @Nullable DateOrder dates, Consumer<String> tell) {
+    ColumnMapping decide(TemporaryDataset dataset) {
+        return decide(dataset.proposeMapping(), dataset.source().headers(), dataset::dateOrder);
     }
 
-    private void suggest(Field field, Suggestion suggestion, List<String> headers, Map<Field, String> columns) {
-        Certainty certainty = suggestion.certainty();
-        if (certainty == Certainty.FOUND || certainty == Certainty.GUESSED) {
-            String header = suggestion.candidates().getFirst();
-            if (columns.containsValue(header)) {
-                return;
+    /** @param decided the order of dates in a column, where they decide it */
+    ColumnMapping decide(
+            MappingProposal proposal, List<String> headers, Function<String, Optional<DateOrder>> decided) {
+        Map<Field, String> columns = new EnumMap<>(Field.class);
+        chosen.forEach((key, header) -> columns.put(field(key), header(header, headers)));
+        Map<Field, String> reasons = new EnumMap<>(Field.class);
+        columns.keySet().forEach(field -> reasons.put(field, "as you said"));
+        proposal.suggestions().forEach((field, suggestion) -> {
+            if (!columns.containsKey(field)) {
+                suggest(field, suggestion, headers, columns, reasons);
             }
-            columns.put(field, header);
-            if (certainty == Certainty.GUESSED) {
-                tell.accept("Column \"" + header + "\" is taken as " + name(field) + "; --map " + field.key()
-                        + "=COLUMN chooses another.");
+        });
+        String column = columns.get(Field.TIMESTAMP);
+        ColumnMapping mapping =
+                new ColumnMapping(columns, order(column == null ? Optional.empty() : decided.apply(column)));
+        explain(proposal, mapping, reasons);
+        String unused =
+                headers.stream().filter(header -> !columns.containsValue(header)).collect(Collectors.joining(", "));
+        if (!unused.isEmpty()) {
+            tell.accept("Not used: " + unused);
+        }
+        return mapping;
+    }
+
+    private static void suggest(
+            Field field,
+            Suggestion suggestion,
+            List<String> headers,
+            Map<Field, String> columns,
+            Map<Field, String> reasons) {
+        Optional<String> header = suggestion.header();
+        if (header.isPresent()) {
+            if (!columns.containsValue(header.get())) {
+                columns.put(field, header.get());
+                reasons.put(field, reason(field, suggestion.certainty()));
             }
-        } else if (field.required()) {
+            return;
+        }
+        if (field.required()) {
             throw new UserFacingException(
-                    certainty == Certainty.MISSING
+                    suggestion.certainty() == Certainty.MISSING
                             ? "No column of the file is the " + name(field) + ". Its columns are: "
                                     + String.join(", ", headers) + ". Name the right one with --map " + field.key()
                                     + "=COLUMN, or add it to the file."
@@ -60,28 +79,50 @@ record MappingChoice(Map<String, String> chosen, @Nullable String dateFormat, Co
                                     + String.join(", ", suggestion.candidates()) + ". Choose one with --map "
                                     + field.key() + "=COLUMN.");
         }
+        if (suggestion.certainty() == Certainty.AMBIGUOUS) {
+            reasons.put(
+                    field,
+                    "could be " + String.join(" or ", suggestion.candidates()) + ": --map " + field.key()
+                            + "=COLUMN chooses one");
+        }
     }
 
-    private DateOrder dateOrder(MappingProposal proposal) {
-        if (dateFormat != null) {
-            DateOrder order = ORDERS.get(dateFormat.toLowerCase(Locale.ROOT));
-            if (order == null) {
-                throw new UserFacingException("The date format \"" + dateFormat
-                        + "\" is not known. Choose d/m/y, m/d/y or y-m-d, the order of day, month and year.");
+    private static String reason(Field field, Certainty certainty) {
+        return switch (certainty) {
+            case FOUND -> "known header";
+            case REMEMBERED -> "as chosen last time";
+            case GUESSED -> "a guess: --map " + field.key() + "=COLUMN chooses another";
+            case AMBIGUOUS, MISSING -> throw new IllegalArgumentException(certainty + " names no column.");
+        };
+    }
+
+    private void explain(MappingProposal proposal, ColumnMapping mapping, Map<Field, String> reasons) {
+        if (proposal.system() != null && chosen.isEmpty()) {
+            tell.accept("The columns are those of " + proposal.system() + ".");
+        }
+        for (Field field : Field.values()) {
+            String line = field.label() + ": " + mapping.header(field).orElse("not used");
+            String reason = reasons.get(field);
+            tell.accept(reason == null ? line : line + " (" + reason + ")");
+            if (field == Field.TIMESTAMP) {
+                tell.accept("Dates are read as " + mapping.dateOrder().label()
+                        + (dates == null ? " (the whole column says so)" : " (as you said)"));
             }
-            return order;
         }
-        DateOrder order = proposal.dateOrder();
-        if (order == null) {
-            throw new UserFacingException("Every date of the file can be read both as day/month and as month/day."
-                    + " Say which with --date-format d/m/y or --date-format m/d/y.");
+    }
+
+    private DateOrder order(Optional<DateOrder> decided) {
+        if (dates != null) {
+            return dates;
         }
-        return order;
+        return decided.orElseThrow(
+                () -> new UserFacingException("Every date of the file can be read both as day/month and as month/day."
+                        + " Say which with --date-format d/m/y or --date-format m/d/y."));
     }
 
     private static Field field(String key) {
         return Arrays.stream(Field.values())
-                .filter(field -> field.key().equalsIgnoreCase(key))
+                .filter(field -> field.key().equalsIgnoreCase(key.strip()))
                 .findFirst()
                 .orElseThrow(() -> new UserFacingException("There is no field \"" + key + "\" to map. Fields are: "
                         + Arrays.stream(Field.values()).map(Field::key).collect(Collectors.joining(", ")) + "."));

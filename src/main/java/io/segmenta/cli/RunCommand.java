@@ -3,6 +3,7 @@ package io.segmenta.cli;
 import io.segmenta.base.Seed;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.CleaningRules.Returns;
 import io.segmenta.cluster.AgglomerativeParameters;
 import io.segmenta.cluster.Algorithm;
 import io.segmenta.cluster.Covariance;
@@ -11,16 +12,20 @@ import io.segmenta.cluster.KMeansParameters;
 import io.segmenta.cluster.Linkage;
 import io.segmenta.cluster.MixtureParameters;
 import io.segmenta.features.TransformSettings;
+import io.segmenta.ingest.SourceOptions;
 import io.segmenta.run.ExportService.ExportFile;
 import io.segmenta.run.Outcome;
 import io.segmenta.run.Recipe;
 import io.segmenta.run.TemporaryDataset;
 import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.DateOrder;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -36,7 +41,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = {
             "Reads a transaction export, finds segments and writes run.json, customers.csv, segments.csv and action-plan.csv.",
-            "Stages and progress go to stderr. Exit code 0; 2 after bad input, with nothing written; 1 after an unexpected failure."
+            "Stages and progress go to stderr. Exit code 0; 2 after bad input, with no results written; 1 after an unexpected failure."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -44,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", description = "CSV, XLSX, or a ZIP or gz of one")
+    @Parameters(paramLabel = "FILE", description = "CSV, XLSX, XLS, SQLite, or a ZIP or gz of these")
     private Path file = Path.of("");
 
     @Option(
@@ -88,10 +93,38 @@ final class RunCommand implements Callable<Integer> {
     private Map<String, String> map = new HashMap<>();
 
     @Option(
+            names = {"--sheet", "--table"},
+            paramLabel = "NAME",
+            description = "sheet of a workbook, file of a ZIP or table of a database to read, where the proposed one is not "
+                    + "the right one; several of the same columns are joined by naming each")
+    private List<String> tables = new ArrayList<>();
+
+    @Option(
             names = "--date-format",
-            paramLabel = "ORDER",
-            description = "order of the numbers in dates, where the column does not decide it: d/m/y, m/d/y or y-m-d")
+            paramLabel = "FORMAT",
+            description = "order of the numbers in dates, where the column does not decide it: d/m/y, m/d/y or y-m-d; "
+                    + "dd.MM.yyyy and the like do as well")
     private @Nullable String dateFormat;
+
+    @Option(
+            names = "--returns",
+            defaultValue = "exclude",
+            paramLabel = "net|exclude",
+            description = "net subtracts returns from what the customer spent, exclude leaves them out (default: "
+                    + "${DEFAULT-VALUE})")
+    private Returns returns = Returns.EXCLUDE;
+
+    @Option(names = "--from", paramLabel = "DAY", description = "first day that counts, as 2024-01-01")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "last day that counts, as 2024-12-31")
+    private @Nullable String to;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "CSV of every row that is not used, with its number and the reason")
+    private @Nullable Path rejects;
 
     @Override
     public Integer call() {
@@ -99,14 +132,22 @@ final class RunCommand implements Callable<Integer> {
         Hyperparameters hyperparameters = hyperparameters();
         ResultFolder results = ResultFolder.at(out);
         ConsoleProgress progress = new ConsoleProgress(err);
-        try (TemporaryDataset dataset = TemporaryDataset.read(file, progress)) {
-            ColumnMapping mapping = new MappingChoice(map, dateFormat, err::println)
-                    .decide(dataset.proposeMapping(), dataset.source().headers());
+        CleaningRules rules = rules();
+        DateOrder dates = dateFormat == null ? null : DateWords.order(dateFormat);
+        RejectsFile notUsed = rejects == null ? null : RejectsFile.at(rejects);
+        SourceOptions options = new SourceOptions(tables, null);
+        try (TemporaryDataset dataset = TemporaryDataset.read(file, options, progress)) {
+            err.printf("Read as %s%n", dataset.source().format());
+            ColumnMapping mapping = new MappingChoice(map, dates, err::println).decide(dataset);
+            if (notUsed != null) {
+                // before the run, which fails where no row can be used: then they are wanted most
+                notUsed.write(csv -> dataset.writeRejects(mapping, rules, csv));
+            }
             Recipe recipe = new Recipe(
                     name == null ? String.valueOf(file.getFileName()) : name,
                     dataset.fingerprint(),
                     mapping,
-                    CleaningRules.defaults(),
+                    rules,
                     null,
                     TransformSettings.defaults(),
                     hyperparameters,
@@ -125,6 +166,14 @@ final class RunCommand implements Callable<Integer> {
                     outcome.result().customers(), outcome.result().segments().size(), out);
             return 0;
         }
+    }
+
+    private CleaningRules rules() {
+        return new CleaningRules(
+                CleaningRules.defaults().active(),
+                returns,
+                DateWords.day(from, "--from"),
+                DateWords.day(to, "--to"));
     }
 
     private Hyperparameters hyperparameters() {

@@ -139,7 +139,9 @@ record RunJson(
         Map<String, Long> dropped = new LinkedHashMap<>();
         for (DropReason reason : DropReason.values()) {
             var found = result.quality().dropped().get(reason);
-            dropped.put(reason.key(), found == null ? 0 : found.rows());
+            if (reason != DropReason.OUTSIDE_PERIOD || (found != null && found.rows() > 0)) {
+                dropped.put(reason.key(), found == null ? 0 : found.rows());
+            }
         }
         return dropped;
     }

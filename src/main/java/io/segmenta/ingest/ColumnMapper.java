@@ -33,6 +33,11 @@ public final class ColumnMapper {
         return new MappingProposal(byHeaders.system(), byHeaders.suggestions(), byHeaders.ignored(), order);
     }
 
+    /** Decides the order of day and month from all dates of a column; empty where each reads both ways, or there is none. */
+    public static Optional<DateOrder> dateOrder(TransactionStore store, String header) {
+        return DateOrders.decide(store, header);
+    }
+
     static MappingProposal propose(List<String> headers) {
         Optional<SourceSystem> system =
                 SourceSystem.ALL.stream().filter(s -> s.matches(headers)).findFirst();

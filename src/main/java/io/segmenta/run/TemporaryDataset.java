@@ -1,19 +1,26 @@
 package io.segmenta.run;
 
 import io.segmenta.base.Fingerprint;
+import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.Rejects;
 import io.segmenta.ingest.ColumnMapper;
 import io.segmenta.ingest.DatasetReader;
 import io.segmenta.ingest.MappingProposal;
+import io.segmenta.ingest.SourceOptions;
 import io.segmenta.ingest.SourceSummary;
 import io.segmenta.playbook.DefaultPlaybook;
 import io.segmenta.run.ExportService.ExportFile;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.StoreLimits;
 import io.segmenta.transactions.TransactionStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -38,8 +45,13 @@ public final class TemporaryDataset implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(sweeper);
     }
 
-    /** @throws UserFacingException where the file is not there or cannot be read */
+    /** Lets the reader decide what of the file is read. */
     public static TemporaryDataset read(Path file, StageProgress progress) {
+        return read(file, SourceOptions.AUTOMATIC, progress);
+    }
+
+    /** @throws UserFacingException where the file is not there, cannot be read or has no such tables */
+    public static TemporaryDataset read(Path file, SourceOptions options, StageProgress progress) {
         long start = System.nanoTime();
         progress.report(Stage.INGEST, 0, Stage.INGEST.label());
         Fingerprint fingerprint = fingerprint(file);
@@ -47,7 +59,8 @@ public final class TemporaryDataset implements AutoCloseable {
         TransactionStore store = TransactionStore.open(folder.resolve("dataset.duckdb"), StoreLimits.defaults());
         try {
             SourceSummary source =
-                    DatasetReader.read(file, String.valueOf(file.getFileName()), store, progress.of(Stage.INGEST));
+                    DatasetReader.read(
+                            file, String.valueOf(file.getFileName()), options, store, progress.of(Stage.INGEST));
             progress.report(Stage.INGEST, 1, Stage.INGEST.label());
             double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
             return new TemporaryDataset(folder, fingerprint, store, source, seconds);
@@ -96,6 +109,20 @@ public final class TemporaryDataset implements AutoCloseable {
 
     public MappingProposal proposeMapping() {
         return ColumnMapper.propose(store);
+    }
+
+    /** The order of day and month in a column; empty where its dates do not decide it. */
+    public Optional<DateOrder> dateOrder(String header) {
+        return ColumnMapper.dateOrder(store, header);
+    }
+
+    /**
+     * Every row that the rules drop, with its number, the reason and its cells, as CSV.
+     *
+     * @throws java.io.UncheckedIOException where {@code out} cannot be written
+     */
+    public void writeRejects(ColumnMapping mapping, CleaningRules rules, Appendable out) {
+        Rejects.write(store, mapping, rules, out, Progress.SILENT);
     }
 
     public Outcome run(Recipe recipe, StageProgress progress) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class CleanerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OUTSIDE_PERIOD")
     void aRuleSwitchedOffDropsNothing(DropReason reason) {
         try (Rows rows = new Rows(
                 folder,
@@ -82,6 +83,43 @@ class CleanerTest {
                     .extracting("rows")
                     .isEqualTo(always ? 1L : 0L);
         }
+    }
+
+    @Test
+    void onlyThePeriodCountsWithItsFirstAndItsLastDay() {
+        try (Rows rows = new Rows(
+                folder,
+                "1|1|p|2010-11-30 23:59|1|10|d|UK",
+                "2|2|p|2010-12-01|1|10|d|UK",
+                "3|3|p|2010-12-31 23:59|1|10|d|UK",
+                "4|4|p|2011-01-01|1|10|d|UK",
+                "4|4|p|2011-01-01|1|10|d|UK",
+                "5|5|p|yesterday|1|10|d|UK")) {
+            LocalDate first = LocalDate.of(2010, 12, 1);
+            LocalDate last = LocalDate.of(2010, 12, 31);
+            QualityReport both = rows.clean(period(first, last));
+            assertThat(both.rowsKept()).isEqualTo(2);
+            assertThat(both.dropped()).containsEntry(DropReason.OUTSIDE_PERIOD, new QualityReport.Dropped(3, 30, 2));
+            assertThat(both.dropped()).containsEntry(DropReason.UNREADABLE, new QualityReport.Dropped(1, 10, 1));
+            assertThat(both.firstDay()).isEqualTo(first);
+            assertThat(both.lastDay()).isEqualTo(last);
+            assertThat(rows.assess(period(first, null)).rowsKept()).isEqualTo(3);
+            assertThat(rows.assess(period(null, last)).rowsKept()).isEqualTo(3);
+            assertThat(rows.assess(period(null, null))).isEqualTo(rows.assess(CleaningRules.defaults()));
+        }
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsRefused() {
+        LocalDate day = LocalDate.of(2010, 12, 1);
+        assertThat(period(day, day).has(DropReason.OUTSIDE_PERIOD)).isTrue();
+        assertThatThrownBy(() -> period(day, day.minusDays(1)))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageContaining("2010-11-30");
+    }
+
+    private static CleaningRules period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new CleaningRules(CleaningRules.defaults().active(), Returns.EXCLUDE, from, to);
     }
 
     @Test

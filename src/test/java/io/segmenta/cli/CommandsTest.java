@@ -1,16 +1,21 @@
 package io.segmenta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segmenta.base.Fingerprint;
+import io.segmenta.transactions.DateOrder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -247,6 +252,150 @@ class CommandsTest {
                         .get("snapshot")
                         .asString())
                 .isEqualTo("2024-06-06");
+    }
+
+    @Test
+    void saysHowEachColumnIsKnown() throws IOException {
+        Path shop = file(
+                "shop.csv",
+                "Wer,InvoiceID,ProductID,InvoiceDate,Quantity,UnitPrice,Shelf",
+                "anna,1,p,2024-01-31,1,2.50,x",
+                "ben,2,p,2024-02-20,3,12.50,y",
+                "cleo,3,p,2024-03-20,3,99.00,y");
+        Answer answer = say("run", shop, "--out", out(), "--clusters", 2, "--map", "customerId=Wer");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err())
+                .contains("Read as CSV", "Customer: Wer (as you said)", "Invoice: InvoiceID (known header)")
+                .contains("Dates are read as year-month-day (the whole column says so)", "Country: not used")
+                .contains("Not used: Shelf");
+    }
+
+    @Test
+    void theOrderOfDatesIsDecidedInTheColumnThatIsNamed() throws IOException {
+        Path shop = file(
+                "shop.csv",
+                "CustomerID,InvoiceID,ProductID,InvoiceDate,Paid,Quantity,UnitPrice",
+                "anna,1,p,2024-01-31,25/02/2024,1,2.50",
+                "ben,2,p,2024-02-20,03/04/2024,3,12.50",
+                "cleo,3,p,2024-03-20,13/04/2024,3,99.00");
+        assertThat(say("run", shop, "--out", out(), "--clusters", 2, "--map", "timestamp=Paid")
+                        .err())
+                .contains("Date: Paid (as you said)", "Dates are read as day/month/year");
+    }
+
+    @Test
+    void aFormatOfDatesIsUnderstoodByTheOrderOfItsLetters() {
+        assertThat(DateWords.order("dd.MM.yyyy HH:mm")).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(DateWords.order("M/d/y")).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(DateWords.order("yyyy-MM-dd'T'HH:mm:ss")).isEqualTo(DateOrder.YEAR_FIRST);
+        for (String none : List.of("", "d/d/y", "y-d-M", "dmy", "d/m", "%d/%m/%Y")) {
+            assertThatThrownBy(() -> DateWords.order(none)).hasMessageContaining("is not known");
+        }
+    }
+
+    @Test
+    void onlyThePeriodCountsAndTheRestIsAmongTheRejects() throws IOException {
+        Path shop = file(
+                "shop.csv",
+                HEADER,
+                "anna,1,p,2023-12-31 23:59,1,2.50",
+                "ben,2,p,2024-01-01,3,12.50",
+                "finn,6,p,2024-03-01,3,12.50",
+                "cleo,3,p,2024-06-30 18:30,2,99.00",
+                "dora,4,p,2024-07-01,2,99.00",
+                "emil,C5,p,2024-02-01,-2,99.00");
+        Path rejects = folder.resolve("rejects.csv");
+        Answer answer = say(
+                "run",
+                shop,
+                "--out",
+                out(),
+                "--clusters",
+                2,
+                "--from",
+                "2024-01-01",
+                "--to",
+                "2024-06-30",
+                "--rejects",
+                rejects);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        JsonNode dataset = JsonMapper.shared()
+                .readTree(out().resolve("run.json").toFile())
+                .get("dataset");
+        assertThat(dataset.get("rowsRead").asLong()).isEqualTo(6);
+        assertThat(dataset.get("rowsKept").asLong()).isEqualTo(3);
+        assertThat(dataset.get("dropped").get("outsidePeriod").asLong()).isEqualTo(2);
+        assertThat(dataset.get("dropped").get("return").asLong()).isEqualTo(1);
+        assertThat(Files.readAllLines(rejects))
+                .hasSize(4)
+                .satisfies(lines -> assertThat(lines.get(1)).startsWith("1,Outside the period,"))
+                .satisfies(lines -> assertThat(lines.get(3)).startsWith("6,Return,"));
+        assertThat(folder.toFile().list()).noneMatch(name -> name.contains("part"));
+    }
+
+    @Test
+    void returnsAreSubtractedWhereTheUserSaysSo() throws IOException {
+        Path shop = file(
+                "shop.csv",
+                HEADER,
+                "anna,1,p,2024-01-31,10,2.00",
+                "anna,C2,p,2024-02-01,-4,2.00",
+                "cleo,4,p,2024-02-10,3,99.00",
+                "ben,3,p,2024-02-20,3,12.50");
+        assertThat(say("run", shop, "--out", out(), "--clusters", 2).code()).isZero();
+        assertThat(Files.readString(out().resolve("customers.csv"))).contains("anna,21,1,20,");
+        assertThat(say("run", shop, "--out", out(), "--clusters", 2, "--returns", "net")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(out().resolve("customers.csv"))).contains("anna,21,1,12,");
+    }
+
+    @Test
+    void refusesAPeriodThatIsNone() {
+        Path shop = sample();
+        refuses(say("run", shop, "--out", out(), "--from", "1.2.2024"), "\"1.2.2024\"", "--from", "2024-12-31");
+        refuses(say("run", shop, "--out", out(), "--to", "2024-02-30"), "\"2024-02-30\"", "--to");
+        refuses(say("run", shop, "--out", out(), "--from", "2024-03-01", "--to", "2024-02-01"), "after its end");
+        refuses(say("run", shop, "--out", out(), "--to", "1999-01-01"), "outside the chosen period");
+    }
+
+    @Test
+    void refusesWhatCannotBeDoneWithReturnsTablesAndRejects() {
+        Path shop = sample();
+        refuses(say("run", shop, "--out", out(), "--returns", "keep"), "--returns", "keep");
+        refuses(say("run", shop, "--out", out(), "--sheet", "Orders"), "shop.csv", "Leave out the name");
+        refuses(say("run", shop, "--out", out(), "--rejects", folder), "is a folder");
+        refuses(say("run", shop, "--out", out(), "--rejects", folder.resolve("no/rejects.csv")), "no folder");
+    }
+
+    @Test
+    void readsTheTableThatIsNamed() throws IOException {
+        Path archive = folder.resolve("years.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String year : List.of("2023", "2024")) {
+                zip.putNextEntry(new ZipEntry(year + ".csv"));
+                zip.write((HEADER + "\nanna,1,p," + year + "-01-31,1,2.50\nben,2,p," + year + "-02-20,3,12.50\ncleo,3,p," + year
+                                + "-02-20,3,99.00\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        refuses(say("run", archive, "--out", out(), "--table", "2025.csv"), "\"2025.csv\"", "\"2023.csv\"");
+        assertThat(say("run", archive, "--out", out(), "--clusters", 2, "--table", "2023.csv")
+                        .code())
+                .isZero();
+        assertThat(rowsRead()).isEqualTo(3);
+        assertThat(say("run", archive, "--out", out(), "--clusters", 2, "--sheet", "2023.csv", "--sheet", "2024.csv")
+                        .code())
+                .isZero();
+        assertThat(rowsRead()).isEqualTo(6);
+    }
+
+    private long rowsRead() {
+        return JsonMapper.shared()
+                .readTree(out().resolve("run.json").toFile())
+                .get("dataset")
+                .get("rowsRead")
+                .asLong();
     }
 
     @Test

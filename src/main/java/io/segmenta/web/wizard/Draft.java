@@ -12,6 +12,8 @@ import io.segmenta.transactions.Field;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.Link;
 import io.segmenta.web.shell.Paths;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -37,6 +39,8 @@ public record Draft(Map<String, String> choices) {
     private static final String CURRENCY = "currency";
     private static final String WITHOUT = "without";
     private static final String RETURNS = "returns";
+    private static final String FROM = "from";
+    private static final String TO = "to";
 
     public Draft {
         choices = Collections.unmodifiableMap(new TreeMap<>(choices));
@@ -127,15 +131,21 @@ public record Draft(Map<String, String> choices) {
         Stream.of(choices.getOrDefault(WITHOUT, "").split(","))
                 .forEach(key -> active.removeIf(reason -> reason.key().equals(key)));
         Returns returns = choice(RETURNS, text -> constant(Returns.class, text)).orElse(Returns.EXCLUDE);
-        return new CleaningRules(active, returns);
+        LocalDate from = choice(FROM, LocalDate::parse).orElse(null);
+        LocalDate to = choice(TO, LocalDate::parse).orElse(null);
+        boolean ordered = from == null || to == null || !from.isAfter(to);
+        return new CleaningRules(active, returns, ordered ? from : null, ordered ? to : null);
     }
 
     public Draft withRules(CleaningRules rules) {
         String without = Stream.of(DropReason.values())
-                .filter(reason -> !rules.has(reason))
+                .filter(reason -> reason != DropReason.OUTSIDE_PERIOD && !rules.has(reason))
                 .map(DropReason::key)
                 .collect(Collectors.joining(","));
-        return with(WITHOUT, without).with(RETURNS, rules.returns() == Returns.EXCLUDE ? null : word(rules.returns()));
+        return with(WITHOUT, without)
+                .with(RETURNS, rules.returns() == Returns.EXCLUDE ? null : word(rules.returns()))
+                .with(FROM, rules.from() == null ? null : rules.from().toString())
+                .with(TO, rules.to() == null ? null : rules.to().toString());
     }
 
     /** The text of a choice, or empty. */
@@ -146,7 +156,7 @@ public record Draft(Map<String, String> choices) {
     <T> Optional<T> choice(String name, Function<String, T> reader) {
         try {
             return text(name).map(reader);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -15,6 +15,7 @@ import io.segmenta.features.TransformSettings.OutlierAction;
 import io.segmenta.features.TransformSettings.Scaler;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,11 @@ class DraftTest {
                 500,
                 3,
                 7);
-        CleaningRules rules = new CleaningRules(EnumSet.of(DropReason.RETURN, DropReason.DUPLICATE), Returns.NET);
+        CleaningRules rules = new CleaningRules(
+                EnumSet.of(DropReason.RETURN, DropReason.DUPLICATE),
+                Returns.NET,
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2024, 6, 30));
         Draft draft = setup.in(complete().withRules(rules).withCurrency("GBP"));
 
         Draft again = Draft.of(QueryParameters.fromString(draft.query().getQueryString()));

@@ -23,11 +23,13 @@ final class RulesForm extends Div {
     private record Line(Checkbox active, Span rows, Span money, Span customers) {}
 
     private final transient Formats formats;
+    private final CleaningRules period;
     private final Map<DropReason, Line> lines = new EnumMap<>(DropReason.class);
     private final RadioButtonGroup<Returns> returns = new RadioButtonGroup<>();
 
     RulesForm(CleaningRules rules, boolean hasDescription, Formats formats, Consumer<CleaningRules> changed) {
         this.formats = formats;
+        this.period = rules;
         addClassName("rules-form");
         FiguresTable table = new FiguresTable(getTranslation("quality.rules"))
                 .words(getTranslation("quality.rule"))
@@ -36,7 +38,7 @@ final class RulesForm extends Div {
                 .numbers(getTranslation("quality.customers"))
                 .stacked();
         for (DropReason reason : DropReason.values()) {
-            if (reason == DropReason.MISSING_DESCRIPTION && !hasDescription) {
+            if (reason == DropReason.OUTSIDE_PERIOD || (reason == DropReason.MISSING_DESCRIPTION && !hasDescription)) {
                 continue;
             }
             Checkbox active = new Checkbox(reason.label(), rules.has(reason));
@@ -77,6 +79,6 @@ final class RulesForm extends Div {
                 active.remove(reason);
             }
         });
-        return new CleaningRules(active, returns.getValue());
+        return new CleaningRules(active, returns.getValue(), period.from(), period.to());
     }
 }
