@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day that counts, or null for all to the end
  */
 public record CleaningRules(
-        Set<DropReason> active, Returns returns, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Set<DropReason> active,
+        Returns returns,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
     /** What becomes of returned goods. */
     public enum Returns {
         /** dropped, the money of the original purchase stays */

@@ -23,7 +23,10 @@ record Judgement(String columns, String typed) {
         StringBuilder fate = new StringBuilder("CASE");
         for (DropReason reason : DropReason.values()) {
             if (rules.has(reason) && (reason != DropReason.MISSING_DESCRIPTION || mapped(mapping, Field.DESCRIPTION))) {
-                fate.append(" WHEN ").append(condition(reason, rules)).append(" THEN ").append(Sql.text(reason.key()));
+                fate.append(" WHEN ")
+                        .append(condition(reason, rules))
+                        .append(" THEN ")
+                        .append(Sql.text(reason.key()));
             }
         }
         fate.append(" END");
@@ -70,8 +73,13 @@ record Judgement(String columns, String typed) {
 
     private static String outside(CleaningRules rules) {
         return Stream.of(
-                        rules.from() == null ? "" : "instant < DATE " + Sql.text(rules.from().toString()),
-                        rules.to() == null ? "" : "CAST(instant AS DATE) > DATE " + Sql.text(rules.to().toString()))
+                        rules.from() == null
+                                ? ""
+                                : "instant < DATE " + Sql.text(rules.from().toString()),
+                        rules.to() == null
+                                ? ""
+                                : "CAST(instant AS DATE) > DATE "
+                                        + Sql.text(rules.to().toString()))
                 .filter(condition -> !condition.isEmpty())
                 .collect(Collectors.joining(" OR "));
     }

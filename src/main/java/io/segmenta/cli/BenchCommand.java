@@ -119,13 +119,13 @@ final class BenchCommand implements Callable<Integer> {
             Recipe recipe = new Recipe(
                     "Benchmark",
                     dataset.fingerprint(),
-                    new MappingChoice(Map.of(), null, line -> {})
-                            .decide(dataset),
+                    new MappingChoice(Map.of(), null, line -> {}).decide(dataset),
                     CleaningRules.defaults(),
                     null,
                     TransformSettings.defaults(),
                     KMeansParameters.of(5),
                     new Seed(42),
+                    null,
                     "");
             Outcome outcome = dataset.run(recipe, StageProgress.SILENT);
             Map<Stage, Double> seconds = new EnumMap<>(outcome.result().seconds());

@@ -16,8 +16,8 @@ final class DateWords {
             Map.of("dmy", DateOrder.DAY_FIRST, "mdy", DateOrder.MONTH_FIRST, "ymd", DateOrder.YEAR_FIRST);
 
     /** Three runs of letters; what stands for the time of day behind them is understood without being said. */
-    private static final Pattern FORMAT =
-            Pattern.compile("(d{1,2}|m{1,4}|y{1,4})[-/. ]+(d{1,2}|m{1,4}|y{1,4})[-/. ,]+(d{1,2}|m{1,4}|y{1,4})(?:[ 't].*)?");
+    private static final Pattern FORMAT = Pattern.compile(
+            "(d{1,2}|m{1,4}|y{1,4})[-/. ]+(d{1,2}|m{1,4}|y{1,4})[-/. ,]+(d{1,2}|m{1,4}|y{1,4})(?:[ 't].*)?");
 
     private DateWords() {}
 
@@ -25,7 +25,8 @@ final class DateWords {
     static DateOrder order(String format) {
         Matcher letters = FORMAT.matcher(format.strip().toLowerCase(Locale.ROOT));
         DateOrder order = letters.matches()
-                ? ORDERS.get("" + letters.group(1).charAt(0) + letters.group(2).charAt(0) + letters.group(3).charAt(0))
+                ? ORDERS.get("" + letters.group(1).charAt(0) + letters.group(2).charAt(0)
+                        + letters.group(3).charAt(0))
                 : null;
         if (order == null) {
             throw new UserFacingException("The date format \"" + format
@@ -40,7 +41,8 @@ final class DateWords {
             return text == null ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
             throw new UserFacingException(
-                    "\"" + text + "\" after " + option + " is not a day. Write it as year-month-day, for example 2024-12-31.",
+                    "\"" + text + "\" after " + option
+                            + " is not a day. Write it as year-month-day, for example 2024-12-31.",
                     e);
         }
     }

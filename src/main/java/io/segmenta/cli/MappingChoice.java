@@ -47,8 +47,9 @@ record MappingChoice(Map<String, String> chosen, @Nullable DateOrder dates, Cons
         ColumnMapping mapping =
                 new ColumnMapping(columns, order(column == null ? Optional.empty() : decided.apply(column)));
         explain(proposal, mapping, reasons);
-        String unused =
-                headers.stream().filter(header -> !columns.containsValue(header)).collect(Collectors.joining(", "));
+        String unused = headers.stream()
+                .filter(header -> !columns.containsValue(header))
+                .collect(Collectors.joining(", "));
         if (!unused.isEmpty()) {
             tell.accept("Not used: " + unused);
         }

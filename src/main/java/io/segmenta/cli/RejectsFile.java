@@ -25,7 +25,8 @@ final class RejectsFile {
             throw new UserFacingException(target + " is a folder. Name a file with --rejects.");
         }
         if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new UserFacingException("There is no folder " + folder + " that can be written. Choose another with --rejects.");
+            throw new UserFacingException(
+                    "There is no folder " + folder + " that can be written. Choose another with --rejects.");
         }
         return new RejectsFile(absolute);
     }

@@ -1,5 +1,6 @@
 package io.segmenta.cli;
 
+import io.segmenta.base.Money;
 import io.segmenta.base.Seed;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.CleaningRules;
@@ -15,11 +16,13 @@ import io.segmenta.features.TransformSettings;
 import io.segmenta.ingest.SourceOptions;
 import io.segmenta.run.ExportService.ExportFile;
 import io.segmenta.run.Outcome;
+import io.segmenta.run.Proposal;
 import io.segmenta.run.Recipe;
 import io.segmenta.run.TemporaryDataset;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +49,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+    private static final int QUARTER = 91;
+    private static final BigDecimal LARGEST_BUDGET = BigDecimal.valueOf(1_000_000_000);
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -95,8 +101,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = {"--sheet", "--table"},
             paramLabel = "NAME",
-            description = "sheet of a workbook, file of a ZIP or table of a database to read, where the proposed one is not "
-                    + "the right one; several of the same columns are joined by naming each")
+            description =
+                    "sheet of a workbook, file of a ZIP or table of a database to read, where the proposed one is not "
+                            + "the right one; several of the same columns are joined by naming each")
     private List<String> tables = new ArrayList<>();
 
     @Option(
@@ -126,8 +133,26 @@ final class RunCommand implements Callable<Integer> {
             description = "CSV of every row that is not used, with its number and the reason")
     private @Nullable Path rejects;
 
+    @Option(
+            names = "--horizon",
+            paramLabel = "DAYS",
+            description =
+                    "forecasts purchases, spend and inactivity of the next DAYS, 7 to 364 (91 where only --budget is given)")
+    private @Nullable Integer horizon;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "AMOUNT",
+            description = "splits a monthly budget over the segments and says what it may return")
+    private @Nullable BigDecimal budget;
+
     @Override
     public Integer call() {
+        Money money = budget == null ? null : money(budget);
+        Integer days = horizon;
+        if (days == null && money != null) {
+            days = QUARTER;
+        }
         PrintWriter err = spec.commandLine().getErr();
         Hyperparameters hyperparameters = hyperparameters();
         ResultFolder results = ResultFolder.at(out);
@@ -152,9 +177,12 @@ final class RunCommand implements Callable<Integer> {
                     TransformSettings.defaults(),
                     hyperparameters,
                     new Seed(seed),
+                    days,
                     "");
             Outcome outcome = dataset.run(recipe, progress);
-            RunJson json = RunJson.of(name, String.valueOf(file.getFileName()), recipe, outcome, dataset.readSeconds());
+            Proposal proposal = money == null || days == null ? null : Proposal.of(outcome, money, days, recipe.seed());
+            RunJson json = RunJson.of(
+                    name, String.valueOf(file.getFileName()), recipe, outcome, proposal, dataset.readSeconds());
             results.write(folder -> {
                 folder.file("run.json", stream -> stream.write(json.text().getBytes(StandardCharsets.UTF_8)));
                 for (ExportFile file : ExportFile.values()) {
@@ -170,10 +198,16 @@ final class RunCommand implements Callable<Integer> {
 
     private CleaningRules rules() {
         return new CleaningRules(
-                CleaningRules.defaults().active(),
-                returns,
-                DateWords.day(from, "--from"),
-                DateWords.day(to, "--to"));
+                CleaningRules.defaults().active(), returns, DateWords.day(from, "--from"), DateWords.day(to, "--to"));
+    }
+
+    private static Money money(BigDecimal amount) {
+        if (amount.signum() < 0 || amount.compareTo(LARGEST_BUDGET) >= 0) {
+            throw new UserFacingException(
+                    "The budget (" + amount.toPlainString()
+                            + ") must be from 0 to below 1,000,000,000. Give it without a currency, for example --budget 10000.");
+        }
+        return Money.of(amount.doubleValue());
     }
 
     private Hyperparameters hyperparameters() {

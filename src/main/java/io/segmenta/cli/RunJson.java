@@ -2,16 +2,20 @@ package io.segmenta.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.segmenta.clean.DropReason;
+import io.segmenta.cli.ValueJson.BudgetPart;
+import io.segmenta.cli.ValueJson.RoiPart;
 import io.segmenta.cluster.Hyperparameters;
 import io.segmenta.features.Feature;
 import io.segmenta.run.Documents;
 import io.segmenta.run.Explanation;
 import io.segmenta.run.Outcome;
+import io.segmenta.run.Proposal;
 import io.segmenta.run.Recipe;
 import io.segmenta.run.RunResult;
 import io.segmenta.run.Stage;
 import io.segmenta.segment.Rule;
 import io.segmenta.segment.Segment;
+import io.segmenta.value.ValueReport;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +30,9 @@ record RunJson(
         ModelPart model,
         MetricsPart metrics,
         List<SegmentPart> segments,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueJson value,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BudgetPart budget,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RoiPart roi,
         SecondsPart seconds,
         String version) {
     record DatasetPart(String file, String sha256, long rowsRead, long rowsKept, Map<String, Long> dropped) {}
@@ -81,6 +88,7 @@ record RunJson(
             double cluster,
             double evaluate,
             double explain,
+            double value,
             double total) {
         static SecondsPart of(double ingest, Map<Stage, Double> stages) {
             double rest =
@@ -93,6 +101,7 @@ record RunJson(
                     of(stages, Stage.CLUSTER),
                     of(stages, Stage.EVALUATE),
                     of(stages, Stage.EXPLAIN),
+                    of(stages, Stage.VALUE),
                     milliseconds(ingest + rest));
         }
 
@@ -105,9 +114,19 @@ record RunJson(
         }
     }
 
-    /** @param name null where the user gave none */
-    static RunJson of(@Nullable String name, String file, Recipe recipe, Outcome outcome, double readSeconds) {
+    /**
+     * @param name null where the user gave none
+     * @param proposal null where no budget was given
+     */
+    static RunJson of(
+            @Nullable String name,
+            String file,
+            Recipe recipe,
+            Outcome outcome,
+            @Nullable Proposal proposal,
+            double readSeconds) {
         RunResult result = outcome.result();
+        ValueReport value = result.insights().value();
         return new RunJson(
                 name,
                 new DatasetPart(
@@ -131,6 +150,9 @@ record RunJson(
                         .map(segment -> SegmentPart.of(
                                 segment, result.insights().explanation(segment).orElseThrow()))
                         .toList(),
+                value == null ? null : ValueJson.of(value),
+                proposal == null ? null : BudgetPart.of(proposal),
+                proposal == null ? null : RoiPart.of(proposal.scenario().interval()),
                 SecondsPart.of(readSeconds, result.seconds()),
                 result.provenance().version());
     }

@@ -7,6 +7,7 @@ import io.segmenta.features.Feature;
 import io.segmenta.playbook.Play;
 import io.segmenta.playbook.Playbook;
 import io.segmenta.segment.Segment;
+import io.segmenta.value.CustomerForecast;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A run's results as comma-separated files: UTF-8, a header line, shares from 0 to 1, a point as decimal mark. Streams are flushed, not closed. */
 public final class CsvExport {
@@ -28,6 +30,7 @@ public final class CsvExport {
      *
      * @param cluster −1 where the customer was left out of the clustering
      * @param segment its name; empty where there is none
+     * @param forecast null where there is none
      */
     public record CustomerLine(
             String customerId,
@@ -38,7 +41,8 @@ public final class CsvExport {
             double clv,
             boolean outlier,
             int cluster,
-            String segment) {}
+            String segment,
+            @Nullable CustomerForecast forecast) {}
 
     /**
      * A line of an audience file, which any mail tool can read.
@@ -61,18 +65,34 @@ public final class CsvExport {
                     "clv",
                     "outlier",
                     "cluster",
-                    "segment");
-            customers.forEachRemaining(customer -> csv.text(customer.customerId())
-                    .number(customer.recencyDays())
-                    .number(customer.frequency())
-                    .number(customer.monetary())
-                    .number(customer.averageBasketSize())
-                    .number(customer.clv())
-                    .flag(customer.outlier())
-                    .number(customer.cluster())
-                    .text(customer.segment())
-                    .endLine());
+                    "segment",
+                    "p_inactive",
+                    "expected_purchases",
+                    "expected_spend",
+                    "clv_52w",
+                    "risk_score");
+            customers.forEachRemaining(customer -> forecast(
+                    csv.text(customer.customerId())
+                            .number(customer.recencyDays())
+                            .number(customer.frequency())
+                            .number(customer.monetary())
+                            .number(customer.averageBasketSize())
+                            .number(customer.clv())
+                            .flag(customer.outlier())
+                            .number(customer.cluster())
+                            .text(customer.segment()),
+                    customer.forecast()));
         });
+    }
+
+    private static void forecast(CsvWriter csv, @Nullable CustomerForecast customer) {
+        CustomerForecast.Forecast forecast = customer == null ? null : customer.forecast();
+        csv.number(forecast == null ? Double.NaN : forecast.inactive())
+                .number(forecast == null ? Double.NaN : forecast.purchases())
+                .number(forecast == null ? Double.NaN : forecast.spend())
+                .number(forecast == null ? Double.NaN : forecast.lifetimeValue())
+                .number(customer == null ? Double.NaN : customer.riskScore())
+                .endLine();
     }
 
     /** One line a segment, with the means and medians of its customers in natural units. */

@@ -37,8 +37,8 @@ final class TableChoice {
 
     private List<Table> named() {
         if (filled.size() == 1 && filled.getFirst().name().isEmpty()) {
-            throw new UserFacingException("\"" + fileName
-                    + "\" holds one table without a name. Leave out the name of a sheet or table.");
+            throw new UserFacingException(
+                    "\"" + fileName + "\" holds one table without a name. Leave out the name of a sheet or table.");
         }
         List<Table> named = new ArrayList<>();
         for (String name : options.tables()) {

@@ -1,9 +1,13 @@
 package io.segmenta.run;
 
+import io.segmenta.value.CustomerForecast;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A customer of a run with his features in natural units.
  *
  * @param cluster −1 where he was left out of the clustering as an outlier
+ * @param forecast null where the run made none, or the customer never paid for anything
  */
 public record Assignment(
         String customerId,
@@ -13,4 +17,5 @@ public record Assignment(
         double averageBasketSize,
         double clv,
         boolean outlier,
-        int cluster) {}
+        int cluster,
+        @Nullable CustomerForecast forecast) {}

@@ -1,17 +1,24 @@
 package io.segmenta.run;
 
 import io.segmenta.segment.Segment;
+import io.segmenta.value.ValueReport;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run says beyond its segments.
  *
  * @param explanations one per segment; none in runs of versions that did not explain
+ * @param value null where the run was made without forecasts
+ * @param forecasts null where {@code value} is
  */
-public record Insights(List<Explanation> explanations) {
+public record Insights(
+        List<Explanation> explanations,
+        @Nullable ValueReport value,
+        @Nullable ForecastDigest forecasts) {
     /** Of runs of earlier versions. */
-    public static final Insights NONE = new Insights(List.of());
+    public static final Insights NONE = new Insights(List.of(), null, null);
 
     public Insights {
         explanations = List.copyOf(explanations);

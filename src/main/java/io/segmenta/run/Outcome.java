@@ -2,14 +2,22 @@ package io.segmenta.run;
 
 import io.segmenta.features.CustomerFeatures;
 import io.segmenta.features.Feature;
+import io.segmenta.value.CustomerForecast;
+import java.util.Map;
 
 /**
  * Everything a run found.
  *
  * @param clusters for each customer, −1 where he was left out as an outlier
  * @param outlier for each customer
+ * @param forecasts by customer id; empty where the run made none
  */
-public record Outcome(RunResult result, CustomerFeatures features, int[] clusters, boolean[] outlier) {
+public record Outcome(
+        RunResult result,
+        CustomerFeatures features,
+        int[] clusters,
+        boolean[] outlier,
+        Map<String, CustomerForecast> forecasts) {
     public int customers() {
         return clusters.length;
     }
@@ -24,7 +32,8 @@ public record Outcome(RunResult result, CustomerFeatures features, int[] cluster
                 value(Feature.AVERAGE_BASKET_SIZE, customer),
                 value(Feature.CLV, customer),
                 outlier[customer],
-                clusters[customer]);
+                clusters[customer],
+                forecasts.get(features.ids().get(customer)));
     }
 
     private double value(Feature feature, int customer) {

@@ -16,10 +16,13 @@ import io.segmenta.segment.Rules;
 import io.segmenta.segment.Segment;
 import io.segmenta.segment.Segmentation;
 import io.segmenta.transactions.TransactionStore;
+import io.segmenta.value.ValueModel;
+import io.segmenta.value.ValueResult;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -68,6 +71,8 @@ public final class Pipeline {
         List<Segment> segments = IntStream.range(0, named.size())
                 .mapToObj(i -> named.get(i).tested(explanations.get(i).jaccard()))
                 .toList();
+        int[] clusters = clusters(transformed, clustering);
+        Optional<ValueResult> value = value(features);
         RunResult result = new RunResult(
                 quality,
                 features.snapshot(),
@@ -80,10 +85,29 @@ public final class Pipeline {
                 segments,
                 transformed.transform(),
                 clustering.model(),
-                new Insights(explanations),
+                new Insights(
+                        explanations,
+                        value.map(ValueResult::report).orElse(null),
+                        value.map(found -> ForecastDigest.of(found, features.ids(), clusters, segments))
+                                .orElse(null)),
                 Map.copyOf(seconds),
                 Provenance.of(recipe));
-        return new Outcome(result, features, clusters(transformed, clustering), transformed.outlier());
+        return new Outcome(
+                result,
+                features,
+                clusters,
+                transformed.outlier(),
+                value.map(ValueResult::byId).orElse(Map.of()));
+    }
+
+    /** Empty where the recipe asks for no forecasts, or all that was sold was given away or back. */
+    private Optional<ValueResult> value(CustomerFeatures features) {
+        Integer horizon = recipe.horizonDays();
+        if (horizon == null || !(features.revenue() > 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                timed(Stage.VALUE, () -> ValueModel.fit(store, horizon, recipe.seed(), progress.of(Stage.VALUE))));
     }
 
     /** In the order of the segments. */

@@ -18,6 +18,7 @@ public record Provenance(String datasetSha256, String recipeSha256, long seed, S
                 recipe.transform(),
                 recipe.hyperparameters(),
                 recipe.seed(),
+                recipe.horizonDays(),
                 "");
         return new Provenance(
                 recipe.dataset().sha256(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * All settings of a run. The same dataset, recipe and version give the same result.
  *
  * @param name given by the user
+ * @param horizonDays of the forecasts, or null for a run without forecasts
  * @param currency ISO 4217 code, for display
  * @param snapshot the day from which recency counts, or null for the day after the last kept one
  */
@@ -25,4 +26,5 @@ public record Recipe(
         TransformSettings transform,
         Hyperparameters hyperparameters,
         Seed seed,
+        @Nullable Integer horizonDays,
         String currency) {}

@@ -40,6 +40,7 @@ final class ResultFiles {
                 a.clv(),
                 a.outlier(),
                 a.cluster(),
-                names.getOrDefault(a.cluster(), "")));
+                names.getOrDefault(a.cluster(), ""),
+                a.forecast()));
     }
 }

@@ -3,12 +3,13 @@ package io.segmenta.run;
 /** The stages of a run, in order, each with its usual share of the time of a run on a dataset that has been read already. */
 public enum Stage {
     INGEST("Reading the file", 0),
-    CLEAN("Cleaning the transactions", 38),
-    FEATURES("Computing customer features", 17),
-    TRANSFORM("Preparing the feature matrix", 10),
+    CLEAN("Cleaning the transactions", 32),
+    FEATURES("Computing customer features", 14),
+    TRANSFORM("Preparing the feature matrix", 8),
     CLUSTER("Finding segments", 9),
     EVALUATE("Grading the segments", 7),
-    EXPLAIN("Explaining the segments", 14),
+    EXPLAIN("Explaining the segments", 12),
+    VALUE("Forecasting purchases and value", 13),
     STORE("Saving the results", 5);
 
     private final String label;

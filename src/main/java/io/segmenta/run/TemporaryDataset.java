@@ -58,9 +58,8 @@ public final class TemporaryDataset implements AutoCloseable {
         Path folder = newFolder();
         TransactionStore store = TransactionStore.open(folder.resolve("dataset.duckdb"), StoreLimits.defaults());
         try {
-            SourceSummary source =
-                    DatasetReader.read(
-                            file, String.valueOf(file.getFileName()), options, store, progress.of(Stage.INGEST));
+            SourceSummary source = DatasetReader.read(
+                    file, String.valueOf(file.getFileName()), options, store, progress.of(Stage.INGEST));
             progress.report(Stage.INGEST, 1, Stage.INGEST.label());
             double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
             return new TemporaryDataset(folder, fingerprint, store, source, seconds);

@@ -2,12 +2,19 @@ package io.segmenta.store;
 
 import io.segmenta.base.UserFacingException;
 import io.segmenta.run.Assignment;
+import io.segmenta.value.CustomerForecast;
+import io.segmenta.value.CustomerForecast.Forecast;
+import io.segmenta.value.Interval;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Some customers in a row as bytes: the length of the id, its UTF-8, and the numbers in the order of {@link Assignment}. */
+/**
+ * Some customers in a row as bytes: the length of the id, its UTF-8, and the numbers in the order of {@link Assignment}. A block that
+ * begins with {@link #WITH_FORECASTS} has the forecast of each customer behind these; blocks of earlier versions begin with a length.
+ */
 final class CustomerBlock {
     /** So many customers with the longest ids stay below the longest VARBINARY of H2, 1 MiB. */
     static final int SIZE = 256;
@@ -15,20 +22,63 @@ final class CustomerBlock {
     static final int LONGEST_ID = 3_000;
     private static final int NUMBERS = 3 * Integer.BYTES + 3 * Double.BYTES + 2;
 
+    private static final int WITH_FORECASTS = -1;
+    private static final int FORECAST = 2 + 8 * Double.BYTES;
+
     private CustomerBlock() {}
 
     static byte[] write(List<Assignment> customers) {
         List<byte[]> ids = customers.stream().map(CustomerBlock::id).toList();
-        int bytes = ids.stream().mapToInt(id -> id.length + NUMBERS).sum();
-        ByteBuffer block = ByteBuffer.allocate(bytes);
+        int bytes = ids.stream().mapToInt(id -> id.length + NUMBERS + FORECAST).sum();
+        ByteBuffer block = ByteBuffer.allocate(Integer.BYTES + bytes).putInt(WITH_FORECASTS);
         for (int i = 0; i < ids.size(); i++) {
             Assignment a = customers.get(i);
             block.putInt(ids.get(i).length).put(ids.get(i));
             block.putInt(a.recencyDays()).putInt(a.frequency());
             block.putDouble(a.monetary()).putDouble(a.averageBasketSize()).putDouble(a.clv());
             block.put((byte) (a.outlier() ? 1 : 0)).put((byte) a.cluster());
+            put(block, a.forecast());
         }
-        return block.array();
+        return Arrays.copyOf(block.array(), block.position());
+    }
+
+    /** A number that is not there is NaN. */
+    private static void put(ByteBuffer block, @Nullable CustomerForecast forecast) {
+        if (forecast == null) {
+            block.put((byte) 0);
+            return;
+        }
+        block.put((byte) 1).put((byte) (forecast.singlePurchase() ? 1 : 0)).putDouble(forecast.riskScore());
+        Forecast f = forecast.forecast();
+        Interval interval = f == null ? null : f.interval();
+        block.putDouble(f == null ? Double.NaN : f.inactive());
+        block.putDouble(f == null ? Double.NaN : f.purchases());
+        block.putDouble(f == null ? Double.NaN : f.spend());
+        block.putDouble(f == null ? Double.NaN : f.lifetimeValue());
+        block.putDouble(interval == null ? Double.NaN : interval.low());
+        block.putDouble(interval == null ? Double.NaN : interval.high());
+        block.putDouble(f == null ? Double.NaN : f.silence());
+    }
+
+    private static @Nullable CustomerForecast forecast(ByteBuffer block, String id) {
+        if (block.get() == 0) {
+            return null;
+        }
+        boolean single = block.get() == 1;
+        double risk = block.getDouble();
+        double inactive = block.getDouble();
+        double purchases = block.getDouble();
+        double spend = block.getDouble();
+        double value = block.getDouble();
+        double low = block.getDouble();
+        double high = block.getDouble();
+        double silence = block.getDouble();
+        Interval interval = Double.isNaN(low) ? null : new Interval(low, high);
+        return new CustomerForecast(
+                id,
+                risk,
+                single,
+                Double.isNaN(inactive) ? null : new Forecast(inactive, purchases, spend, value, interval, silence));
     }
 
     private static byte[] id(Assignment customer) {
@@ -46,6 +96,10 @@ final class CustomerBlock {
         ByteBuffer block = ByteBuffer.wrap(content);
         Assignment[] customers = new Assignment[SIZE];
         int count = 0;
+        boolean forecasts = block.getInt() == WITH_FORECASTS;
+        if (!forecasts) {
+            block.rewind();
+        }
         while (block.hasRemaining()) {
             int length = block.getInt();
             String id = new String(content, block.position(), length, StandardCharsets.UTF_8);
@@ -58,7 +112,8 @@ final class CustomerBlock {
                     block.getDouble(),
                     block.getDouble(),
                     block.get() == 1,
-                    block.get());
+                    block.get(),
+                    forecasts ? forecast(block, id) : null);
         }
         return Arrays.copyOf(customers, count);
     }

@@ -1,8 +1,11 @@
 package io.segmenta.value;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The report, its customers, and the means to value any group of them. */
@@ -30,6 +33,11 @@ public final class ValueResult {
     /** Everybody with a priced purchase, ids ascending. */
     public List<CustomerForecast> customers() {
         return customers;
+    }
+
+    /** The same by id. */
+    public Map<String, CustomerForecast> byId() {
+        return customers.stream().collect(Collectors.toMap(CustomerForecast::customerId, Function.identity()));
     }
 
     /** Expected revenue of the next 52 weeks of these customers, for example a segment; empty where nothing could be tested. */

@@ -2,6 +2,7 @@ package io.segmenta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.base.Fingerprint;
 import io.segmenta.transactions.DateOrder;
@@ -114,15 +115,19 @@ class CommandsTest {
                 .containsExactly("text", "sql", "coverage", "precision");
         assertThat(run.get("segments").get(0).get("confidence").propertyNames()).containsExactly("jaccard", "grade");
         assertThat(run.get("seconds").propertyNames())
-                .containsExactly("ingest", "clean", "features", "transform", "cluster", "evaluate", "explain", "total");
+                .containsExactly(
+                        "ingest", "clean", "features", "transform", "cluster", "evaluate", "explain", "value", "total");
         assertThat(run.get("version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
 
         List<String> customers = Files.readAllLines(out().resolve("customers.csv"));
         assertThat(customers.getFirst())
-                .isEqualTo("customer_id,recency_days,frequency,monetary,avg_basket_size,clv,outlier,cluster,segment");
+                .isEqualTo("customer_id,recency_days,frequency,monetary,avg_basket_size,clv,outlier,cluster,segment,"
+                        + "p_inactive,expected_purchases,expected_spend,clv_52w,risk_score");
         assertThat(customers)
                 .hasSize(run.get("features").get("customers").asInt() + 1)
-                .allMatch(line -> line.split(",", -1).length == 9);
+                .allMatch(line -> line.split(",", -1).length == 14)
+                .filteredOn(line -> !line.startsWith("customer_id"))
+                .allMatch(line -> line.endsWith(",,,,,"));
         List<String> ids = new ArrayList<>(
                 customers.stream().skip(1).map(line -> line.split(",")[0]).toList());
         assertThat(ids).isSorted();
@@ -132,6 +137,65 @@ class CommandsTest {
                         .code())
                 .isZero();
         assertThat(again.resolve("customers.csv")).hasSameBinaryContentAs(out().resolve("customers.csv"));
+    }
+
+    @Test
+    void aBudgetAndAHorizonAddForecastsAndAPlan() throws IOException {
+        Answer answer = say("run", sample(), "--out", out(), "--budget", "10000", "--horizon", 91);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        JsonNode run = JsonMapper.shared().readTree(out().resolve("run.json").toFile());
+        JsonNode value = run.get("value");
+        assertThat(value.propertyNames()).containsExactly("horizonDays", "model", "bgNbd", "gammaGamma", "backtest");
+        assertThat(value.get("horizonDays").asInt()).isEqualTo(91);
+        assertThat(value.get("bgNbd").propertyNames())
+                .containsExactly("status", "r", "alpha", "a", "b", "logLikelihood");
+        assertThat(value.get("gammaGamma").propertyNames()).containsExactly("p", "q", "v", "logLikelihood");
+        JsonNode backtest = value.get("backtest");
+        assertThat(backtest.propertyNames())
+                .containsExactly("origin", "customers", "baseRate", "winner", "churn", "revenue");
+        assertThat(backtest.get("churn").get(0).propertyNames()).containsExactly("name", "auc", "brier", "logLoss");
+        assertThat(backtest.get("churn").findValuesAsString("name"))
+                .contains("SIMPLE_SCORE", "RECENCY_LOGISTIC", "LOG_RFM_LOGISTIC", "BG_NBD_P0");
+        assertThat(backtest.get("revenue").get(0).propertyNames())
+                .containsExactly("name", "predictedToActual", "spearman", "topDecileCapture");
+        assertThat(backtest.get("revenue").findValuesAsString("name")).contains("PAST_SPEND", "BG_NBD_GAMMA_GAMMA");
+        for (String split : List.of("playbook", "optimised")) {
+            double sum = 0;
+            for (JsonNode part : run.get("budget").get(split)) {
+                assertThat(part.propertyNames()).containsExactly("persona", "share", "amount");
+                sum += part.get("amount").asDouble();
+            }
+            assertThat(sum).as(split).isCloseTo(10_000, within(1e-6));
+        }
+        assertThat(run.get("roi").propertyNames()).containsExactly("p10", "p50", "p90", "probabilityPositive");
+        assertThat(run.get("roi").get("p10").asDouble())
+                .isLessThan(run.get("roi").get("p90").asDouble());
+        assertThat(Files.readAllLines(out().resolve("customers.csv")).stream()
+                        .skip(1)
+                        .map(line -> line.split(",", -1)))
+                .allMatch(cells -> cells[9].matches("0(\\.\\d+)?|1") && Double.parseDouble(cells[12]) >= 0);
+    }
+
+    @Test
+    void aHistoryTooShortForAForecastHasRiskScoresOnly() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (int i = 0; i < 60; i++) {
+            lines.add("c%d,%d,p,2024-01-%02d,%d,%d.50".formatted(i % 40, i, 1 + i % 28, 1 + i % 7, 1 + i % 13));
+        }
+        Path shop = file("shop.csv", lines.toArray(String[]::new));
+        Answer answer = say("run", shop, "--out", out(), "--clusters", 2, "--horizon", 91);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        JsonNode run = JsonMapper.shared().readTree(out().resolve("run.json").toFile());
+        assertThat(run.get("value").get("backtest").isNull()).isTrue();
+        assertThat(run.get("value").get("model").isNull()).isTrue();
+        assertThat(run.has("budget")).isFalse();
+        assertThat(Files.readAllLines(out().resolve("customers.csv")).get(1)).matches(".*,,,,,\\d[\\d.]*");
+    }
+
+    @Test
+    void refusesAnImpossibleHorizonOrBudget() {
+        refuses(say("run", sample(), "--out", out(), "--horizon", 3), "(3 days)", "7", "364");
+        refuses(say("run", sample(), "--out", out(), "--budget", "-5"), "(-5)", "--budget 10000");
     }
 
     @Test
@@ -319,9 +383,8 @@ class CommandsTest {
                 "--rejects",
                 rejects);
         assertThat(answer.code()).as(answer.err()).isZero();
-        JsonNode dataset = JsonMapper.shared()
-                .readTree(out().resolve("run.json").toFile())
-                .get("dataset");
+        JsonNode dataset =
+                JsonMapper.shared().readTree(out().resolve("run.json").toFile()).get("dataset");
         assertThat(dataset.get("rowsRead").asLong()).isEqualTo(6);
         assertThat(dataset.get("rowsKept").asLong()).isEqualTo(3);
         assertThat(dataset.get("dropped").get("outsidePeriod").asLong()).isEqualTo(2);
@@ -374,8 +437,8 @@ class CommandsTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             for (String year : List.of("2023", "2024")) {
                 zip.putNextEntry(new ZipEntry(year + ".csv"));
-                zip.write((HEADER + "\nanna,1,p," + year + "-01-31,1,2.50\nben,2,p," + year + "-02-20,3,12.50\ncleo,3,p," + year
-                                + "-02-20,3,99.00\n")
+                zip.write((HEADER + "\nanna,1,p," + year + "-01-31,1,2.50\nben,2,p," + year
+                                + "-02-20,3,12.50\ncleo,3,p," + year + "-02-20,3,99.00\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
         }

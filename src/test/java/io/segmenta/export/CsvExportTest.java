@@ -17,6 +17,7 @@ import io.segmenta.features.Feature;
 import io.segmenta.playbook.DefaultPlaybook;
 import io.segmenta.segment.Persona;
 import io.segmenta.segment.Segment;
+import io.segmenta.value.CustomerForecast;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,7 +28,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvExportTest {
     private static final String HEADER =
-            "customer_id,recency_days,frequency,monetary,avg_basket_size,clv,outlier,cluster,segment\r\n";
+            "customer_id,recency_days,frequency,monetary,avg_basket_size,clv,outlier,cluster,segment,"
+                    + "p_inactive,expected_purchases,expected_spend,clv_52w,risk_score\r\n";
+
+    private static final CustomerForecast FORECAST = new CustomerForecast(
+            "12347", 12.5, false, new CustomerForecast.Forecast(0.25, 1.5, 300, 1200.5, null, 0.6));
 
     private static final Segment SEGMENT = new Segment(
             3,
@@ -47,13 +52,14 @@ class CsvExportTest {
     void aLineACustomer() {
         CsvExport.customers(
                 List.of(
-                                new CustomerLine("12346", 326, 1, 77183.6, 74215, 30038.4115366, true, -1, ""),
-                                new CustomerLine("12347", 3, 7, 4310, 351.1428571428571, 1677.5, false, 2, "At Risk"))
+                                new CustomerLine("12346", 326, 1, 77183.6, 74215, 30038.4115366, true, -1, "", null),
+                                new CustomerLine(
+                                        "12347", 3, 7, 4310, 351.1428571428571, 1677.5, false, 2, "At Risk", FORECAST))
                         .iterator(),
                 out);
         assertThat(text())
-                .isEqualTo(HEADER + "12346,326,1,77183.6,74215,30038.411537,true,-1,\r\n"
-                        + "12347,3,7,4310,351.142857,1677.5,false,2,At Risk\r\n");
+                .isEqualTo(HEADER + "12346,326,1,77183.6,74215,30038.411537,true,-1,,,,,,\r\n"
+                        + "12347,3,7,4310,351.142857,1677.5,false,2,At Risk,0.25,1.5,300,1200.5,12.5\r\n");
     }
 
     @Test
@@ -83,16 +89,20 @@ class CsvExportTest {
             })
     void dangerousTextIsDisarmedAndOddTextIsQuoted(String id, String cell) {
         CsvExport.customers(
-                List.of(new CustomerLine(id, 1, 1, 1, 1, 1, false, 0, "x")).iterator(), out);
-        assertThat(text().substring(HEADER.length())).isEqualTo(cell + ",1,1,1,1,1,false,0,x\r\n");
+                List.of(new CustomerLine(id, 1, 1, 1, 1, 1, false, 0, "x", null))
+                        .iterator(),
+                out);
+        assertThat(text().substring(HEADER.length())).isEqualTo(cell + ",1,1,1,1,1,false,0,x,,,,,\r\n");
     }
 
     @ParameterizedTest
     @CsvSource({"0,0", "-0.0,0", "1e-9,0", "1e15,1000000000000000", "0.1,0.1", "-2.50,-2.5", "NaN,''", "Infinity,''"})
     void numbersAreWrittenPlainly(double value, String cell) {
         CsvExport.customers(
-                List.of(new CustomerLine("1", 1, 1, value, 1, 1, false, 0, "x")).iterator(), out);
-        assertThat(text().substring(HEADER.length())).isEqualTo("1,1,1," + cell + ",1,1,false,0,x\r\n");
+                List.of(new CustomerLine("1", 1, 1, value, 1, 1, false, 0, "x", null))
+                        .iterator(),
+                out);
+        assertThat(text().substring(HEADER.length())).isEqualTo("1,1,1," + cell + ",1,1,false,0,x,,,,,\r\n");
     }
 
     @Test

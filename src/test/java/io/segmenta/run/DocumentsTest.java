@@ -107,6 +107,7 @@ class DocumentsTest {
                 recipe.transform(),
                 recipe.hyperparameters(),
                 recipe.seed(),
+                recipe.horizonDays(),
                 "JPY");
         Recipe changed = new Recipe(
                 recipe.name(),
@@ -117,6 +118,7 @@ class DocumentsTest {
                 recipe.transform(),
                 KMeansParameters.of(7),
                 recipe.seed(),
+                recipe.horizonDays(),
                 recipe.currency());
         assertThat(Provenance.of(renamed)).isEqualTo(Provenance.of(recipe));
         assertThat(Provenance.of(changed)).isNotEqualTo(Provenance.of(recipe));

@@ -64,6 +64,7 @@ class KilledWhileRunningIT {
                     TransformSettings.defaults(),
                     KMeansParameters.of(5),
                     new Seed(42),
+                    null,
                     "EUR");
             RunService runs = context.getBean(RunService.class);
             List<RunHandle> handles = IntStream.range(0, 3)

@@ -98,6 +98,7 @@ class OnlineRetailRunIT {
                 TransformSettings.defaults(),
                 KMeansParameters.of(5),
                 new Seed(42),
+                null,
                 "GBP");
     }
 }

@@ -80,6 +80,7 @@ class RunServiceIT {
                 TransformSettings.defaults(),
                 KMeansParameters.of(clusters),
                 new Seed(42),
+                null,
                 "EUR");
     }
 
@@ -155,6 +156,7 @@ class RunServiceIT {
                 impossible.transform(),
                 impossible.hyperparameters(),
                 impossible.seed(),
+                impossible.horizonDays(),
                 "EUR");
         RunHandle handle = runs.submit(early, "anna");
         RunProgress end = handle.await();

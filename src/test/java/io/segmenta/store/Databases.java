@@ -87,6 +87,7 @@ final class Databases implements AutoCloseable {
                         example.provenance()),
                 features,
                 clusters,
-                outlier);
+                outlier,
+                Map.of());
     }
 }

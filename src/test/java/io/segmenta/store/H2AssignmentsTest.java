@@ -11,6 +11,10 @@ import io.segmenta.run.AssignmentQuery.Sort;
 import io.segmenta.run.Dataset;
 import io.segmenta.run.Outcome;
 import io.segmenta.testing.Example;
+import io.segmenta.value.CustomerForecast;
+import io.segmenta.value.CustomerForecast.Forecast;
+import io.segmenta.value.Interval;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,6 +23,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,13 +175,42 @@ class H2AssignmentsTest {
 
     @Test
     void blocksKeepEveryCharacterOfAnId() {
-        Assignment odd = new Assignment("Zoë\n\"Ä\",😀", 1, 2, 3.25, -4.5, 0, true, -1);
+        Assignment odd = new Assignment("Zoë\n\"Ä\",😀", 1, 2, 3.25, -4.5, 0, true, -1, null);
         assertThat(CustomerBlock.read(CustomerBlock.write(List.of(odd, odd)))).containsExactly(odd, odd);
     }
 
     @Test
+    void forecastsComeBackWhereThereAreSome() {
+        Forecast tested = new Forecast(0.25, 1.5, 300, 1200.5, new Interval(900, 1500), 0.6);
+        List<Assignment> customers = List.of(
+                forecast("all", new CustomerForecast("all", 12.5, false, tested)),
+                forecast("score", new CustomerForecast("score", 70, true, null)),
+                forecast("none", null));
+        assertThat(CustomerBlock.read(CustomerBlock.write(customers))).containsExactlyElementsOf(customers);
+    }
+
+    private static Assignment forecast(String id, @Nullable CustomerForecast forecast) {
+        return new Assignment(id, 1, 2, 3, 4, 5, false, 0, forecast);
+    }
+
+    @Test
+    void aBlockOfAnEarlierVersionHasNoForecasts() {
+        ByteBuffer block = ByteBuffer.allocate(4 + 1 + 2 * 4 + 3 * 8 + 2);
+        block.putInt(1)
+                .put((byte) 'A')
+                .putInt(7)
+                .putInt(3)
+                .putDouble(99.5)
+                .putDouble(2)
+                .putDouble(38.8);
+        block.put((byte) 0).put((byte) 4);
+        assertThat(CustomerBlock.read(block.array()))
+                .containsExactly(new Assignment("A", 7, 3, 99.5, 2, 38.8, false, 4, null));
+    }
+
+    @Test
     void anIdOfAbsurdLengthIsRefusedInWords() {
-        Assignment absurd = new Assignment("x".repeat(CustomerBlock.LONGEST_ID + 1), 1, 2, 3, 4, 0, false, 0);
+        Assignment absurd = new Assignment("x".repeat(CustomerBlock.LONGEST_ID + 1), 1, 2, 3, 4, 0, false, 0, null);
         assertThatThrownBy(() -> CustomerBlock.write(List.of(absurd)))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("3001 characters")

@@ -62,6 +62,7 @@ public final class Example {
                 TransformSettings.defaults(),
                 KMeansParameters.of(5),
                 new Seed(42),
+                91,
                 "GBP");
     }
 
@@ -175,7 +176,7 @@ public final class Example {
                     0.84);
             explanations.add(new Explanation(segments().get(i).cluster(), rule, jaccard[i]));
         }
-        return new Insights(explanations);
+        return new Insights(explanations, null, null);
     }
 
     /** Twelve customers of each cluster. */
@@ -191,7 +192,8 @@ public final class Example {
                         10 + i,
                         segment.mean(Feature.CLV) + i,
                         i == 11,
-                        segment.cluster()));
+                        segment.cluster(),
+                        null));
             }
         }
         return customers;

@@ -11,6 +11,8 @@ import io.segmenta.evaluate.Quality;
 import io.segmenta.run.RunResult;
 import io.segmenta.run.RunService;
 import io.segmenta.segment.Segment;
+import io.segmenta.value.Outlook;
+import io.segmenta.value.ValueReport;
 import io.segmenta.web.component.Card;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.PageHeader;
@@ -60,6 +62,22 @@ public final class OverviewView extends RunPage {
     }
 
     private Div tiles(RunResult result, Formats formats) {
+        Div tiles = figures(result, formats);
+        ValueReport value = result.insights().value();
+        Outlook outlook = value == null ? null : value.outlook();
+        if (value != null && outlook != null) {
+            tiles.add(new StatTile(
+                    getTranslation("overview.inactive", String.valueOf(value.horizonDays())),
+                    formats.percent(outlook.highRiskShare(), 0),
+                    getTranslation(
+                            "overview.inactive.note",
+                            formats.count(outlook.highRiskCustomers()),
+                            formats.wholeMoney(outlook.moneyAtStake()))));
+        }
+        return tiles;
+    }
+
+    private Div figures(RunResult result, Formats formats) {
         double value = result.revenue() / result.customers();
         double orders = (double) result.orders() / result.customers();
         return StatTile.row(

@@ -16,6 +16,7 @@ public enum Destination {
     OVERVIEW(Paths.OVERVIEW, Glyph.CHART),
     SEGMENTS(Paths.SEGMENTS, Glyph.PEOPLE),
     EXPLORER(Paths.EXPLORER, Glyph.CUBE),
+    VALUE(Paths.VALUE, Glyph.CLOCK),
     PLAYBOOK(Paths.PLAYBOOK, Glyph.BOOK),
     BUDGET(Paths.BUDGET, Glyph.COINS),
     EXPORT(Paths.EXPORT, Glyph.DOWNLOAD);

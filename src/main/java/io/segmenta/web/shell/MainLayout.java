@@ -33,6 +33,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             Destination.OVERVIEW,
             Destination.SEGMENTS,
             Destination.EXPLORER,
+            Destination.VALUE,
             Destination.PLAYBOOK,
             Destination.BUDGET,
             Destination.EXPORT);

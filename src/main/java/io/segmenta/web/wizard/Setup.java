@@ -31,6 +31,9 @@ public record Setup(
         int iterations,
         int restarts,
         long seed) {
+    /** A quarter. */
+    private static final int FORECAST_DAYS = 91;
+
     private static final TransformSettings TRANSFORM = TransformSettings.defaults();
     private static final KMeansParameters KMEANS = KMeansParameters.of(5);
 
@@ -124,6 +127,7 @@ public record Setup(
                 new TransformSettings(features, outliers, TRANSFORM.contamination(), scaler),
                 new KMeansParameters(segments, init, iterations, restarts),
                 new Seed(seed),
+                FORECAST_DAYS,
                 draft.currency().orElse("EUR"));
     }
 

@@ -35,7 +35,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void open() {
         runs.addExample();
-        runs.customers.add(new Assignment("free <b>", 5, 1, 0, 1, 0, false, 4));
+        runs.customers.add(new Assignment("free <b>", 5, 1, 0, 1, 0, false, 4, null));
         navigate(ExplorerView.class, Map.of("run", "1"));
         grid = find(CustomerGrid.class).single();
     }

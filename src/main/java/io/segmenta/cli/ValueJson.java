@@ -1,0 +1,122 @@
+package io.segmenta.cli;
+
+import io.segmenta.budget.BudgetPlan;
+import io.segmenta.budget.RoiInterval;
+import io.segmenta.run.Proposal;
+import io.segmenta.value.Backtest;
+import io.segmenta.value.BgNbd;
+import io.segmenta.value.BgNbdFit;
+import io.segmenta.value.ChurnError;
+import io.segmenta.value.ChurnModel;
+import io.segmenta.value.FitStatus;
+import io.segmenta.value.GammaGamma;
+import io.segmenta.value.GammaGammaFit;
+import io.segmenta.value.RevenueError;
+import io.segmenta.value.ValueReport;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The part value of run.json. What could not be fitted or tested is null. */
+record ValueJson(
+        int horizonDays,
+        @Nullable ChurnModel model,
+        BgNbdPart bgNbd,
+        GammaGammaPart gammaGamma,
+        @Nullable BacktestPart backtest) {
+    record BgNbdPart(
+            FitStatus status,
+            @Nullable Double r,
+            @Nullable Double alpha,
+            @Nullable Double a,
+            @Nullable Double b,
+            @Nullable Double logLikelihood) {
+        static BgNbdPart of(BgNbdFit fit) {
+            BgNbd model = fit.estimate();
+            // On a flat ridge any a and b would do.
+            BgNbd dropout = fit.status() == FitStatus.FITTED ? model : null;
+            return new BgNbdPart(
+                    fit.status(),
+                    model == null ? null : model.r(),
+                    model == null ? null : model.alpha(),
+                    dropout == null ? null : dropout.a(),
+                    dropout == null ? null : dropout.b(),
+                    fit.logLikelihood());
+        }
+    }
+
+    record GammaGammaPart(
+            @Nullable Double p,
+            @Nullable Double q,
+            @Nullable Double v,
+            @Nullable Double logLikelihood) {
+        static GammaGammaPart of(GammaGammaFit fit) {
+            GammaGamma model = fit.estimate();
+            return model == null
+                    ? new GammaGammaPart(null, null, null, null)
+                    : new GammaGammaPart(model.p(), model.q(), model.v(), fit.logLikelihood());
+        }
+    }
+
+    record ChurnPart(ChurnModel name, double auc, double brier, double logLoss) {
+        static ChurnPart of(ChurnError error) {
+            return new ChurnPart(error.name(), error.auc(), error.brier(), error.logLoss());
+        }
+    }
+
+    record BacktestPart(
+            LocalDate origin,
+            int customers,
+            double baseRate,
+            ChurnModel winner,
+            List<ChurnPart> churn,
+            List<RevenueError> revenue) {
+        static BacktestPart of(Backtest test) {
+            return new BacktestPart(
+                    test.origin(),
+                    test.customers(),
+                    test.baseRate(),
+                    test.winner(),
+                    test.churn().stream().map(ChurnPart::of).toList(),
+                    test.revenueErrors());
+        }
+    }
+
+    static ValueJson of(ValueReport report) {
+        Backtest test = report.backtest();
+        return new ValueJson(
+                report.horizonDays(),
+                report.model(),
+                BgNbdPart.of(report.bgNbd()),
+                GammaGammaPart.of(report.gammaGamma()),
+                test == null ? null : BacktestPart.of(test));
+    }
+
+    record SharePart(String persona, double share, double amount) {
+        static List<SharePart> of(BudgetPlan plan) {
+            return plan.allocations().stream()
+                    .map(part -> new SharePart(
+                            part.segment().persona().name(),
+                            part.share(),
+                            part.amount().amount()))
+                    .toList();
+        }
+    }
+
+    /** The part budget. */
+    record BudgetPart(double total, List<SharePart> playbook, List<SharePart> optimised) {
+        static BudgetPart of(Proposal proposal) {
+            return new BudgetPart(
+                    proposal.playbook().total().amount(),
+                    SharePart.of(proposal.playbook()),
+                    SharePart.of(proposal.optimised()));
+        }
+    }
+
+    /** The part roi. */
+    record RoiPart(double p10, double p50, double p90, double probabilityPositive) {
+        static RoiPart of(RoiInterval interval) {
+            return new RoiPart(interval.p10(), interval.p50(), interval.p90(), interval.probabilityPositive());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.segmenta.web.value;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import io.segmenta.value.Backtest;
+import io.segmenta.value.ChurnError;
+import io.segmenta.value.PurchaseError;
+import io.segmenta.value.RevenueError;
+import io.segmenta.web.component.FiguresTable;
+import io.segmenta.web.component.Formats;
+
+/** What each model would have foretold of the last horizon, beside what came: the error to expect of the next one. */
+final class BacktestCard extends Section {
+
+    private final transient Formats formats;
+
+    BacktestCard(Backtest test, Formats formats) {
+        this.formats = formats;
+        addClassName("card");
+        Paragraph sentence = new Paragraph(getTranslation(
+                "value.test.sentence",
+                String.valueOf(test.horizonDays()),
+                formats.date(test.origin()),
+                formats.count(test.customers()),
+                formats.percent(test.baseRate(), 0),
+                test.winner().label()));
+        sentence.addClassName("lead");
+        add(new H2(getTranslation("value.test")), sentence, churn(test));
+        add(new H3(getTranslation("value.test.purchases", formats.count(test.purchases()))), purchases(test));
+        add(new H3(getTranslation("value.test.revenue", formats.wholeMoney(test.revenue()))), revenue(test));
+        Paragraph explanation = new Paragraph(getTranslation("value.test.explanation"));
+        explanation.addClassName("quiet");
+        add(explanation);
+    }
+
+    private FiguresTable churn(Backtest test) {
+        FiguresTable table = new FiguresTable(getTranslation("value.test"))
+                .words(getTranslation("value.model"))
+                .numbers(getTranslation("value.auc"))
+                .numbers(getTranslation("value.auc.interval"))
+                .numbers(getTranslation("value.brier"))
+                .numbers(getTranslation("value.logloss"))
+                .stacked();
+        for (ChurnError error : test.churn()) {
+            String name = error.name().label();
+            table.row(
+                    error.name() == test.winner() ? getTranslation("value.winner", name) : name,
+                    formats.decimal(error.auc(), 3),
+                    formats.decimal(error.aucLow(), 3) + "\u2013" + formats.decimal(error.aucHigh(), 3),
+                    formats.decimal(error.brier(), 3),
+                    formats.decimal(error.logLoss(), 3));
+        }
+        return table;
+    }
+
+    private FiguresTable purchases(Backtest test) {
+        FiguresTable table = new FiguresTable(getTranslation("value.purchases"))
+                .words(getTranslation("value.model"))
+                .numbers(getTranslation("value.mae"))
+                .numbers(getTranslation("value.foretold"))
+                .stacked();
+        for (PurchaseError error : test.purchaseErrors()) {
+            table.row(
+                    error.name().label(),
+                    formats.decimal(error.meanAbsoluteError(), 2),
+                    formats.percent(error.predictedToActual(), 0));
+        }
+        return table;
+    }
+
+    private FiguresTable revenue(Backtest test) {
+        FiguresTable table = new FiguresTable(getTranslation("value.revenue"))
+                .words(getTranslation("value.model"))
+                .numbers(getTranslation("value.foretold"))
+                .numbers(getTranslation("value.spearman"))
+                .numbers(getTranslation("value.capture"))
+                .stacked();
+        for (RevenueError error : test.revenueErrors()) {
+            table.row(
+                    error.name().label(),
+                    formats.percent(error.predictedToActual(), 0),
+                    formats.decimal(error.spearman(), 2),
+                    formats.percent(error.topDecileCapture(), 0));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,88 @@
+package io.segmenta.testing;
+
+import io.segmenta.base.Progress;
+import io.segmenta.base.Seed;
+import io.segmenta.run.ForecastDigest;
+import io.segmenta.run.Insights;
+import io.segmenta.run.RunResult;
+import io.segmenta.run.SegmentForecast;
+import io.segmenta.value.CustomerForecast;
+import io.segmenta.value.Interval;
+import io.segmenta.value.LifetimeValue;
+import io.segmenta.value.PurchaseDay;
+import io.segmenta.value.Purchases;
+import io.segmenta.value.ValueModel;
+import io.segmenta.value.ValueReport;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/** The example's run with forecasts: the report of a small simulated shop, and round figures where the page counts customers. */
+public final class Forecasts {
+    /** By days of history; fitting takes seconds. */
+    private static final Map<Integer, ValueReport> REPORTS = new ConcurrentHashMap<>();
+
+    private Forecasts() {}
+
+    /** @param days of history; 91 are to be foretold, which takes 182 */
+    public static RunResult example(int days) {
+        RunResult run = Example.result();
+        return with(
+                run,
+                new Insights(
+                        Example.insights().explanations(), REPORTS.computeIfAbsent(days, Forecasts::report), digest()));
+    }
+
+    private static ForecastDigest digest() {
+        return new ForecastDigest(
+                List.of(10, 20, 30, 40, 50, 60, 70, 80, 90, 100),
+                List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 14.0, 50.0),
+                List.of(new CustomerForecast(
+                        "12347", 40, false, new CustomerForecast.Forecast(0.9, 0.1, 30, 1234, null, 0.012))),
+                Example.segments().stream()
+                        .map(segment -> new SegmentForecast(
+                                segment.cluster(), 0.42, 1000, new LifetimeValue.Total(4000, new Interval(3900, 4100))))
+                        .toList());
+    }
+
+    private static ValueReport report(int days) {
+        RandomGenerator random = new Seed(3).random();
+        LocalDate start = LocalDate.of(2022, 1, 1);
+        List<PurchaseDay> purchases = new ArrayList<>();
+        for (int customer = 0; customer < 400; customer++) {
+            double gap = 10 + 60 * random.nextDouble();
+            double day = 30 * random.nextDouble();
+            while (day < days) {
+                purchases.add(
+                        PurchaseDay.of("C" + customer, start.plusDays((long) day), 20 + 100 * random.nextDouble()));
+                day += 1 - gap * Math.log(1 - random.nextDouble());
+                if (random.nextDouble() < 0.15) {
+                    day = days;
+                }
+            }
+        }
+        return ValueModel.fit(Purchases.of(purchases), 91, new Seed(7), Progress.SILENT)
+                .report();
+    }
+
+    public static RunResult with(RunResult run, Insights insights) {
+        return new RunResult(
+                run.quality(),
+                run.snapshot(),
+                run.customers(),
+                run.orders(),
+                run.revenue(),
+                run.outliers(),
+                run.metrics(),
+                run.inertia(),
+                run.segments(),
+                run.transform(),
+                run.model(),
+                insights,
+                run.seconds(),
+                run.provenance());
+    }
+}

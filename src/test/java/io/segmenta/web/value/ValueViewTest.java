@@ -1,0 +1,87 @@
+package io.segmenta.web.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segmenta.run.Insights;
+import io.segmenta.testing.Example;
+import io.segmenta.testing.Forecasts;
+import io.segmenta.testing.ViewTest;
+import io.segmenta.web.component.chart.Chart;
+import io.segmenta.web.component.chart.ChartCard;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ValueViewTest extends ViewTest {
+    @BeforeEach
+    void run() {
+        runs.addExample();
+    }
+
+    @Test
+    void eachForecastStandsBesideItsError() {
+        runs.results.put(1L, Forecasts.example(500));
+        open("runs/1/value");
+        assertThat(text())
+                .contains(
+                        "Likely inactive in the next 91 days",
+                        "Money at stake",
+                        "Expected revenue in the next 52 weeks")
+                .contains("Tested on the 91 days after", "bought nothing")
+                .contains("AUC", "Brier", "(used)", "Simple risk score", "Past spend", "Hindsight")
+                .contains("who had been silent for 91 days", "bought once only");
+    }
+
+    @Test
+    void churnIsNeverANumber() {
+        runs.results.put(1L, Forecasts.example(500));
+        open("runs/1/value");
+        assertThat(text().replace("Churn and value", "").toLowerCase(Locale.ROOT))
+                .doesNotContain("churn", "p(alive)");
+    }
+
+    @Test
+    void everyChartIsRestatedInOneSentence() {
+        runs.results.put(1L, Forecasts.example(500));
+        open("runs/1/value");
+        assertThat(find(ChartCard.class).all()).hasSize(2).allSatisfy(card -> {
+            String sentence = find(Chart.class, card).single().getElement().getAttribute("aria-label");
+            assertThat(sentence).isNotBlank();
+            assertThat(text(card)).contains(sentence);
+        });
+        assertThat(text()).contains("The highest tenth is expected to bring 50% of the revenue");
+    }
+
+    @Test
+    void segmentsHaveAnIntervalAndTheOverdueAreNamed() {
+        runs.results.put(1L, Forecasts.example(500));
+        open("runs/1/value");
+        assertThat(text()).contains("£4,000", "£3,900 to £4,100").contains("12347", "1.2%", "£1,234");
+    }
+
+    @Test
+    void aShortHistorySaysSoAndShowsNoForecast() {
+        runs.results.put(1L, Forecasts.example(150));
+        open("runs/1/value");
+        assertThat(text())
+                .contains("The history is too short to test a forecast of 91 days")
+                .doesNotContain("Money at stake", "AUC");
+    }
+
+    @Test
+    void aRunOfAnEarlierVersionSaysThatItHasNone() {
+        runs.results.put(1L, Forecasts.with(Example.result(), Insights.NONE));
+        open("runs/1/value");
+        assertThat(text()).contains("This run has no forecasts");
+    }
+
+    @Test
+    void theOverviewHasATileWhereThereAreForecasts() {
+        open("runs/1");
+        assertThat(text()).doesNotContain("Likely inactive");
+        runs.results.put(1L, Forecasts.example(500));
+        open("runs/1/segments");
+        open("runs/1");
+        assertThat(text()).contains("Likely inactive in the next 91 days", "at stake");
+    }
+}
