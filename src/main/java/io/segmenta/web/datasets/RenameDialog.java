@@ -18,6 +18,7 @@ final class RenameDialog extends Dialog {
     RenameDialog(String current, Consumer<String> renamer) {
         this.renamer = renamer;
         setHeaderTitle(getTranslation("datasets.rename.title", current));
+        setWidth("min(26rem, 92vw)");
         name.setLabel(getTranslation("datasets.rename.name"));
         name.setValue(current);
         name.setWidthFull();
