@@ -37,6 +37,8 @@ class OnlineRetailRunIT {
                     .isEqualTo(Map.of(
                             DropReason.UNREADABLE,
                             0L,
+                            DropReason.OUTSIDE_PERIOD,
+                            0L,
                             DropReason.DUPLICATE,
                             5_268L,
                             DropReason.MISSING_CUSTOMER,
