@@ -15,6 +15,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -53,10 +54,13 @@ public final class CsvExport {
 
     private CsvExport() {}
 
-    /** @param customers in the order in which they shall stand: by id as text; read once, one at a time */
-    public static void customers(Iterator<CustomerLine> customers, OutputStream out) {
+    /**
+     * @param customers in the order in which they shall stand: by id as text; read once, one at a time
+     * @param forecasts whether the columns of forecasts are written; a customer without one leaves them empty
+     */
+    public static void customers(Iterator<CustomerLine> customers, boolean forecasts, OutputStream out) {
         write(out, csv -> {
-            csv.line(
+            List<String> header = new ArrayList<>(List.of(
                     "customer_id",
                     "recency_days",
                     "frequency",
@@ -65,23 +69,26 @@ public final class CsvExport {
                     "clv",
                     "outlier",
                     "cluster",
-                    "segment",
-                    "p_inactive",
-                    "expected_purchases",
-                    "expected_spend",
-                    "clv_52w",
-                    "risk_score");
-            customers.forEachRemaining(customer -> forecast(
-                    csv.text(customer.customerId())
-                            .number(customer.recencyDays())
-                            .number(customer.frequency())
-                            .number(customer.monetary())
-                            .number(customer.averageBasketSize())
-                            .number(customer.clv())
-                            .flag(customer.outlier())
-                            .number(customer.cluster())
-                            .text(customer.segment()),
-                    customer.forecast()));
+                    "segment"));
+            if (forecasts) {
+                header.addAll(List.of("p_inactive", "expected_purchases", "expected_spend", "clv_52w", "risk_score"));
+            }
+            csv.line(header.toArray(String[]::new));
+            customers.forEachRemaining(customer -> {
+                csv.text(customer.customerId())
+                        .number(customer.recencyDays())
+                        .number(customer.frequency())
+                        .number(customer.monetary())
+                        .number(customer.averageBasketSize())
+                        .number(customer.clv())
+                        .flag(customer.outlier())
+                        .number(customer.cluster())
+                        .text(customer.segment());
+                if (forecasts) {
+                    forecast(csv, customer.forecast());
+                }
+                csv.endLine();
+            });
         });
     }
 
@@ -91,8 +98,7 @@ public final class CsvExport {
                 .number(forecast == null ? Double.NaN : forecast.purchases())
                 .number(forecast == null ? Double.NaN : forecast.spend())
                 .number(forecast == null ? Double.NaN : forecast.lifetimeValue())
-                .number(customer == null ? Double.NaN : customer.riskScore())
-                .endLine();
+                .number(customer == null ? Double.NaN : customer.riskScore());
     }
 
     /** One line a segment, with the means and medians of its customers in natural units. */

@@ -15,15 +15,19 @@ import java.util.stream.Stream;
 final class ResultFiles {
     private ResultFiles() {}
 
-    /** @param customers by id as text; read once, at most */
+    /**
+     * @param customers by id as text; read once, at most
+     * @param forecasts whether the run made any, so that the columns are there
+     */
     static void write(
             ExportFile file,
             List<Segment> segments,
             Stream<Assignment> customers,
+            boolean forecasts,
             Playbook playbook,
             OutputStream out) {
         switch (file) {
-            case CUSTOMERS_CSV -> CsvExport.customers(lines(segments, customers).iterator(), out);
+            case CUSTOMERS_CSV -> CsvExport.customers(lines(segments, customers).iterator(), forecasts, out);
             case SEGMENTS_CSV -> CsvExport.segments(segments, out);
             case ACTION_PLAN_CSV -> CsvExport.actionPlan(segments, playbook, out);
         }

@@ -23,7 +23,8 @@ final class StoredExports implements ExportService {
                         "Run " + run + " has no results to export. Choose a run that is done."));
         try (Stream<Assignment> customers =
                 file == ExportFile.CUSTOMERS_CSV ? assignments.all(run) : Stream.<Assignment>empty()) {
-            ResultFiles.write(file, result.segments(), customers, plans.playbook(), out);
+            ResultFiles.write(
+                    file, result.segments(), customers, result.insights().value() != null, plans.playbook(), out);
         }
     }
 }

@@ -134,6 +134,7 @@ public final class TemporaryDataset implements AutoCloseable {
                 file,
                 outcome.result().segments(),
                 IntStream.range(0, outcome.customers()).mapToObj(outcome::assignment),
+                outcome.result().insights().value() != null,
                 DefaultPlaybook.load(),
                 out);
     }

@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvExportTest {
     private static final String HEADER =
-            "customer_id,recency_days,frequency,monetary,avg_basket_size,clv,outlier,cluster,segment,"
-                    + "p_inactive,expected_purchases,expected_spend,clv_52w,risk_score\r\n";
+            "customer_id,recency_days,frequency,monetary,avg_basket_size,clv,outlier,cluster,segment";
+    private static final String FORECAST_HEADER =
+            ",p_inactive,expected_purchases,expected_spend,clv_52w,risk_score\r\n";
 
     private static final CustomerForecast FORECAST = new CustomerForecast(
             "12347", 12.5, false, new CustomerForecast.Forecast(0.25, 1.5, 300, 1200.5, null, 0.6));
@@ -56,16 +57,17 @@ class CsvExportTest {
                                 new CustomerLine(
                                         "12347", 3, 7, 4310, 351.1428571428571, 1677.5, false, 2, "At Risk", FORECAST))
                         .iterator(),
+                true,
                 out);
         assertThat(text())
-                .isEqualTo(HEADER + "12346,326,1,77183.6,74215,30038.411537,true,-1,,,,,,\r\n"
+                .isEqualTo(HEADER + FORECAST_HEADER + "12346,326,1,77183.6,74215,30038.411537,true,-1,,,,,,\r\n"
                         + "12347,3,7,4310,351.142857,1677.5,false,2,At Risk,0.25,1.5,300,1200.5,12.5\r\n");
     }
 
     @Test
     void nobodyIsAHeaderOnly() {
-        CsvExport.customers(List.<CustomerLine>of().iterator(), out);
-        assertThat(text()).isEqualTo(HEADER);
+        CsvExport.customers(List.<CustomerLine>of().iterator(), false, out);
+        assertThat(text()).isEqualTo(HEADER + "\r\n");
     }
 
     @ParameterizedTest
@@ -91,8 +93,9 @@ class CsvExportTest {
         CsvExport.customers(
                 List.of(new CustomerLine(id, 1, 1, 1, 1, 1, false, 0, "x", null))
                         .iterator(),
+                false,
                 out);
-        assertThat(text().substring(HEADER.length())).isEqualTo(cell + ",1,1,1,1,1,false,0,x,,,,,\r\n");
+        assertThat(text().substring(HEADER.length() + 2)).isEqualTo(cell + ",1,1,1,1,1,false,0,x\r\n");
     }
 
     @ParameterizedTest
@@ -101,8 +104,9 @@ class CsvExportTest {
         CsvExport.customers(
                 List.of(new CustomerLine("1", 1, 1, value, 1, 1, false, 0, "x", null))
                         .iterator(),
+                false,
                 out);
-        assertThat(text().substring(HEADER.length())).isEqualTo("1,1,1," + cell + ",1,1,false,0,x,,,,,\r\n");
+        assertThat(text().substring(HEADER.length() + 2)).isEqualTo("1,1,1," + cell + ",1,1,false,0,x\r\n");
     }
 
     @Test
