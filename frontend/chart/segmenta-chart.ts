@@ -19,6 +19,7 @@ interface Spec {
   colors: string[];
   series: Series[];
   marks: { x: number; text: string }[];
+  dots: { x: number; y: number; color: string }[];
   xTitle: string;
   yTitle: string;
   numbers: NumberStyle;
@@ -257,6 +258,11 @@ class SegmentaChart extends HTMLElement {
           borderColor: quiet,
           strokeDashArray: 4,
           label: { text: mark.text, borderWidth: 0, style: { background: 'transparent', color: text, fontSize: '12px' } },
+        })),
+        points: spec.dots.map((dot) => ({
+          x: dot.x,
+          y: dot.y,
+          marker: { size: 6, fillColor: colorOf(dot.color, this), strokeColor: colorOf('var(--card-background)', this), strokeWidth: 2 },
         })),
       },
       tooltip: {

@@ -55,6 +55,10 @@ public final class Chart extends Component implements HasStyle {
         }
         ArrayNode marks = json.putArray("marks");
         spec.marks().forEach(mark -> marks.addObject().put("x", mark.x()).put("text", mark.text()));
+        ArrayNode dots = json.putArray("dots");
+        spec.dots()
+                .forEach(dot ->
+                        dots.addObject().put("x", dot.x()).put("y", dot.y()).put("color", dot.color()));
         json.put("xTitle", spec.xTitle());
         json.put("yTitle", spec.yTitle());
         json.put("numbers", spec.numbers().name());

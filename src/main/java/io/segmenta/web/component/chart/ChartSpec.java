@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers how values are written
  * @param xNumbers how x is written, for lines and points
  * @param marks vertical lines at an x, with a text
+ * @param dots single points that stand out
  * @param height in CSS pixels
  */
 public record ChartSpec(
@@ -25,6 +26,7 @@ public record ChartSpec(
         NumberStyle numbers,
         NumberStyle xNumbers,
         List<Mark> marks,
+        List<Dot> dots,
         boolean legend,
         @Nullable Double max,
         int height) {
@@ -60,11 +62,15 @@ public record ChartSpec(
     /** A vertical line that stands for something. */
     public record Mark(double x, String text) {}
 
+    /** A point that stands for something, in a colour as CSS. */
+    public record Dot(double x, double y, String color) {}
+
     public ChartSpec {
         categories = List.copyOf(categories);
         colors = List.copyOf(colors);
         series = List.copyOf(series);
         marks = List.copyOf(marks);
+        dots = List.copyOf(dots);
         if (!colors.isEmpty() && colors.size() != categories.size()) {
             throw new IllegalArgumentException(
                     colors.size() + " colours for " + categories.size() + " categories: give one each, or none.");
@@ -131,51 +137,59 @@ public record ChartSpec(
         List<Series> more = new ArrayList<>(series);
         more.add(new Series(name, points, color));
         return new ChartSpec(
-                kind, categories, colors, more, xTitle, yTitle, numbers, xNumbers, marks, legend, max, height);
+                kind, categories, colors, more, xTitle, yTitle, numbers, xNumbers, marks, dots, legend, max, height);
     }
 
     /** @param css one colour per category */
     public ChartSpec withColors(List<String> css) {
         return new ChartSpec(
-                kind, categories, css, series, xTitle, yTitle, numbers, xNumbers, marks, legend, max, height);
+                kind, categories, css, series, xTitle, yTitle, numbers, xNumbers, marks, dots, legend, max, height);
     }
 
     public ChartSpec withTitles(String x, String y) {
-        return new ChartSpec(kind, categories, colors, series, x, y, numbers, xNumbers, marks, legend, max, height);
+        return new ChartSpec(
+                kind, categories, colors, series, x, y, numbers, xNumbers, marks, dots, legend, max, height);
     }
 
     public ChartSpec withNumbers(NumberStyle style) {
         return new ChartSpec(
-                kind, categories, colors, series, xTitle, yTitle, style, xNumbers, marks, legend, max, height);
+                kind, categories, colors, series, xTitle, yTitle, style, xNumbers, marks, dots, legend, max, height);
     }
 
     public ChartSpec withXNumbers(NumberStyle style) {
         return new ChartSpec(
-                kind, categories, colors, series, xTitle, yTitle, numbers, style, marks, legend, max, height);
+                kind, categories, colors, series, xTitle, yTitle, numbers, style, marks, dots, legend, max, height);
     }
 
     public ChartSpec withMark(double x, String text) {
         List<Mark> more = new ArrayList<>(marks);
         more.add(new Mark(x, text));
         return new ChartSpec(
-                kind, categories, colors, series, xTitle, yTitle, numbers, xNumbers, more, legend, max, height);
+                kind, categories, colors, series, xTitle, yTitle, numbers, xNumbers, more, dots, legend, max, height);
+    }
+
+    public ChartSpec withDot(double x, double y, String color) {
+        List<Dot> more = new ArrayList<>(dots);
+        more.add(new Dot(x, y, color));
+        return new ChartSpec(
+                kind, categories, colors, series, xTitle, yTitle, numbers, xNumbers, marks, more, legend, max, height);
     }
 
     public ChartSpec withLegend() {
         return new ChartSpec(
-                kind, categories, colors, series, xTitle, yTitle, numbers, xNumbers, marks, true, max, height);
+                kind, categories, colors, series, xTitle, yTitle, numbers, xNumbers, marks, dots, true, max, height);
     }
 
     /** The end of the value axis. */
     public ChartSpec withMax(double end) {
         return new ChartSpec(
-                kind, categories, colors, series, xTitle, yTitle, numbers, xNumbers, marks, legend, end, height);
+                kind, categories, colors, series, xTitle, yTitle, numbers, xNumbers, marks, dots, legend, end, height);
     }
 
     /** @param pixels of CSS */
     public ChartSpec withHeight(int pixels) {
         return new ChartSpec(
-                kind, categories, colors, series, xTitle, yTitle, numbers, xNumbers, marks, legend, max, pixels);
+                kind, categories, colors, series, xTitle, yTitle, numbers, xNumbers, marks, dots, legend, max, pixels);
     }
 
     private static ChartSpec of(Kind kind, List<String> categories, int height) {
@@ -188,6 +202,7 @@ public record ChartSpec(
                 "",
                 NumberStyle.COUNT,
                 NumberStyle.COUNT,
+                List.of(),
                 List.of(),
                 false,
                 null,

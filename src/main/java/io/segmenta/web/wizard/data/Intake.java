@@ -3,7 +3,7 @@ package io.segmenta.web.wizard.data;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
-import io.segmenta.web.wizard.Background;
+import io.segmenta.web.shell.Background;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.segmenta.base.CancelledException;
 import io.segmenta.base.Progress;
-import io.segmenta.web.wizard.Background;
+import io.segmenta.web.shell.Background;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -1,4 +1,4 @@
-package io.segmenta.web.wizard;
+package io.segmenta.web.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
