@@ -29,12 +29,16 @@ public final class ColumnMapper {
         Suggestion dates = byHeaders.suggestions().get(Field.TIMESTAMP);
         DateOrder order = dates == null || dates.candidates().isEmpty()
                 ? null
-                : DateOrders.decide(store, dates.candidates().getFirst()).orElse(null);
+                : dates(store, dates.candidates().getFirst()).decided().orElse(null);
         return new MappingProposal(byHeaders.system(), byHeaders.suggestions(), byHeaders.ignored(), order);
     }
 
-    /** Decides the order of day and month from all dates of a column; empty where each reads both ways, or there is none. */
-    public static Optional<DateOrder> dateOrder(TransactionStore store, String header) {
+    /**
+     * How the dates of any column are written and in which orders they can be read.
+     *
+     * @throws io.segmenta.base.UserFacingException where there is no such column
+     */
+    public static DateColumn dates(TransactionStore store, String header) {
         return DateOrders.decide(store, header);
     }
 

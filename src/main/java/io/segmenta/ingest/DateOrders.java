@@ -1,64 +1,128 @@
 package io.segmenta.ingest;
 
+import io.segmenta.ingest.DateColumn.Notation;
 import io.segmenta.transactions.DateOrder;
+import io.segmenta.transactions.Sql;
 import io.segmenta.transactions.TransactionStore;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Decides from all values of a date column in which order day, month and year stand. */
+/** Decides from all values of a column in which order day, month and year stand, where they stand in numbers at all. */
 final class DateOrders {
-    private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}\\D\\d{1,2}\\D.*|\\d{8}|\\d{4}年.*|\\d{10}");
+    private static final int EXAMPLES = 3;
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d.*|\\d{4}年.*|(?:19|2[01])\\d{6}");
     private static final Pattern SHORT = Pattern.compile("(\\d{1,2})\\s?([-/. ])\\s?(\\d{1,2})\\s?\\2.*");
+    private static final Pattern MONTH_NAME =
+            Pattern.compile("(?i).*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*");
+    /** From 1982 to 2119: what is less is more likely to be something else. */
+    private static final Pattern DAY_COUNT = Pattern.compile("[3-7]\\d{4}(?:[.,]\\d*)?");
 
-    private long yearFirst;
+    private static final Pattern SECONDS = Pattern.compile("\\d{9,10}");
+    private static final Pattern MILLIS = Pattern.compile("\\d{12,13}");
+
+    private final Map<Notation, Long> notations = new EnumMap<>(Notation.class);
+    /** The beginnings of cells, by their day. */
+    private final Map<String, String> seen = new LinkedHashMap<>();
+
+    private final Map<String, String> readBothWays = new LinkedHashMap<>();
     private long dayFirst;
     private long monthFirst;
     private long either;
 
     private DateOrders() {}
 
-    /** Empty where every date reads both ways, or where there is none. */
-    static Optional<DateOrder> decide(TransactionStore store, String header) {
+    static DateColumn decide(TransactionStore store, String header) {
         String column = store.column(header);
         DateOrders votes = new DateOrders();
         // ten characters hold any date made of numbers, and a column has only as many of them as it has days
-        String days = "SELECT left(trim(" + column + "), 10) AS day, count(*) FROM source WHERE " + column
-                + " IS NOT NULL GROUP BY day LIMIT 200000";
-        store.query(days, row -> votes.count(String.valueOf(row.text(0)), row.integer(1)));
-        return votes.decision();
+        String days = "left(trim(" + column + "), 10)";
+        store.query(
+                "SELECT " + days + " AS day, count(*), max(length(trim(" + column + "))) FROM source WHERE " + column
+                        + " IS NOT NULL GROUP BY day ORDER BY day LIMIT 200000",
+                row -> votes.count(String.valueOf(row.text(0)), row.integer(2), row.integer(1)));
+        return votes.decision(store, column, days);
     }
 
-    private void count(String day, long rows) {
-        if (YEAR_FIRST.matcher(day).matches()) {
-            yearFirst += rows;
-            return;
-        }
+    /** @param length of the longest cell that begins with {@code day} */
+    private void count(String day, long length, long rows) {
         Matcher numbers = SHORT.matcher(day);
-        if (!numbers.matches()) {
-            return;
-        }
-        int first = Integer.parseInt(numbers.group(1));
-        int second = Integer.parseInt(numbers.group(3));
-        if (first > 12 && second <= 12) {
-            dayFirst += rows;
-        } else if (second > 12 && first <= 12) {
-            monthFirst += rows;
-        } else if (numbers.group(2).equals(".")) {
-            // only countries that put the day first separate with points
-            dayFirst += rows;
-        } else if (first <= 12) {
-            either += rows;
+        if (YEAR_FIRST.matcher(day).matches()) {
+            vote(Notation.NUMBERS, rows, day);
+        } else if (numbers.matches()) {
+            count(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(3)), numbers.group(2), rows, day);
+        } else if (MONTH_NAME.matcher(day).matches()) {
+            vote(Notation.MONTH_NAME, rows, day);
+        } else if (DAY_COUNT.matcher(day).matches()) {
+            vote(Notation.DAY_COUNT, rows, day);
+        } else if (SECONDS.matcher(day).matches() && length == day.length()) {
+            vote(Notation.EPOCH_SECONDS, rows, day);
+        } else if (MILLIS.matcher(day + "0".repeat(Math.clamp(length - day.length(), 0, 4)))
+                .matches()) {
+            vote(Notation.EPOCH_MILLIS, rows, day);
         }
     }
 
-    private Optional<DateOrder> decision() {
-        if (yearFirst > 0 && yearFirst >= dayFirst + monthFirst + either) {
-            return Optional.of(DateOrder.YEAR_FIRST);
+    private void count(int first, int second, String separator, long rows, String day) {
+        if (first > 31 || second > 31 || (first > 12 && second > 12)) {
+            return;
         }
-        if (dayFirst > monthFirst) {
-            return Optional.of(DateOrder.DAY_FIRST);
+        boolean both = first <= 12 && second <= 12;
+        // only countries that put the day first separate with points
+        if (first > 12 || (both && separator.equals("."))) {
+            dayFirst += rows;
+        } else if (second > 12) {
+            monthFirst += rows;
+        } else {
+            either += rows;
+            if (first != second) {
+                readBothWays.putIfAbsent(first + separator + second, day);
+            }
         }
-        return monthFirst > dayFirst ? Optional.of(DateOrder.MONTH_FIRST) : Optional.empty();
+        vote(Notation.NUMBERS, rows, first + separator + second, day);
+    }
+
+    private void vote(Notation notation, long rows, String day) {
+        vote(notation, rows, day, day);
+    }
+
+    private void vote(Notation notation, long rows, String day, String cell) {
+        notations.merge(notation, rows, Long::sum);
+        seen.putIfAbsent(day, cell);
+    }
+
+    private DateColumn decision(TransactionStore store, String column, String days) {
+        List<DateOrder> orders = orders();
+        List<String> from = List.copyOf((orders.size() > 1 && !readBothWays.isEmpty() ? readBothWays : seen).values());
+        int count = Math.min(EXAMPLES, from.size());
+        List<String> examples = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            // spread over the column rather than neighbours
+            String beginning = from.get((int) ((long) i * from.size() / count));
+            store.query(
+                    "SELECT min(trim(" + column + ")) FROM source WHERE " + days + " = " + Sql.text(beginning),
+                    row -> examples.add(String.valueOf(row.text(0))));
+        }
+        Notation notation = notations.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Notation.NONE);
+        return new DateColumn(notation, orders, examples);
+    }
+
+    /** The year first is read in any order, so what is written otherwise decides. */
+    private List<DateOrder> orders() {
+        if (dayFirst != monthFirst) {
+            return List.of(dayFirst > monthFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+        }
+        if (either > 0 || dayFirst > 0) {
+            return List.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST);
+        }
+        return notations.isEmpty() ? List.of() : List.of(DateOrder.YEAR_FIRST);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param system the known origin whose signature the headers have, for example "UCI Online Retail", or null
  * @param suggestions one per field, in the order of {@link Field}
  * @param ignored headers that serve no field
- * @param dateOrder decided from the whole date column, or null where both day/month and month/day fit
+ * @param dateOrder decided from the whole date column, or null where both day/month and month/day fit or there are no dates
  */
 public record MappingProposal(
         @Nullable String system,

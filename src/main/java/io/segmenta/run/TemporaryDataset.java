@@ -112,7 +112,7 @@ public final class TemporaryDataset implements AutoCloseable {
 
     /** The order of day and month in a column; empty where its dates do not decide it. */
     public Optional<DateOrder> dateOrder(String header) {
-        return ColumnMapper.dateOrder(store, header);
+        return ColumnMapper.dates(store, header).decided();
     }
 
     /**

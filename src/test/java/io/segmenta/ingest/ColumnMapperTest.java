@@ -128,7 +128,14 @@ class ColumnMapperTest {
         "12/1/2010 8:26|12/13/2010 9:00,MONTH_FIRST",
         "1/12/2010 8:26|13/12/2010 9:00,DAY_FIRST",
         "01.12.2010|02.12.2010,DAY_FIRST",
-        "1-12-10|31-12-10,DAY_FIRST"
+        "1-12-10|31-12-10,DAY_FIRST",
+        "2011-01-02|2011-02-03|3/4/2011|14/4/2011,DAY_FIRST",
+        "1291191960|1291191961,YEAR_FIRST",
+        "1291191960000|1291191961000,YEAR_FIRST",
+        "40513|40514.351388888892,YEAR_FIRST",
+        "1-Dec-2010|2-Jan-2011 08:26,YEAR_FIRST",
+        "5 September 2011|6 December 2011,YEAR_FIRST",
+        "2024-01-05T10:00:00+02:00|2024-01-05 10:00:00 -0500|2024-01-05 10:00:00 UTC,YEAR_FIRST"
     })
     void the_order_of_dates_is_decided_from_the_whole_column(String dates, DateOrder order) {
         assertThat(dateOrder(columns(dates))).isEqualTo(order);
@@ -141,6 +148,41 @@ class ColumnMapperTest {
         assertThat(dateOrder(List.of("yesterday", ""))).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1/2/2010|13/2/2010,NUMBERS",
+        "1291191960|1291191961,EPOCH_SECONDS",
+        "1291191960000|1291191961000,EPOCH_MILLIS",
+        "40513|40514.351388888892,DAY_COUNT",
+        "Dec 1 2010|January 2 2011,MONTH_NAME",
+        "17850|12346|Paris,NONE"
+    })
+    void how_dates_are_written_is_told(String dates, DateColumn.Notation notation) {
+        assertThat(dateColumn(columns(dates)).notation()).isEqualTo(notation);
+    }
+
+    @Test
+    void a_column_that_reads_both_ways_has_two_orders_and_examples_that_differ() {
+        DateColumn dates =
+                dateColumn(List.of("3/3/2011", "1/2/2010 08:00", "1/2/2010 09:00", "5/4/2010", "12/12/2010"));
+        assertThat(dates.orders()).containsExactly(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST);
+        assertThat(dates.examples()).containsExactly("1/2/2010 08:00", "5/4/2010");
+        assertThat(dates.ambiguous()).isTrue();
+    }
+
+    @Test
+    void dates_of_both_orders_in_equal_number_are_left_to_the_user() {
+        assertThat(dateColumn(List.of("13/1/2010", "1/13/2010")).ambiguous()).isTrue();
+    }
+
+    @Test
+    void a_column_without_dates_has_no_order() {
+        DateColumn dates = dateColumn(List.of("yesterday", "12346"));
+        assertThat(dates.orders()).isEmpty();
+        assertThat(dates.examples()).isEmpty();
+        assertThat(dates.ambiguous()).isFalse();
+    }
+
     private @Nullable DateOrder dateOrder(List<String> dates) {
         try (TransactionStore store =
                 TransactionStore.open(folder.resolve("d" + dates.hashCode()), new StoreLimits(64, 1))) {
@@ -148,6 +190,16 @@ class ColumnMapperTest {
                 dates.forEach(date -> rows.row(new String[] {date}));
             }
             return ColumnMapper.propose(store).dateOrder();
+        }
+    }
+
+    private DateColumn dateColumn(List<String> dates) {
+        try (TransactionStore store =
+                TransactionStore.open(folder.resolve("c" + dates.hashCode()), new StoreLimits(64, 1))) {
+            try (RowAppender rows = store.append(List.of("Chosen by hand"))) {
+                dates.forEach(date -> rows.row(new String[] {date}));
+            }
+            return ColumnMapper.dates(store, "Chosen by hand");
         }
     }
 }
