@@ -1,6 +1,7 @@
 package io.segmenta.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.segmenta.base.Seed;
 import io.segmenta.clean.DropReason;
 import io.segmenta.cli.ValueJson.BudgetPart;
 import io.segmenta.cli.ValueJson.RoiPart;
@@ -8,6 +9,7 @@ import io.segmenta.cluster.Hyperparameters;
 import io.segmenta.features.Feature;
 import io.segmenta.run.Documents;
 import io.segmenta.run.Explanation;
+import io.segmenta.run.Fitting;
 import io.segmenta.run.Outcome;
 import io.segmenta.run.Proposal;
 import io.segmenta.run.Recipe;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The file run.json; scripts depend on these names. */
@@ -39,7 +42,11 @@ record RunJson(
 
     record FeaturesPart(int customers, long orders, double revenue, LocalDate snapshot) {}
 
-    record ModelPart(String algorithm, int clusters, long seed, Hyperparameters hyperparameters) {}
+    record ModelPart(String algorithm, int clusters, long seed, Hyperparameters hyperparameters) {
+        static ModelPart of(Seed seed, Hyperparameters used) {
+            return new ModelPart(used.algorithm().key(), used.clusters(), seed.value(), used);
+        }
+    }
 
     record MetricsPart(double silhouette, double daviesBouldin, double calinskiHarabasz, double inertia) {}
 
@@ -127,6 +134,7 @@ record RunJson(
             double readSeconds) {
         RunResult result = outcome.result();
         ValueReport value = result.insights().value();
+        Fitting fitting = Objects.requireNonNull(result.insights().fitting());
         return new RunJson(
                 name,
                 new DatasetPart(
@@ -136,11 +144,7 @@ record RunJson(
                         result.quality().rowsKept(),
                         dropped(result)),
                 new FeaturesPart(result.customers(), result.orders(), result.revenue(), result.snapshot()),
-                new ModelPart(
-                        recipe.hyperparameters().algorithm().key(),
-                        recipe.hyperparameters().clusters(),
-                        recipe.seed().value(),
-                        recipe.hyperparameters()),
+                ModelPart.of(recipe.seed(), fitting.parameters()),
                 new MetricsPart(
                         result.metrics().silhouette(),
                         result.metrics().daviesBouldin(),

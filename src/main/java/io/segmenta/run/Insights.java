@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param explanations one per segment; none in runs of versions that did not explain
  * @param value null where the run was made without forecasts
  * @param forecasts null where {@code value} is
+ * @param fitting null in runs of versions that did not keep it
  */
 public record Insights(
         List<Explanation> explanations,
         @Nullable ValueReport value,
-        @Nullable ForecastDigest forecasts) {
+        @Nullable ForecastDigest forecasts,
+        @Nullable Fitting fitting) {
     /** Of runs of earlier versions. */
-    public static final Insights NONE = new Insights(List.of(), null, null);
+    public static final Insights NONE = new Insights(List.of(), null, null, null);
 
     public Insights {
         explanations = List.copyOf(explanations);

@@ -2,14 +2,18 @@ package io.segmenta.run;
 
 import io.segmenta.base.CancelledException;
 import io.segmenta.transactions.TransactionStore;
+import io.segmenta.tune.Trial;
+import io.segmenta.tune.TuningWatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** A run that waits or works in this process. Told how far it is by its worker; asked by anybody. */
-final class LiveRun implements StageProgress {
+final class LiveRun implements StageProgress, TuningWatch {
     private final long id;
     private final Clock clock;
     private final CountDownLatch done = new CountDownLatch(1);
@@ -21,6 +25,10 @@ final class LiveRun implements StageProgress {
     private @Nullable Instant started;
     private @Nullable Instant ended;
     private @Nullable TransactionStore store;
+    private boolean tunes;
+    private boolean enough;
+    /** Replaced by each trial, never changed. */
+    private List<Trial> trials = List.of();
 
     LiveRun(long id, Clock clock) {
         this.id = id;
@@ -31,8 +39,9 @@ final class LiveRun implements StageProgress {
         return id;
     }
 
-    synchronized void start() {
+    synchronized void start(Recipe recipe) {
         status = RunStatus.RUNNING;
+        tunes = recipe.tuning() != null;
         started = clock.instant();
     }
 
@@ -46,8 +55,24 @@ final class LiveRun implements StageProgress {
     public synchronized void report(Stage now, double fraction, String what) {
         stopIfEnded();
         stage = now;
-        percent = Math.max(percent, now.percent(fraction));
+        percent = Math.max(percent, now.percent(fraction, tunes));
         detail = what.isEmpty() ? now.label() : what;
+    }
+
+    @Override
+    public synchronized void finished(Trial trial) {
+        List<Trial> more = new ArrayList<>(trials);
+        more.add(trial);
+        trials = List.copyOf(more);
+    }
+
+    @Override
+    public synchronized boolean shouldStop() {
+        return enough && trials.stream().anyMatch(Trial::isFeasible);
+    }
+
+    synchronized void keepBest() {
+        enough = true;
     }
 
     private void stopIfEnded() {
@@ -80,7 +105,7 @@ final class LiveRun implements StageProgress {
     synchronized RunProgress progress() {
         Duration elapsed =
                 started == null ? Duration.ZERO : Duration.between(started, ended == null ? clock.instant() : ended);
-        return new RunProgress(status, stage, (int) percent, detail, elapsed, remaining(elapsed));
+        return new RunProgress(status, stage, (int) percent, detail, elapsed, remaining(elapsed), trials);
     }
 
     /** The rest at the speed so far, once there is enough of it to judge by. */

@@ -4,11 +4,13 @@ import io.segmenta.clean.Cleaner;
 import io.segmenta.clean.QualityReport;
 import io.segmenta.cluster.Clusterers;
 import io.segmenta.cluster.Clustering;
+import io.segmenta.cluster.Hyperparameters;
 import io.segmenta.evaluate.Evaluation;
 import io.segmenta.evaluate.Metrics;
 import io.segmenta.evaluate.Stability;
 import io.segmenta.features.CustomerFeatures;
 import io.segmenta.features.FeatureExtractor;
+import io.segmenta.features.FeatureMatrix;
 import io.segmenta.features.FeatureTransformer;
 import io.segmenta.features.Transformed;
 import io.segmenta.segment.Rule;
@@ -16,12 +18,17 @@ import io.segmenta.segment.Rules;
 import io.segmenta.segment.Segment;
 import io.segmenta.segment.Segmentation;
 import io.segmenta.transactions.TransactionStore;
+import io.segmenta.tune.Tuner;
+import io.segmenta.tune.TuningResult;
+import io.segmenta.tune.TuningSettings;
+import io.segmenta.tune.TuningWatch;
 import io.segmenta.value.ValueModel;
 import io.segmenta.value.ValueResult;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -32,20 +39,23 @@ public final class Pipeline {
     private final Recipe recipe;
     private final TransactionStore store;
     private final StageProgress progress;
+    private final TuningWatch watch;
     private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
 
-    private Pipeline(Recipe recipe, TransactionStore store, StageProgress progress) {
+    private Pipeline(Recipe recipe, TransactionStore store, StageProgress progress, TuningWatch watch) {
         this.recipe = recipe;
         this.store = store;
         this.progress = progress;
+        this.watch = watch;
     }
 
     /**
      * @param store the rows of the recipe's dataset; nobody else makes tables in it meanwhile
+     * @param watch follows the search where the recipe has one
      * @throws io.segmenta.base.UserFacingException when the recipe does not fit the data
      */
-    public static Outcome run(Recipe recipe, TransactionStore store, StageProgress progress) {
-        return new Pipeline(recipe, store, progress).run();
+    public static Outcome run(Recipe recipe, TransactionStore store, StageProgress progress, TuningWatch watch) {
+        return new Pipeline(recipe, store, progress, watch).run();
     }
 
     private Outcome run() {
@@ -57,17 +67,15 @@ public final class Pipeline {
                 Stage.TRANSFORM,
                 () -> FeatureTransformer.fit(
                         features, recipe.transform(), recipe.seed(), progress.of(Stage.TRANSFORM)));
-        Clustering clustering = timed(
-                Stage.CLUSTER,
-                () -> Clusterers.fit(
-                        transformed.matrix(), recipe.hyperparameters(), recipe.seed(), progress.of(Stage.CLUSTER)));
+        Fitted fitted = timed(Stage.CLUSTER, () -> fit(transformed.matrix()));
+        Clustering clustering = fitted.clustering();
         Metrics metrics = timed(
                 Stage.EVALUATE,
                 () -> Evaluation.of(
                         transformed.matrix(), clustering.labels(), recipe.seed(), progress.of(Stage.EVALUATE)));
         List<Segment> named =
                 Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters());
-        List<Explanation> explanations = timed(Stage.EXPLAIN, () -> explain(features, transformed, clustering, named));
+        List<Explanation> explanations = timed(Stage.EXPLAIN, () -> explain(features, transformed, fitted, named));
         List<Segment> segments = IntStream.range(0, named.size())
                 .mapToObj(i -> named.get(i).tested(explanations.get(i).jaccard()))
                 .toList();
@@ -89,7 +97,8 @@ public final class Pipeline {
                         explanations,
                         value.map(ValueResult::report).orElse(null),
                         value.map(found -> ForecastDigest.of(found, features.ids(), clusters, segments))
-                                .orElse(null)),
+                                .orElse(null),
+                        fitted.fitting()),
                 Map.copyOf(seconds),
                 Provenance.of(recipe));
         return new Outcome(
@@ -98,6 +107,21 @@ public final class Pipeline {
                 clusters,
                 transformed.outlier(),
                 value.map(ValueResult::byId).orElse(Map.of()));
+    }
+
+    private record Fitted(Clustering clustering, Fitting fitting) {}
+
+    private Fitted fit(FeatureMatrix matrix) {
+        Hyperparameters given = recipe.hyperparameters();
+        if (given != null) {
+            Clustering clustering = Clusterers.fit(matrix, given, recipe.seed(), progress.of(Stage.CLUSTER));
+            return new Fitted(clustering, new Fitting(given, clustering.caveats(), null));
+        }
+        TuningSettings settings = Objects.requireNonNull(recipe.tuning());
+        TuningResult result = Tuner.tune(matrix, settings, recipe.seed(), watch, progress.of(Stage.CLUSTER));
+        return new Fitted(
+                result.clustering(),
+                new Fitting(result.best().parameters(), result.clustering().caveats(), TuningReport.of(result)));
     }
 
     /** Empty where the recipe asks for no forecasts, or all that was sold was given away or back. */
@@ -112,10 +136,15 @@ public final class Pipeline {
 
     /** In the order of the segments. */
     private List<Explanation> explain(
-            CustomerFeatures features, Transformed transformed, Clustering clustering, List<Segment> segments) {
+            CustomerFeatures features, Transformed transformed, Fitted fitted, List<Segment> segments) {
+        Clustering clustering = fitted.clustering();
         List<Rule> rules = Rules.explain(features, transformed.rows(), clustering.labels(), segments, recipe.seed());
         Stability stability = Stability.of(
-                transformed.matrix(), clustering, recipe.hyperparameters(), recipe.seed(), progress.of(Stage.EXPLAIN));
+                transformed.matrix(),
+                clustering,
+                fitted.fitting().parameters(),
+                recipe.seed(),
+                progress.of(Stage.EXPLAIN));
         return IntStream.range(0, segments.size())
                 .mapToObj(i -> {
                     int cluster = segments.get(i).cluster();

@@ -17,6 +17,7 @@ public record Provenance(String datasetSha256, String recipeSha256, long seed, S
                 recipe.snapshot(),
                 recipe.transform(),
                 recipe.hyperparameters(),
+                recipe.tuning(),
                 recipe.seed(),
                 recipe.horizonDays(),
                 "");

@@ -3,16 +3,21 @@ package io.segmenta.run;
 import io.segmenta.base.Fingerprint;
 import io.segmenta.base.Seed;
 import io.segmenta.clean.CleaningRules;
+import io.segmenta.cluster.Algorithm;
 import io.segmenta.cluster.Hyperparameters;
 import io.segmenta.features.TransformSettings;
 import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.tune.TuningSettings;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All settings of a run. The same dataset, recipe and version give the same result.
+ * All settings of a run. The same dataset, recipe and version give the same result, unless a search is stopped or runs out of time.
  *
  * @param name given by the user
+ * @param hyperparameters of the clustering, or null where they are searched for
+ * @param tuning the search for hyperparameters, or null where they are given; recipes of earlier versions have none
  * @param horizonDays of the forecasts, or null for a run without forecasts
  * @param currency ISO 4217 code, for display
  * @param snapshot the day from which recency counts, or null for the day after the last kept one
@@ -24,7 +29,43 @@ public record Recipe(
         CleaningRules cleaning,
         @Nullable LocalDate snapshot,
         TransformSettings transform,
-        Hyperparameters hyperparameters,
+        @Nullable Hyperparameters hyperparameters,
+        @Nullable TuningSettings tuning,
         Seed seed,
         @Nullable Integer horizonDays,
-        String currency) {}
+        String currency) {
+    public Recipe {
+        if ((hyperparameters == null) == (tuning == null)) {
+            throw new IllegalArgumentException("A recipe has either hyperparameters or a search for them.");
+        }
+    }
+
+    /** With given hyperparameters. */
+    public Recipe(
+            String name,
+            Fingerprint dataset,
+            ColumnMapping mapping,
+            CleaningRules cleaning,
+            @Nullable LocalDate snapshot,
+            TransformSettings transform,
+            Hyperparameters hyperparameters,
+            Seed seed,
+            @Nullable Integer horizonDays,
+            String currency) {
+        this(
+                name, dataset, mapping, cleaning, snapshot, transform, hyperparameters, null, seed, horizonDays,
+                currency);
+    }
+
+    /** How segments are found, for people: "k-means, 5 segments" or "best of k-means, Gaussian mixture". */
+    public String approach() {
+        if (hyperparameters != null) {
+            return inWords(hyperparameters);
+        }
+        return tuning.algorithms().stream().map(Algorithm::label).collect(Collectors.joining(", ", "best of ", ""));
+    }
+
+    static String inWords(Hyperparameters parameters) {
+        return parameters.algorithm().label() + ", " + parameters.clusters() + " segments";
+    }
+}

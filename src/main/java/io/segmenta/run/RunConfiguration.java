@@ -54,6 +54,11 @@ class RunConfiguration {
     }
 
     @Bean
+    DefaultsService defaultsService(SettingRepository settings) {
+        return new StoredDefaults(settings);
+    }
+
+    @Bean
     PlanService planService(RunService runs) {
         return new Plans(runs);
     }

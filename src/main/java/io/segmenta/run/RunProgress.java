@@ -1,6 +1,8 @@
 package io.segmenta.run;
 
+import io.segmenta.tune.Trial;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent of the whole run, 0–100, never falling
  * @param detail what is being done, in the user's words
  * @param remaining estimated, or null where nothing can be said yet
+ * @param trials made so far, in their order; empty for a run that does not tune, and once it has ended
  */
 public record RunProgress(
         RunStatus status,
@@ -16,4 +19,9 @@ public record RunProgress(
         int percent,
         String detail,
         Duration elapsed,
-        @Nullable Duration remaining) {}
+        @Nullable Duration remaining,
+        List<Trial> trials) {
+    public RunProgress {
+        trials = List.copyOf(trials);
+    }
+}

@@ -61,8 +61,9 @@ final class RunQueue implements RunService {
     private void work(LiveRun run) {
         try {
             if (runs.start(run.id(), clock.instant())) {
-                run.start();
-                boolean succeeded = execute(run, runs.recipe(run.id()).orElseThrow());
+                Recipe recipe = runs.recipe(run.id()).orElseThrow();
+                run.start(recipe);
+                boolean succeeded = execute(run, recipe);
                 RunStatus status = succeeded ? RunStatus.SUCCEEDED : RunStatus.CANCELLED;
                 run.end(status, status.label());
             }
@@ -96,7 +97,7 @@ final class RunQueue implements RunService {
         Outcome outcome = stores.work(recipe.dataset(), store -> {
             run.uses(store);
             try {
-                return Pipeline.run(recipe, store, run);
+                return Pipeline.run(recipe, store, run, run);
             } finally {
                 run.uses(null);
             }
@@ -146,6 +147,13 @@ final class RunQueue implements RunService {
         }
 
         @Override
+        public void keepBest() {
+            if (run != null) {
+                run.keepBest();
+            }
+        }
+
+        @Override
         public AutoCloseable watch(Consumer<RunProgress> watcher) {
             return watches.watch(this::progress, watcher);
         }
@@ -161,7 +169,7 @@ final class RunQueue implements RunService {
         Duration took = run.took() == null ? Duration.ZERO : run.took();
         boolean succeeded = run.status() == RunStatus.SUCCEEDED;
         String detail = run.failure() == null ? run.status().label() : run.failure();
-        return new RunProgress(run.status(), Stage.STORE, succeeded ? 100 : 0, detail, took, null);
+        return new RunProgress(run.status(), Stage.STORE, succeeded ? 100 : 0, detail, took, null, List.of());
     }
 
     @Override

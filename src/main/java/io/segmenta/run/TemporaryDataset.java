@@ -16,6 +16,7 @@ import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.StoreLimits;
 import io.segmenta.transactions.TransactionStore;
+import io.segmenta.tune.TuningWatch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ public final class TemporaryDataset implements AutoCloseable {
     }
 
     public Outcome run(Recipe recipe, StageProgress progress) {
-        return Pipeline.run(recipe, store, progress);
+        return Pipeline.run(recipe, store, progress, TuningWatch.NONE);
     }
 
     /** Writes UTF-8; does not close the stream. */

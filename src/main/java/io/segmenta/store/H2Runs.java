@@ -4,6 +4,7 @@ import io.segmenta.base.Fingerprint;
 import io.segmenta.base.Progress;
 import io.segmenta.evaluate.Quality;
 import io.segmenta.run.Documents;
+import io.segmenta.run.Fitting;
 import io.segmenta.run.Outcome;
 import io.segmenta.run.Recipe;
 import io.segmenta.run.RunRepository;
@@ -48,8 +49,7 @@ class H2Runs implements RunRepository {
                 .params(
                         recipe.dataset().sha256(),
                         recipe.name(),
-                        recipe.hyperparameters().algorithm().label() + ", "
-                                + recipe.hyperparameters().clusters() + " segments",
+                        recipe.approach(),
                         Documents.write(recipe),
                         RunStatus.QUEUED.name(),
                         Times.stored(created),
@@ -93,10 +93,12 @@ class H2Runs implements RunRepository {
     }
 
     private boolean show(long run, RunResult result, Instant ended) {
+        Fitting fitting = result.insights().fitting();
         return jdbc.sql("""
-                                UPDATE run SET status = 'SUCCEEDED', ended = ?, silhouette = ?, customers = ?, result = ?
+                                UPDATE run SET status = 'SUCCEEDED', algorithm = COALESCE(?, algorithm), ended = ?, silhouette = ?, customers = ?, result = ?
                                 WHERE id = ? AND status = 'RUNNING'""")
                         .params(
+                                fitting == null ? null : fitting.approach(),
                                 Times.stored(ended),
                                 result.metrics().silhouette(),
                                 result.customers(),

@@ -1,6 +1,7 @@
 package io.segmenta.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.DropReason;
@@ -20,6 +21,7 @@ import io.segmenta.features.FittedTransform;
 import io.segmenta.testing.Example;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,49 @@ class DocumentsTest {
         CleaningRules other = new CleaningRules(Set.copyOf(reversed), CleaningRules.Returns.NET);
         assertThat(Documents.write(one)).isEqualTo(Documents.write(other));
         assertThat(Documents.read(Documents.write(recipe), Recipe.class)).isEqualTo(recipe);
+    }
+
+    @Test
+    void aRecipeThatTunesComesBack() {
+        Recipe tuned = Example.tunedRecipe();
+        assertThat(Documents.read(Documents.write(tuned), Recipe.class)).isEqualTo(tuned);
+        assertThat(tuned.approach()).isEqualTo("best of k-means, hierarchical clustering, Gaussian mixture");
+    }
+
+    @Test
+    void recipesOfEarlierVersionsHaveNoTuning() {
+        Recipe recipe = Example.recipe();
+        String earlier = Documents.write(recipe).replace("\"tuning\":null,", "");
+        assertThat(earlier).doesNotContain("tuning");
+        assertThat(Documents.read(earlier, Recipe.class)).isEqualTo(recipe);
+    }
+
+    @Test
+    void aRecipeEitherHasHyperparametersOrSearchesForThem() {
+        Recipe tuned = Example.tunedRecipe();
+        assertThatThrownBy(() -> Documents.read(
+                        Documents.write(tuned).replace("\"hyperparameters\":null", "\"hyperparameters\":"
+                                + Documents.write(KMeansParameters.of(4))),
+                        Recipe.class))
+                .hasMessageContaining("either hyperparameters or a search");
+    }
+
+    @Test
+    void whatASearchTriedComesBack() {
+        Insights insights = Example.tunedInsights();
+        Insights read = Documents.read(Documents.write(insights), Insights.class);
+        assertThat(read.fitting())
+                .usingRecursiveComparison()
+                .withEqualsForType(Double::equals, Double.class) // NaN
+                .isEqualTo(insights.fitting());
+        assertThat(Objects.requireNonNull(insights.fitting()).approach())
+                .isEqualTo("k-means, 5 segments, best of 4 trials");
+    }
+
+    @Test
+    void insightsOfEarlierVersionsDoNotSayHowTheyWereFitted() {
+        String earlier = "{\"explanations\":[],\"value\":null,\"forecasts\":null}";
+        assertThat(Documents.read(earlier, Insights.class)).isEqualTo(Insights.NONE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segmenta.base.CancelledException;
+import io.segmenta.testing.Example;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,7 @@ class LiveRunTest {
 
     @Test
     void thePercentNeverFalls() {
-        run.start();
+        run.start(Example.recipe());
         run.report(Stage.FEATURES, 0.5, "");
         int before = run.progress().percent();
         run.report(Stage.FEATURES, 0.1, "once more");
@@ -60,26 +61,26 @@ class LiveRunTest {
 
     @Test
     void theStagesFillTheWhole() {
-        assertThat(Stage.CLEAN.percent(0)).isZero();
-        assertThat(Stage.STORE.percent(1)).isEqualTo(100);
-        assertThat(Stage.CLEAN.percent(7)).isEqualTo(Stage.FEATURES.percent(-1));
+        assertThat(Stage.CLEAN.percent(0, false)).isZero();
+        assertThat(Stage.STORE.percent(1, false)).isEqualTo(100);
+        assertThat(Stage.CLEAN.percent(7, false)).isEqualTo(Stage.FEATURES.percent(-1, false));
     }
 
     @Test
     void estimatesTheRestAtTheSpeedSoFar() {
-        run.start();
+        run.start(Example.recipe());
         run.report(Stage.CLEAN, 0, "");
         clock.forward(10);
         assertThat(run.progress().remaining()).as("too early").isNull();
         run.report(Stage.CLEAN, 1, "");
-        long percent = Math.round(Stage.CLEAN.percent(1));
+        long percent = Math.round(Stage.CLEAN.percent(1, false));
         assertThat(run.progress().remaining())
                 .isEqualTo(Duration.ofMillis(Math.round(10_000.0 * (100 - percent) / percent)));
     }
 
     @Test
     void whoeverWorksOnACancelledRunIsStopped() {
-        run.start();
+        run.start(Example.recipe());
         run.report(Stage.CLEAN, 0.5, "");
         run.end(RunStatus.CANCELLED, "over");
         assertThatThrownBy(() -> run.report(Stage.CLEAN, 0.6, "")).isInstanceOf(CancelledException.class);
@@ -90,7 +91,7 @@ class LiveRunTest {
 
     @Test
     void theFirstEndStays() throws Exception {
-        run.start();
+        run.start(Example.recipe());
         run.end(RunStatus.SUCCEEDED, "over");
         run.end(RunStatus.FAILED, "over");
         assertThat(run.await().status()).isEqualTo(RunStatus.SUCCEEDED);
@@ -99,7 +100,7 @@ class LiveRunTest {
 
     @Test
     void withoutWordsOfItsOwnAStageHasItsLabel() {
-        run.start();
+        run.start(Example.recipe());
         run.report(Stage.CLUSTER, 0, "");
         assertThat(run.progress().detail()).isEqualTo(Stage.CLUSTER.label());
         run.report(Stage.CLUSTER, 0.1, "restart 3 of 10");

@@ -25,6 +25,7 @@ final class Databases implements AutoCloseable {
     final H2Datasets datasets;
     final H2Assignments assignments;
     final H2Runs runs;
+    final H2Settings settings;
 
     private Databases(Path folder) {
         home = Home.open(folder);
@@ -34,6 +35,7 @@ final class Databases implements AutoCloseable {
         datasets = new H2Datasets(JdbcClient.create(jdbc));
         assignments = new H2Assignments(jdbc, new AssignmentIndex(jdbc));
         runs = new H2Runs(JdbcClient.create(jdbc), assignments, new ModelFiles(home));
+        settings = new H2Settings(JdbcClient.create(jdbc));
     }
 
     static Databases open(Path folder) {

@@ -15,11 +15,13 @@ import io.segmenta.run.Recipe;
 import io.segmenta.run.RunStatus;
 import io.segmenta.run.RunSummary;
 import io.segmenta.testing.Example;
+import io.segmenta.testing.Forecasts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +134,27 @@ class H2RunsTest {
                 .hasSize(1000)
                 .element(96)
                 .isEqualTo(outcome.assignment(96));
+    }
+
+    @Test
+    void aTunedRunIsNamedByWhatItSearchesAndThenByWhatItFound() {
+        long run = database.runs.add(Example.tunedRecipe(), "anna", NOON);
+        database.runs.start(run, NOON);
+        assertThat(database.runs.find(run).orElseThrow().algorithm())
+                .isEqualTo("best of k-means, hierarchical clustering, Gaussian mixture");
+        Outcome found = Databases.outcome(300);
+        Outcome tuned = new Outcome(
+                Forecasts.with(found.result(), Example.tunedInsights()),
+                found.features(),
+                found.clusters(),
+                found.outlier(),
+                found.forecasts());
+        database.runs.succeed(run, tuned, NOON, Progress.SILENT);
+        assertThat(database.runs.find(run).orElseThrow().algorithm())
+                .isEqualTo("k-means, 5 segments, best of 4 trials");
+        var fitting = database.runs.result(run).orElseThrow().insights().fitting();
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(fitting).tuning()).trials())
+                .hasSize(4);
     }
 
     @Test

@@ -5,8 +5,13 @@ import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.DropReason;
 import io.segmenta.clean.QualityReport;
 import io.segmenta.clean.QualityReport.Dropped;
+import io.segmenta.cluster.AgglomerativeParameters;
+import io.segmenta.cluster.Algorithm;
 import io.segmenta.cluster.CentroidModel;
+import io.segmenta.cluster.Covariance;
 import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.cluster.Linkage;
+import io.segmenta.cluster.MixtureParameters;
 import io.segmenta.evaluate.Metrics;
 import io.segmenta.evaluate.Quality;
 import io.segmenta.features.Feature;
@@ -14,6 +19,7 @@ import io.segmenta.features.FittedTransform;
 import io.segmenta.features.TransformSettings;
 import io.segmenta.run.Assignment;
 import io.segmenta.run.Explanation;
+import io.segmenta.run.Fitting;
 import io.segmenta.run.Insights;
 import io.segmenta.run.Provenance;
 import io.segmenta.run.Recipe;
@@ -27,7 +33,10 @@ import io.segmenta.segment.Rule;
 import io.segmenta.segment.Segment;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
+import io.segmenta.run.TuningReport;
 import io.segmenta.transactions.Field;
+import io.segmenta.tune.Trial;
+import io.segmenta.tune.TuningSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +73,50 @@ public final class Example {
                 new Seed(42),
                 91,
                 "GBP");
+    }
+
+    /** The same with a search for the hyperparameters. */
+    public static Recipe tunedRecipe() {
+        Recipe recipe = recipe();
+        return new Recipe(
+                recipe.name(),
+                recipe.dataset(),
+                recipe.mapping(),
+                recipe.cleaning(),
+                recipe.snapshot(),
+                recipe.transform(),
+                null,
+                TuningSettings.of(List.of(Algorithm.values())),
+                recipe.seed(),
+                recipe.horizonDays(),
+                recipe.currency());
+    }
+
+    /** A usable trial, one with a segment that is too small, one that could not be fitted, and the first one again. */
+    public static List<Trial> trials() {
+        int[] sizes = {1254, 978, 807, 700, 600};
+        Duration second = Duration.ofSeconds(1);
+        return List.of(
+                new Trial(1, KMeansParameters.of(5), 0.2585, sizes, second, 0, "", false),
+                new Trial(
+                        2,
+                        AgglomerativeParameters.of(3, Linkage.AVERAGE),
+                        0.677,
+                        new int[] {4336, 2, 1},
+                        second,
+                        0.0198,
+                        "Its smallest segment has 1 of 4,339 customers (0.02 %); the least allowed is 2.0 %.",
+                        false),
+                new Trial(
+                        3,
+                        MixtureParameters.of(4, Covariance.FULL),
+                        Double.NaN,
+                        new int[0],
+                        second,
+                        1,
+                        "A segment of the Gaussian mixture has collapsed.",
+                        false),
+                new Trial(4, KMeansParameters.of(5), 0.2585, sizes, Duration.ZERO, 0, "", true));
     }
 
     public static RunSummary summary(long id) {
@@ -163,6 +216,13 @@ public final class Example {
                 new Provenance(FakeDatasets.RETAIL.fingerprint().sha256(), "00".repeat(32), 42, "test"));
     }
 
+    /** Those of a run that made {@link #trials()}. */
+    public static Insights tunedInsights() {
+        Fitting fitting = new Fitting(
+                KMeansParameters.of(5), List.of("A caveat."), new TuningReport(trials(), 1, true));
+        return new Insights(insights().explanations(), null, null, fitting);
+    }
+
     /** Everybody's rule is that of the champions; stability falls from segment to segment, so that every grade is there. */
     public static Insights insights() {
         double[] jaccard = {0.92, 0.8, 0.7, 0.45, 0.9};
@@ -176,7 +236,7 @@ public final class Example {
                     0.84);
             explanations.add(new Explanation(segments().get(i).cluster(), rule, jaccard[i]));
         }
-        return new Insights(explanations, null, null);
+        return new Insights(explanations, null, null, new Fitting(KMeansParameters.of(5), List.of(), null));
     }
 
     /** Twelve customers of each cluster. */

@@ -15,6 +15,7 @@ public final class FakeRun implements RunHandle {
     private final List<Consumer<RunProgress>> watchers = new CopyOnWriteArrayList<>();
     private RunProgress progress;
     public boolean cancelled;
+    public boolean keptBest;
 
     private FakeRun(long id, RunProgress progress) {
         this.id = id;
@@ -23,12 +24,12 @@ public final class FakeRun implements RunHandle {
 
     public static FakeRun queued(long id) {
         return new FakeRun(
-                id, new RunProgress(RunStatus.QUEUED, Stage.INGEST, 0, "Waiting for a worker", Duration.ZERO, null));
+                id, new RunProgress(RunStatus.QUEUED, Stage.INGEST, 0, "Waiting for a worker", Duration.ZERO, null, List.of()));
     }
 
     public static FakeRun done(long id) {
         return new FakeRun(
-                id, new RunProgress(RunStatus.SUCCEEDED, Stage.STORE, 100, "Done", Duration.ofSeconds(4), null));
+                id, new RunProgress(RunStatus.SUCCEEDED, Stage.STORE, 100, "Done", Duration.ofSeconds(4), null, List.of()));
     }
 
     /** Moves it and tells the watchers. */
@@ -54,6 +55,11 @@ public final class FakeRun implements RunHandle {
     @Override
     public void cancel() {
         cancelled = true;
+    }
+
+    @Override
+    public void keepBest() {
+        keptBest = true;
     }
 
     @Override

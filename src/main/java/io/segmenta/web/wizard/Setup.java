@@ -78,10 +78,7 @@ public record Setup(
     static Setup of(Recipe recipe) {
         TransformSettings transform = recipe.transform();
         KMeansParameters kmeans =
-                switch (recipe.hyperparameters()) {
-                    case KMeansParameters parameters -> parameters;
-                    default -> KMeansParameters.of(recipe.hyperparameters().clusters());
-                };
+                recipe.hyperparameters() instanceof KMeansParameters parameters ? parameters : KMEANS;
         return new Setup(
                 recipe.name(),
                 false,

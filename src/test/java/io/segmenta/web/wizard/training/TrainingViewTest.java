@@ -10,6 +10,7 @@ import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeRun;
 import io.segmenta.testing.ViewTest;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class TrainingViewTest extends ViewTest {
         open("runs/1/training");
         runs.results.put(1L, Example.result());
         runs.summaries.put(1L, Example.summary(1));
-        run.is(new RunProgress(RunStatus.SUCCEEDED, Stage.STORE, 100, "Done", Duration.ofSeconds(4), null));
+        run.is(new RunProgress(RunStatus.SUCCEEDED, Stage.STORE, 100, "Done", Duration.ofSeconds(4), null, List.of()));
         push();
 
         assertThat(address()).isEqualTo("runs/1");
@@ -120,10 +121,10 @@ class TrainingViewTest extends ViewTest {
 
     private static RunProgress running(Stage stage, int percent, @Nullable Duration remaining) {
         return new RunProgress(
-                RunStatus.RUNNING, stage, percent, "4,339 customers so far", Duration.ofSeconds(185), remaining);
+                RunStatus.RUNNING, stage, percent, "4,339 customers so far", Duration.ofSeconds(185), remaining, List.of());
     }
 
     private static RunProgress ended(RunStatus status) {
-        return new RunProgress(status, Stage.CLUSTER, 70, "", Duration.ofSeconds(3), null);
+        return new RunProgress(status, Stage.CLUSTER, 70, "", Duration.ofSeconds(3), null, List.of());
     }
 }
