@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param tuning the search for the parameters, or null where they were given
  */
 public record Fitting(
-        Hyperparameters parameters, List<String> caveats, @Nullable TuningReport tuning) {
+        Hyperparameters parameters,
+        List<String> caveats,
+        @Nullable TuningReport tuning) {
     public Fitting {
         caveats = List.copyOf(caveats);
     }

@@ -9,6 +9,7 @@ import io.segmenta.features.TransformSettings;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.tune.TuningSettings;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,15 +53,13 @@ public record Recipe(
             Seed seed,
             @Nullable Integer horizonDays,
             String currency) {
-        this(
-                name, dataset, mapping, cleaning, snapshot, transform, hyperparameters, null, seed, horizonDays,
-                currency);
+        this(name, dataset, mapping, cleaning, snapshot, transform, hyperparameters, null, seed, horizonDays, currency);
     }
 
     /** How segments are found, for people: "k-means, 5 segments" or "best of k-means, Gaussian mixture". */
     public String approach() {
-        if (hyperparameters != null) {
-            return inWords(hyperparameters);
+        if (tuning == null) {
+            return inWords(Objects.requireNonNull(hyperparameters));
         }
         return tuning.algorithms().stream().map(Algorithm::label).collect(Collectors.joining(", ", "best of ", ""));
     }

@@ -95,10 +95,10 @@ class H2Runs implements RunRepository {
     private boolean show(long run, RunResult result, Instant ended) {
         Fitting fitting = result.insights().fitting();
         return jdbc.sql("""
-                                UPDATE run SET status = 'SUCCEEDED', algorithm = COALESCE(?, algorithm), ended = ?, silhouette = ?, customers = ?, result = ?
+                                UPDATE run SET status = 'SUCCEEDED', algorithm = COALESCE(NULLIF(?, ''), algorithm), ended = ?, silhouette = ?, customers = ?, result = ?
                                 WHERE id = ? AND status = 'RUNNING'""")
                         .params(
-                                fitting == null ? null : fitting.approach(),
+                                fitting == null ? "" : fitting.approach(),
                                 Times.stored(ended),
                                 result.metrics().silhouette(),
                                 result.customers(),

@@ -116,8 +116,10 @@ class DocumentsTest {
     void aRecipeEitherHasHyperparametersOrSearchesForThem() {
         Recipe tuned = Example.tunedRecipe();
         assertThatThrownBy(() -> Documents.read(
-                        Documents.write(tuned).replace("\"hyperparameters\":null", "\"hyperparameters\":"
-                                + Documents.write(KMeansParameters.of(4))),
+                        Documents.write(tuned)
+                                .replace(
+                                        "\"hyperparameters\":null",
+                                        "\"hyperparameters\":" + Documents.write(KMeansParameters.of(4))),
                         Recipe.class))
                 .hasMessageContaining("either hyperparameters or a search");
     }

@@ -153,7 +153,8 @@ class H2RunsTest {
         assertThat(database.runs.find(run).orElseThrow().algorithm())
                 .isEqualTo("k-means, 5 segments, best of 4 trials");
         var fitting = database.runs.result(run).orElseThrow().insights().fitting();
-        assertThat(Objects.requireNonNull(Objects.requireNonNull(fitting).tuning()).trials())
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(fitting).tuning())
+                        .trials())
                 .hasSize(4);
     }
 

@@ -27,13 +27,13 @@ import io.segmenta.run.RunResult;
 import io.segmenta.run.RunStatus;
 import io.segmenta.run.RunSummary;
 import io.segmenta.run.Stage;
+import io.segmenta.run.TuningReport;
 import io.segmenta.segment.Condition;
 import io.segmenta.segment.Persona;
 import io.segmenta.segment.Rule;
 import io.segmenta.segment.Segment;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
-import io.segmenta.run.TuningReport;
 import io.segmenta.transactions.Field;
 import io.segmenta.tune.Trial;
 import io.segmenta.tune.TuningSettings;
@@ -218,8 +218,8 @@ public final class Example {
 
     /** Those of a run that made {@link #trials()}. */
     public static Insights tunedInsights() {
-        Fitting fitting = new Fitting(
-                KMeansParameters.of(5), List.of("A caveat."), new TuningReport(trials(), 1, true));
+        Fitting fitting =
+                new Fitting(KMeansParameters.of(5), List.of("A caveat."), new TuningReport(trials(), 1, true));
         return new Insights(insights().explanations(), null, null, fitting);
     }
 

@@ -24,12 +24,15 @@ public final class FakeRun implements RunHandle {
 
     public static FakeRun queued(long id) {
         return new FakeRun(
-                id, new RunProgress(RunStatus.QUEUED, Stage.INGEST, 0, "Waiting for a worker", Duration.ZERO, null, List.of()));
+                id,
+                new RunProgress(
+                        RunStatus.QUEUED, Stage.INGEST, 0, "Waiting for a worker", Duration.ZERO, null, List.of()));
     }
 
     public static FakeRun done(long id) {
         return new FakeRun(
-                id, new RunProgress(RunStatus.SUCCEEDED, Stage.STORE, 100, "Done", Duration.ofSeconds(4), null, List.of()));
+                id,
+                new RunProgress(RunStatus.SUCCEEDED, Stage.STORE, 100, "Done", Duration.ofSeconds(4), null, List.of()));
     }
 
     /** Moves it and tells the watchers. */

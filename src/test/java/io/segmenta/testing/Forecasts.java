@@ -33,7 +33,9 @@ public final class Forecasts {
         return with(
                 run,
                 new Insights(
-                        Example.insights().explanations(), REPORTS.computeIfAbsent(days, Forecasts::report), digest(),
+                        Example.insights().explanations(),
+                        REPORTS.computeIfAbsent(days, Forecasts::report),
+                        digest(),
                         Example.insights().fitting()));
     }
 

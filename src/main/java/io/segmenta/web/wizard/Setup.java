@@ -77,8 +77,7 @@ public record Setup(
 
     static Setup of(Recipe recipe) {
         TransformSettings transform = recipe.transform();
-        KMeansParameters kmeans =
-                recipe.hyperparameters() instanceof KMeansParameters parameters ? parameters : KMEANS;
+        KMeansParameters kmeans = recipe.hyperparameters() instanceof KMeansParameters parameters ? parameters : KMEANS;
         return new Setup(
                 recipe.name(),
                 false,

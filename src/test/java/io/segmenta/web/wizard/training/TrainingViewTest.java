@@ -121,7 +121,13 @@ class TrainingViewTest extends ViewTest {
 
     private static RunProgress running(Stage stage, int percent, @Nullable Duration remaining) {
         return new RunProgress(
-                RunStatus.RUNNING, stage, percent, "4,339 customers so far", Duration.ofSeconds(185), remaining, List.of());
+                RunStatus.RUNNING,
+                stage,
+                percent,
+                "4,339 customers so far",
+                Duration.ofSeconds(185),
+                remaining,
+                List.of());
     }
 
     private static RunProgress ended(RunStatus status) {
