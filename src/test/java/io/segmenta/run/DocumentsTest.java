@@ -153,6 +153,7 @@ class DocumentsTest {
                 recipe.snapshot(),
                 recipe.transform(),
                 recipe.hyperparameters(),
+                recipe.tuning(),
                 recipe.seed(),
                 recipe.horizonDays(),
                 "JPY");

@@ -155,6 +155,7 @@ class RunServiceIT {
                 LocalDate.of(1999, 1, 1),
                 impossible.transform(),
                 impossible.hyperparameters(),
+                impossible.tuning(),
                 impossible.seed(),
                 impossible.horizonDays(),
                 "EUR");
