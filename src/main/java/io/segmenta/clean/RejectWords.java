@@ -70,6 +70,7 @@ record RejectWords(ColumnMapping mapping, List<String> headers) {
     private @Nullable String cell(Field field, Row row) {
         return mapping.header(field)
                 .map(headers::indexOf)
+                .filter(i -> i >= 0)
                 .map(i -> row.text(FIRST_CELL + i))
                 .orElse(null);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The tables of all files in a ZIP, each called after the file it is in. */
 final class Archive implements SourceFile {
@@ -39,6 +40,11 @@ final class Archive implements SourceFile {
         @Override
         public List<List<String>> firstRows() {
             return table.firstRows();
+        }
+
+        @Override
+        public OptionalLong rows() {
+            return table.rows();
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A delimited text file. */
 record CsvTable(Path file, TextLayout layout) implements Table {
@@ -34,6 +35,19 @@ record CsvTable(Path file, TextLayout layout) implements Table {
     @Override
     public List<List<String>> firstRows() {
         return layout.firstRows();
+    }
+
+    @Override
+    public OptionalLong rows() {
+        long characters = firstRows().stream()
+                .flatMap(List::stream)
+                .mapToLong(cell -> cell.length() + 1)
+                .sum();
+        try {
+            return OptionalLong.of(Files.size(file) * firstRows().size() / Math.max(1, characters));
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
     }
 
     @Override

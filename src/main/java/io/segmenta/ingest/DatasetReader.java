@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -69,11 +70,15 @@ public final class DatasetReader {
 
     private static SourceCatalogue.Choice choice(Table table, TableShape shape, boolean proposed) {
         List<List<String>> rows = table.firstRows();
+        List<List<String>> data = rows.subList(shape.headerRow() + 1, rows.size());
         return new SourceCatalogue.Choice(
                 table.name(),
                 table.format(),
                 shape.headers(),
-                rows.subList(shape.headerRow() + 1, rows.size()),
+                shape.headerRow() >= 0,
+                shape.fields(),
+                rows.size() < FirstRows.MOST ? OptionalLong.of(data.size()) : table.rows(),
+                data,
                 proposed);
     }
 

@@ -3,6 +3,7 @@ package io.segmenta.ingest;
 import io.segmenta.ingest.MappingProposal.Certainty;
 import io.segmenta.ingest.MappingProposal.Suggestion;
 import io.segmenta.transactions.Field;
+import io.segmenta.transactions.ImpliedColumn;
 import io.segmenta.transactions.TransactionStore;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * whoever maps the columns sees them and may choose another.
  */
 final class DerivedColumns {
-    static final String ONE = "1 per row";
+    static final String ONE = ImpliedColumn.ONE_PIECE;
     static final String ROW = "Row number";
 
     private static final String CARRIED = ", carried down";
@@ -137,10 +138,8 @@ final class DerivedColumns {
             }
         } else if ((noPrice || amazon) && total.isPresent() && quantity != null) {
             String pieces = quantity.candidates().getFirst();
-            String money = number(store.column(total.get()));
-            String count = number(store.column(pieces));
-            derived.put(
-                    total.get() + " ÷ " + pieces, "coalesce(" + money + " / nullif(" + count + ", 0), " + money + ")");
+            String each = ImpliedColumn.piece(total.get(), pieces);
+            derived.put(each, store.column(each));
         }
     }
 
@@ -157,14 +156,5 @@ final class DerivedColumns {
         return headers.stream()
                 .filter(header -> Vocabulary.normal(header).equals(Vocabulary.normal(name)))
                 .findFirst();
-    }
-
-    /** The number in a text such as $1,045.50, 1.045,50 € or (45.00), which accountants write for -45. */
-    private static String number(String column) {
-        String plain = "regexp_replace(" + column + ", '[^0-9.,-]', '', 'g')";
-        return "(CASE WHEN starts_with(trim(" + column
-                + "), '(') THEN -1 ELSE 1 END * try_cast(CASE WHEN regexp_matches(" + plain
-                + ", ',[0-9]{1,2}$') THEN replace(replace(" + plain + ", '.', ''), ',', '.') ELSE replace(" + plain
-                + ", ',', '') END AS DOUBLE))";
     }
 }

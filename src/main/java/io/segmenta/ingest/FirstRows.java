@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Keeps the first rows that have any text, to find the header and to show what a table looks like. */
 final class FirstRows implements RowHandler {
+    /** Looked at of each table, unless only fewer are wanted. */
+    static final int MOST = 50;
+
     static final int MAX_COLUMNS = 2_000;
 
     private final int wanted;

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -104,7 +105,6 @@ final class SqliteDatabase implements SourceFile {
     }
 
     private static final class SqliteTable implements Table {
-        private static final int ROWS = 50;
         private static final int PREVIEW_SECONDS = 5;
         private static final int PATIENCE_SECONDS = 120;
         private static final long REPORT_EVERY_ROWS = 10_000;
@@ -112,7 +112,7 @@ final class SqliteDatabase implements SourceFile {
         private final Connection connection;
         private final String name;
         private final long size;
-        private final FirstRows first = new FirstRows(ROWS);
+        private final FirstRows first = new FirstRows(FirstRows.MOST);
 
         SqliteTable(Connection connection, String name, long size) throws SQLException {
             this.connection = connection;
@@ -137,6 +137,26 @@ final class SqliteDatabase implements SourceFile {
         }
 
         @Override
+        public OptionalLong rows() {
+            try (Statement statement = connection.createStatement()) {
+                SqlitePatience patience = SqlitePatience.of(PREVIEW_SECONDS, Progress.SILENT);
+                patience.watch(connection);
+                try (ResultSet result = statement.executeQuery("SELECT count(*) FROM " + quoted())) {
+                    return OptionalLong.of(result.getLong(1));
+                } finally {
+                    patience.unwatch(connection);
+                }
+            } catch (SQLException e) {
+                // a view that takes its time: its rows will be counted when they are read
+                return OptionalLong.empty();
+            }
+        }
+
+        private String quoted() {
+            return "\"" + name.replace("\"", "\"\"") + "\"";
+        }
+
+        @Override
         public void scan(RowHandler handler, Progress progress) throws IOException {
             try {
                 RowHandler reporting = new ReportingHandler(
@@ -155,8 +175,7 @@ final class SqliteDatabase implements SourceFile {
             Unpacking limit = new Unpacking(name, size, Progress.SILENT);
             try (Statement statement = connection.createStatement()) {
                 patience.watch(connection);
-                try (ResultSet result =
-                        statement.executeQuery("SELECT * FROM \"" + name.replace("\"", "\"\"") + "\"")) {
+                try (ResultSet result = statement.executeQuery("SELECT * FROM " + quoted())) {
                     int columns = result.getMetaData().getColumnCount();
                     for (int i = 1; i <= columns; i++) {
                         CellText.text(handler, i - 1, result.getMetaData().getColumnName(i));

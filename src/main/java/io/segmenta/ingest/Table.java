@@ -4,6 +4,7 @@ import io.segmenta.base.Progress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One table inside a file: a CSV file, a sheet of a workbook, a table of a database. */
 interface Table {
@@ -15,6 +16,11 @@ interface Table {
 
     /** The first rows that have any text, the header among them; none where the table is empty. */
     List<List<String>> firstRows();
+
+    /** About how many rows there are, where that can be told without reading them; for people. */
+    default OptionalLong rows() {
+        return OptionalLong.empty();
+    }
 
     /** The table as a delimited text file, where it is one, which the store may read by itself. */
     default Optional<CsvTable> text() {

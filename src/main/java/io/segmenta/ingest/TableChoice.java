@@ -73,10 +73,7 @@ final class TableChoice {
     private long score(Table table) {
         TableShape shape = shape(table);
         long rows = table.firstRows().size() - shape.headerRow() - 1L;
-        long fields = ColumnMapper.propose(shape.headers()).suggestions().entrySet().stream()
-                .filter(s -> s.getKey().required() && s.getValue().certainty() != MappingProposal.Certainty.MISSING)
-                .count();
-        return rows > 0 ? 1 + fields : 0;
+        return rows > 0 ? 1 + shape.fields() : 0;
     }
 
     private static String names(List<Table> tables) {

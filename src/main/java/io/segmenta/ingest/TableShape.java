@@ -25,6 +25,13 @@ record TableShape(List<String> headers, int headerRow) {
         return normal().equals(other.normal());
     }
 
+    /** How many of the required fields are recognised by their headers. */
+    int fields() {
+        return (int) ColumnMapper.propose(headers).suggestions().entrySet().stream()
+                .filter(s -> s.getKey().required() && s.getValue().certainty() != MappingProposal.Certainty.MISSING)
+                .count();
+    }
+
     private List<String> normal() {
         return headers.stream().map(Vocabulary::normal).toList();
     }

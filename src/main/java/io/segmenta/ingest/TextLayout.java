@@ -25,7 +25,6 @@ record TextLayout(
         char delimiter,
         List<List<String>> firstRows) {
     private static final int SAMPLE = 1 << 18;
-    private static final int ROWS = 50;
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     static TextLayout of(InputStream in, String name) throws IOException {
@@ -63,7 +62,7 @@ record TextLayout(
     }
 
     private static List<List<String>> rows(byte[] text, char delimiter) throws IOException {
-        FirstRows rows = new FirstRows(ROWS);
+        FirstRows rows = new FirstRows(FirstRows.MOST);
         new CsvScanner(new ByteArrayInputStream(text), delimiter).scan(rows);
         return rows.rows();
     }

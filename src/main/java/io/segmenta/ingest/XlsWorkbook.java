@@ -17,7 +17,6 @@ import org.apache.poi.util.RecordFormatException;
 
 /** A workbook of Excel 97 to 2003 (.xls), read record by record through POI's event model. */
 final class XlsWorkbook implements SourceFile {
-    private static final int ROWS = 50;
 
     private final POIFSFileSystem files;
     private final String name;
@@ -62,7 +61,7 @@ final class XlsWorkbook implements SourceFile {
         List<FirstRows> first = new ArrayList<>();
         XlsRecords records = new XlsRecords(sheet -> {
             while (first.size() <= sheet) {
-                first.add(new FirstRows(ROWS));
+                first.add(new FirstRows(FirstRows.MOST));
             }
             return first.get(sheet);
         });

@@ -4,11 +4,15 @@ import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An Excel workbook (.xlsx, .xlsm), read in a stream; formulas and macros are never run. */
 final class XlsxWorkbook implements SourceFile {
@@ -126,7 +130,9 @@ final class XlsxWorkbook implements SourceFile {
 
     private static final class XlsxSheet implements Table {
         private static final long REPORT_EVERY_ROWS = 5_000;
-        private static final int ROWS = 50;
+        private static final int DIMENSION_BYTES = 4096;
+        private static final Pattern CORNER =
+                Pattern.compile("<(?:\\w+:)?dimension ref=\"[A-Z]+\\d+:[A-Z]+(\\d{1,9})\"");
 
         private final String name;
         private final XlsxPackage parts;
@@ -139,7 +145,7 @@ final class XlsxWorkbook implements SourceFile {
             this.parts = parts;
             this.part = part;
             this.text = text;
-            FirstRows first = new FirstRows(ROWS);
+            FirstRows first = new FirstRows(FirstRows.MOST);
             try (InputStream in = open()) {
                 new SheetScanner(in, text).scan(first);
             }
@@ -163,6 +169,17 @@ final class XlsxWorkbook implements SourceFile {
         @Override
         public List<List<String>> firstRows() {
             return firstRows;
+        }
+
+        /** Most programs write the corners of the sheet at its beginning. */
+        @Override
+        public OptionalLong rows() {
+            try (InputStream in = open()) {
+                Matcher corner = CORNER.matcher(new String(in.readNBytes(DIMENSION_BYTES), StandardCharsets.UTF_8));
+                return corner.find() ? OptionalLong.of(Long.parseLong(corner.group(1))) : OptionalLong.empty();
+            } catch (IOException e) {
+                return OptionalLong.empty();
+            }
         }
 
         @Override

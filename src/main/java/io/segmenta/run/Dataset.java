@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One uploaded source of transactions, immutable, known by the SHA-256 of the uploaded file.
+ * One uploaded source of transactions, immutable, known by the SHA-256 of the uploaded file, and of what the user chose of it where he did.
  *
  * @param name the file name as uploaded, until it is renamed; 1 to 255 characters
  * @param format for people: "CSV, comma", "XLSX, sheet Online Retail"

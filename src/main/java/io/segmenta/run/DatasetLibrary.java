@@ -8,7 +8,10 @@ import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.QualityReport;
 import io.segmenta.ingest.ColumnMapper;
 import io.segmenta.ingest.DatasetReader;
+import io.segmenta.ingest.DateColumn;
 import io.segmenta.ingest.MappingProposal;
+import io.segmenta.ingest.SourceCatalogue;
+import io.segmenta.ingest.SourceOptions;
 import io.segmenta.ingest.SourceSummary;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.TransactionStore;
@@ -64,21 +67,32 @@ final class DatasetLibrary implements DatasetService {
     }
 
     @Override
-    public Dataset add(Path file, String fileName, Progress progress) {
-        Fingerprint fingerprint = fingerprint(file, fileName);
+    public SourceCatalogue catalogue(Path file, String fileName, SourceOptions options, Progress progress) {
+        return DatasetReader.catalogue(file, fileName, options, home.temporaryFile(".look"), progress);
+    }
+
+    @Override
+    public Dataset add(Path file, String fileName, SourceOptions options, Progress progress) {
+        Fingerprint fingerprint = fingerprint(file, fileName, options);
         // Whoever uploads the same content at the same time waits here and finds it.
         return stores.alone(
                 fingerprint,
                 target -> datasets.find(fingerprint)
-                        .orElseGet(() -> read(file, fileName, fingerprint, target, progress)));
+                        .orElseGet(() -> read(file, fileName, options, fingerprint, target, progress)));
     }
 
-    private Dataset read(Path file, String fileName, Fingerprint fingerprint, Path target, Progress progress) {
+    private Dataset read(
+            Path file,
+            String fileName,
+            SourceOptions options,
+            Fingerprint fingerprint,
+            Path target,
+            Progress progress) {
         Path fresh = home.temporaryFile(".duckdb");
         try {
             SourceSummary summary;
             try (TransactionStore store = stores.openTemporary(fresh)) {
-                summary = DatasetReader.read(file, fileName, store, progress);
+                summary = DatasetReader.read(file, fileName, options, store, progress);
             }
             Home.deleteStore(target);
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
@@ -99,9 +113,13 @@ final class DatasetLibrary implements DatasetService {
         }
     }
 
-    private static Fingerprint fingerprint(Path file, String fileName) {
+    /** Of the content, and of what was chosen of it: another sheet of a workbook is another dataset. */
+    private static Fingerprint fingerprint(Path file, String fileName, SourceOptions options) {
         try {
-            return Fingerprint.of(file);
+            Fingerprint content = Fingerprint.of(file);
+            return options.equals(SourceOptions.AUTOMATIC)
+                    ? content
+                    : Fingerprint.of(content.sha256() + Documents.write(options));
         } catch (IOException e) {
             throw new UserFacingException(
                     "The file " + fileName + " cannot be read. Check that it is there and that you may read it.", e);
@@ -138,6 +156,11 @@ final class DatasetLibrary implements DatasetService {
                 .map(Dataset::headers)
                 .flatMap(headers -> datasets.remembered(headers).map(choice -> choice.over(proposal, headers)))
                 .orElse(proposal);
+    }
+
+    @Override
+    public DateColumn dates(Fingerprint dataset, String header) {
+        return stores.read(dataset, store -> ColumnMapper.dates(store, header));
     }
 
     @Override
@@ -188,10 +211,14 @@ final class DatasetLibrary implements DatasetService {
 
     @Override
     public void delete(Fingerprint dataset) {
-        runRepository.madeFrom(dataset).forEach(runs::delete);
+        do {
+            runRepository.madeFrom(dataset).forEach(runs::delete);
+        } while (!datasets.delete(dataset));
         stores.alone(dataset, file -> {
-            datasets.delete(dataset);
-            Home.deleteStore(file);
+            // unless somebody has uploaded the same again in the meantime
+            if (datasets.find(dataset).isEmpty()) {
+                Home.deleteStore(file);
+            }
             return file;
         });
     }

@@ -22,6 +22,6 @@ public interface DatasetRepository {
 
     Optional<ColumnChoice> remembered(List<String> headers);
 
-    /** With every run made from it. */
-    void delete(Fingerprint fingerprint);
+    /** @return false where there are runs made from it; it stays then */
+    boolean delete(Fingerprint fingerprint);
 }

@@ -4,7 +4,10 @@ import io.segmenta.base.Fingerprint;
 import io.segmenta.base.Progress;
 import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.QualityReport;
+import io.segmenta.ingest.DateColumn;
 import io.segmenta.ingest.MappingProposal;
+import io.segmenta.ingest.SourceCatalogue;
+import io.segmenta.ingest.SourceOptions;
 import io.segmenta.transactions.ColumnMapping;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +16,23 @@ import java.util.Optional;
 /** The datasets of this installation: read once, reused in any number of runs. */
 public interface DatasetService {
     /**
-     * Reads a file into a dataset. The same content is stored once: a second upload returns the first dataset.
+     * What a file offers to choose from; nothing of it is kept.
      *
      * @param fileName as the user knows it
      */
-    Dataset add(Path file, String fileName, Progress progress);
+    SourceCatalogue catalogue(Path file, String fileName, SourceOptions options, Progress progress);
+
+    /**
+     * Reads a file into a dataset. The same content read the same way is stored once: a second upload returns the first dataset.
+     *
+     * @param fileName as the user knows it
+     */
+    Dataset add(Path file, String fileName, SourceOptions options, Progress progress);
+
+    /** Lets the reader decide what of the file is read. */
+    default Dataset add(Path file, String fileName, Progress progress) {
+        return add(file, fileName, SourceOptions.AUTOMATIC, progress);
+    }
 
     /** The sample that is shipped with the product, as a dataset. */
     Dataset addSample(Progress progress);
@@ -29,6 +44,9 @@ public interface DatasetService {
 
     /** What the mapper makes of the headers, or what was last chosen for the same ones. */
     MappingProposal propose(Fingerprint dataset);
+
+    /** How the dates of a column are written. */
+    DateColumn dates(Fingerprint dataset, String header);
 
     /** What was last chosen for a file with the headers of this one. */
     Optional<ColumnChoice> remembered(Fingerprint dataset);

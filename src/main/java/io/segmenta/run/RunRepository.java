@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps runs. It decides who wins when a run is ended from two sides: each change of status names the status it must come from. */
 public interface RunRepository {
-    /** A new run, queued. */
+    /**
+     * A new run, queued.
+     *
+     * @throws io.segmenta.base.UserFacingException where its dataset is no longer there
+     */
     long add(Recipe recipe, String by, Instant created);
 
     /** @return whether it was queued and now is running */

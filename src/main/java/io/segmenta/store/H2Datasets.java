@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -82,10 +83,15 @@ class H2Datasets implements DatasetRepository {
     }
 
     @Override
-    public void delete(Fingerprint fingerprint) {
-        jdbc.sql("DELETE FROM dataset WHERE sha256 = ?")
-                .param(fingerprint.sha256())
-                .update();
+    public boolean delete(Fingerprint fingerprint) {
+        try {
+            jdbc.sql("DELETE FROM dataset WHERE sha256 = ?")
+                    .param(fingerprint.sha256())
+                    .update();
+            return true;
+        } catch (DataIntegrityViolationException madeFromIt) {
+            return false;
+        }
     }
 
     private static Dataset dataset(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package io.segmenta.store;
 
 import io.segmenta.base.Fingerprint;
 import io.segmenta.base.Progress;
+import io.segmenta.base.UserFacingException;
 import io.segmenta.evaluate.Quality;
 import io.segmenta.run.Documents;
 import io.segmenta.run.Fitting;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -43,6 +45,16 @@ class H2Runs implements RunRepository {
     @Override
     public long add(Recipe recipe, String by, Instant created) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
+        try {
+            insert(recipe, by, created, id);
+        } catch (DataIntegrityViolationException e) {
+            throw new UserFacingException(
+                    "The data of \"" + recipe.name() + "\" was deleted a moment ago. Choose other data.", e);
+        }
+        return Objects.requireNonNull(id.getKeyAs(Long.class));
+    }
+
+    private void insert(Recipe recipe, String by, Instant created, GeneratedKeyHolder id) {
         jdbc.sql("""
                         INSERT INTO run (dataset, name, algorithm, recipe, status, created, created_by)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")
@@ -55,7 +67,6 @@ class H2Runs implements RunRepository {
                         Times.stored(created),
                         by)
                 .update(id, "id");
-        return Objects.requireNonNull(id.getKeyAs(Long.class));
     }
 
     @Override

@@ -72,14 +72,15 @@ public final class TransactionStore implements AutoCloseable {
         return number("SELECT count(*) FROM source");
     }
 
-    /** The SQL name of the column under {@code header}. */
+    /** The SQL of the column under {@code header}, or of an {@link ImpliedColumn}. */
     public String column(String header) {
-        int position = headers().indexOf(header);
-        if (position < 0) {
-            throw new UserFacingException("The file has no column \"" + header + "\". Its columns are: "
-                    + String.join(", ", headers()) + ".");
-        }
-        return "c" + position;
+        List<String> headers = headers();
+        int position = headers.indexOf(header);
+        return position >= 0
+                ? "c" + position
+                : ImpliedColumn.sql(header, this::column)
+                        .orElseThrow(() -> new UserFacingException("The file has no column \"" + header
+                                + "\". Its columns are: " + String.join(", ", headers) + "."));
     }
 
     /** Makes the empty tables of a dataset with these headers; {@link #append()} and {@link #loadCsv} fill them. */

@@ -7,9 +7,13 @@ import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.DropReason;
 import io.segmenta.clean.QualityReport;
 import io.segmenta.clean.QualityReport.Dropped;
+import io.segmenta.ingest.DateColumn;
+import io.segmenta.ingest.DateColumn.Notation;
 import io.segmenta.ingest.MappingProposal;
 import io.segmenta.ingest.MappingProposal.Certainty;
 import io.segmenta.ingest.MappingProposal.Suggestion;
+import io.segmenta.ingest.SourceCatalogue;
+import io.segmenta.ingest.SourceOptions;
 import io.segmenta.run.ColumnChoice;
 import io.segmenta.run.Dataset;
 import io.segmenta.run.DatasetService;
@@ -29,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Datasets in memory; every file is read as the example. */
@@ -53,13 +58,33 @@ public final class FakeDatasets implements DatasetService {
     public MappingProposal proposal = proposal(Map.of(), DateOrder.MONTH_FIRST);
     public List<String> warnings = List.of();
     public String uploaded = "";
+    /** What every file offers. */
+    public SourceCatalogue catalogue = new SourceCatalogue(List.of(table("", HEADERS, true, true)));
+    /** As the last file was looked into. */
+    public SourceOptions looked = SourceOptions.AUTOMATIC;
+    /** As the last file was read. */
+    public SourceOptions options = SourceOptions.AUTOMATIC;
+    /** Of a column; any other has none. */
+    public final Map<String, DateColumn> dates = new HashMap<>(Map.of(
+            "InvoiceDate",
+            new DateColumn(Notation.NUMBERS, List.of(DateOrder.MONTH_FIRST), List.of("12/1/2010 8:26"))));
+
     public @Nullable ColumnChoice remembered;
     /** How many runs a dataset has; none where it is not in it. */
     public final Map<Fingerprint, Integer> made = new HashMap<>();
 
     @Override
-    public Dataset add(Path file, String fileName, Progress progress) {
+    public SourceCatalogue catalogue(Path file, String fileName, SourceOptions options, Progress progress) {
         refuse();
+        progress.report(0.1, "unpacking");
+        looked = options;
+        return catalogue;
+    }
+
+    @Override
+    public Dataset add(Path file, String fileName, SourceOptions options, Progress progress) {
+        refuse();
+        this.options = options;
         progress.report(0.5, "270,000 rows read");
         try {
             uploaded = Files.readString(file);
@@ -91,6 +116,11 @@ public final class FakeDatasets implements DatasetService {
     @Override
     public MappingProposal propose(Fingerprint dataset) {
         return proposal;
+    }
+
+    @Override
+    public DateColumn dates(Fingerprint dataset, String header) {
+        return dates.getOrDefault(header, new DateColumn(Notation.NONE, List.of(), List.of()));
     }
 
     @Override
@@ -164,6 +194,21 @@ public final class FakeDatasets implements DatasetService {
     @Override
     public void delete(Fingerprint dataset) {
         datasets.removeIf(d -> d.fingerprint().equals(dataset));
+    }
+
+    /** One with 1,200 rows, of which two are shown. */
+    public static SourceCatalogue.Choice table(String name, List<String> headers, boolean named, boolean proposed) {
+        return new SourceCatalogue.Choice(
+                name,
+                "Excel, sheet " + name,
+                headers,
+                named,
+                named ? 6 : 0,
+                OptionalLong.of(1200),
+                List.of(
+                        headers.stream().map(h -> h + " 1").toList(),
+                        headers.stream().map(h -> h + " 2").toList()),
+                proposed);
     }
 
     /** The headers of the example found, but for the given ones. */

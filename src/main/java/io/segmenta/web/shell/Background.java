@@ -30,10 +30,22 @@ public final class Background {
      */
     public <T> void run(
             UI ui, Supplier<T> work, Consumer<? super T> done, Consumer<UserFacingException> failed, String problem) {
+        run(ui, work, done, unseen -> {}, failed, problem);
+    }
+
+    /** @param unseen gets the outcome instead where the page has been closed by then, and may be on any thread */
+    public <T> void run(
+            UI ui,
+            Supplier<T> work,
+            Consumer<? super T> done,
+            Consumer<? super T> unseen,
+            Consumer<UserFacingException> failed,
+            String problem) {
         threads.execute(() -> {
             try {
                 T outcome = work.get();
-                show(ui, () -> done.accept(outcome));
+                ui.accessLater(() -> done.accept(outcome), () -> unseen.accept(outcome))
+                        .run();
             } catch (UserFacingException e) {
                 show(ui, () -> failed.accept(e));
             } catch (CancelledException e) {

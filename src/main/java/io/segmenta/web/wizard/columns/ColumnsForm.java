@@ -11,6 +11,7 @@ import io.segmenta.transactions.Field;
 import io.segmenta.web.component.Card;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.wizard.Draft;
+import io.segmenta.web.wizard.Preview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;

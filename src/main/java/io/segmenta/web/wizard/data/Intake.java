@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -24,15 +23,15 @@ final class Intake implements UploadHandler {
     private final transient Path folder;
     private final long limit;
     private final transient Words words;
-    private final transient BiConsumer<Path, String> received;
+    private final transient Consumer<HeldFile> received;
     private final transient Consumer<String> refused;
 
     /**
      * @param limit in bytes
-     * @param received gets the file, which is the receiver's from then on, and its name; on the page's thread
+     * @param received gets the file, which is the receiver's from then on; on the page's thread
      * @param refused gets the reason; on the page's thread
      */
-    Intake(Path folder, long limit, Words words, BiConsumer<Path, String> received, Consumer<String> refused) {
+    Intake(Path folder, long limit, Words words, Consumer<HeldFile> received, Consumer<String> refused) {
         this.folder = folder;
         this.limit = limit;
         this.words = words;
@@ -57,7 +56,8 @@ final class Intake implements UploadHandler {
             }
         }
         if (whole) {
-            Background.show(ui, () -> received.accept(file, event.getFileName()));
+            HeldFile held = new HeldFile(file, event.getFileName());
+            ui.accessLater(() -> received.accept(held), held::close).run();
         } else {
             event.reject(words.tooLarge());
             Background.show(ui, () -> refused.accept(words.tooLarge()));

@@ -1,4 +1,4 @@
-package io.segmenta.web.wizard.columns;
+package io.segmenta.web.wizard;
 
 import com.vaadin.flow.component.grid.Grid;
 import io.segmenta.transactions.Field;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The first rows as read; columns that serve a field say which. */
-final class Preview extends Grid<List<String>> {
+public final class Preview extends Grid<List<String>> {
     private final List<String> headers;
 
-    Preview(List<String> headers, List<List<String>> rows) {
+    public Preview(List<String> headers, List<List<String>> rows) {
         this.headers = headers;
         addClassName("preview");
         for (int i = 0; i < headers.size(); i++) {
@@ -25,7 +25,7 @@ final class Preview extends Grid<List<String>> {
     }
 
     /** @param fields by header */
-    void mark(Map<String, Field> fields) {
+    public void mark(Map<String, Field> fields) {
         for (int i = 0; i < headers.size(); i++) {
             String header = headers.get(i);
             Field field = fields.get(header);

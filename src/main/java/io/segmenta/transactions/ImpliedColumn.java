@@ -1,0 +1,82 @@
+package io.segmenta.transactions;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Columns that a file lacks but that follow from those it has. They are called by a name that says how they come to be and are mapped like
+ * any other; the store works them out as it reads, so nothing is added to the dataset.
+ */
+public final class ImpliedColumn {
+    /** For a quantity: each row is one piece. */
+    public static final String ONE_PIECE = "1 per row";
+    /** For a product: all rows sold the same. */
+    public static final String ONE_PRODUCT = "one product for all rows";
+
+    private static final String ORDER_OF = "one order per ";
+    private static final String AND_DAY = " and day of ";
+    private static final String DIVIDED = " ÷ ";
+
+    private ImpliedColumn() {}
+
+    /** For an invoice: what a customer bought on one day. */
+    public static String order(String customer, String date) {
+        return ORDER_OF + customer + AND_DAY + date;
+    }
+
+    public static boolean isOrder(String name) {
+        return name.startsWith(ORDER_OF) && name.contains(AND_DAY);
+    }
+
+    /** For a unit price: the money of a row divided by its pieces. */
+    public static String piece(String total, String quantity) {
+        return total + DIVIDED + quantity;
+    }
+
+    /** The column of totals that a name was made of by {@link #piece}. */
+    public static Optional<String> total(String name) {
+        int divided = name.lastIndexOf(DIVIDED);
+        return divided < 0 ? Optional.empty() : Optional.of(name.substring(0, divided));
+    }
+
+    /**
+     * The SQL of a column with such a name; empty where the name is none of these.
+     *
+     * @param columns the SQL of another column, by its header
+     */
+    static Optional<String> sql(String name, UnaryOperator<String> columns) {
+        if (name.equals(ONE_PIECE)) {
+            return Optional.of("'1'");
+        }
+        if (name.equals(ONE_PRODUCT)) {
+            return Optional.of("'all'");
+        }
+        if (isOrder(name)) {
+            int day = name.lastIndexOf(AND_DAY);
+            String customer = columns.apply(name.substring(ORDER_OF.length(), day));
+            return Optional.of("(trim(" + customer + ") || ' ' || "
+                    + day(columns.apply(name.substring(day + AND_DAY.length()))) + ")");
+        }
+        int divided = name.lastIndexOf(DIVIDED);
+        if (divided < 0) {
+            return Optional.empty();
+        }
+        String total = number(columns.apply(name.substring(0, divided)));
+        String pieces = number(columns.apply(name.substring(divided + DIVIDED.length())));
+        return Optional.of("CAST(coalesce(" + total + " / nullif(" + pieces + ", 0), " + total + ") AS VARCHAR)");
+    }
+
+    /** A date as written, without the time of day: that of a clock, or the fraction of a spreadsheet's day. */
+    private static String day(String column) {
+        return "regexp_replace(trim(" + column + "), '[T ]+[0-9]{1,2}:.*$|^([0-9]{5})[.][0-9]+$', '\\1')";
+    }
+
+    /** The number in a text such as $1,045.50, 1.045,50 € or (45.00), which accountants write for -45. */
+    private static String number(String column) {
+        String plain = "regexp_replace(" + column + ", '[^0-9.,-]', '', 'g')";
+        return "(CASE WHEN starts_with(trim(" + column
+                + "), '(') THEN -1 ELSE 1 END * try_cast(CASE WHEN regexp_matches(" + plain
+                + ", ',[0-9]{1,2}$') THEN replace(replace(" + plain + ", '.', ''), ',', '.') ELSE replace(" + plain
+                + ", ',', '') END AS DOUBLE))";
+    }
+}

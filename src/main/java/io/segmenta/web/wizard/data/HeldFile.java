@@ -1,0 +1,22 @@
+package io.segmenta.web.wizard.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * An uploaded file until it is read or given up; whoever has it then closes it, which deletes it.
+ *
+ * @param name as the user knows it
+ */
+record HeldFile(Path path, String name) implements AutoCloseable {
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
