@@ -5,6 +5,7 @@ import io.segmenta.base.UserFacingException;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.Sql;
 import io.segmenta.transactions.TransactionStore;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -24,25 +25,28 @@ import java.util.List;
  * <p>Amounts are summed as decimals with nine places, so that no sum depends on the order of the rows or the number of threads.
  */
 public final class Cleaner {
+    private static final double RULES_BEGIN = 0.5;
+    private static final double RULES_END = 0.9;
+
     private Cleaner() {}
 
     /**
      * Applies the rules and leaves {@code line}, {@code purchase} and {@code refund} in the store.
      *
+     * @param today beyond which a purchase lies in the future; decides nothing but a warning
      * @throws UserFacingException when no row is left, with the reason that hit most and a way out
      */
     public static QualityReport clean(
-            TransactionStore store, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+            TransactionStore store, ColumnMapping mapping, CleaningRules rules, LocalDate today, Progress progress) {
         Judgement judgement = Judgement.of(store, mapping, rules, progress);
-        progress.report(0.5, "Asking the cleaning rules");
         store.execute("CREATE OR REPLACE VIEW judged AS " + judgement.sql());
-        store.execute("CREATE OR REPLACE TABLE tally AS " + Tally.sql("judged"));
+        tally(store, "CREATE OR REPLACE TABLE tally AS " + Tally.sql("judged"), progress);
         store.execute("CREATE OR REPLACE VIEW line AS SELECT * EXCLUDE (fate) FROM judged WHERE fate IS NULL");
         store.execute("CREATE OR REPLACE VIEW purchase AS SELECT * EXCLUDE (fate) FROM tally WHERE fate IS NULL");
         store.execute("CREATE OR REPLACE VIEW refund AS SELECT * EXCLUDE (fate), "
                 + (rules.returns() == CleaningRules.Returns.NET ? "amount" : "amount * 0")
                 + " AS netted FROM tally WHERE fate = " + Sql.text(DropReason.RETURN.key()));
-        QualityReport report = report(store, "tally", mapping, rules);
+        QualityReport report = report(store, "tally", mapping, rules, today);
         progress.report(0.95, "Checking what is left");
         if (report.rowsKept() == 0) {
             throw new UserFacingException(NothingLeft.message(store, mapping, rules, report));
@@ -50,21 +54,31 @@ public final class Cleaner {
         return report;
     }
 
-    /** Reports what {@link #clean} would keep and drop; nothing is changed, and nothing being left is no failure. */
+    /**
+     * Reports what {@link #clean} would keep and drop; nothing is changed, and nothing being left is no failure.
+     *
+     * @param today as there
+     */
     public static QualityReport assess(
-            TransactionStore store, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+            TransactionStore store, ColumnMapping mapping, CleaningRules rules, LocalDate today, Progress progress) {
         Judgement judgement = Judgement.of(store, mapping, rules, progress);
-        progress.report(0.5, "Asking the cleaning rules");
-        store.execute("CREATE OR REPLACE TEMP TABLE assessed AS " + Tally.sql("(" + judgement.sql() + ")"));
-        QualityReport report = report(store, "assessed", mapping, rules);
+        tally(store, "CREATE OR REPLACE TEMP TABLE assessed AS " + Tally.sql("(" + judgement.sql() + ")"), progress);
+        QualityReport report = report(store, "assessed", mapping, rules, today);
         store.execute("DROP TABLE assessed");
         return report;
     }
 
+    private static void tally(TransactionStore store, String sql, Progress progress) {
+        store.execute(
+                sql,
+                (fraction, detail) -> progress.report(RULES_BEGIN + (RULES_END - RULES_BEGIN) * fraction, detail),
+                "Asking the cleaning rules");
+    }
+
     private static QualityReport report(
-            TransactionStore store, String tally, ColumnMapping mapping, CleaningRules rules) {
-        QualityReport report = Tally.report(store, tally);
-        List<String> warnings = Warnings.of(store, tally, mapping, rules, report);
+            TransactionStore store, String tally, ColumnMapping mapping, CleaningRules rules, LocalDate today) {
+        QualityReport report = Tally.report(store, tally, rules.returns());
+        List<String> warnings = Warnings.of(store, tally, mapping, rules, report, today);
         return new QualityReport(
                 report.rowsRead(),
                 report.rowsKept(),

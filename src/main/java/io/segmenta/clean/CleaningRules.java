@@ -1,24 +1,30 @@
 package io.segmenta.clean;
 
 import io.segmenta.base.UserFacingException;
+import io.segmenta.transactions.Field;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rules are asked, what becomes of returns, and the period that counts.
+ * Which rules are asked, what becomes of returns, and which part of the dataset counts.
  *
- * @param active UNREADABLE is always active, OUTSIDE_PERIOD where there is a first or a last day
+ * @param active UNREADABLE is always active, OUTSIDE_PERIOD where there is a first or a last day, FILTERED where there are filters
  * @param from the first day that counts, or null for all from the beginning
  * @param to the last day that counts, or null for all to the end
+ * @param filters a row counts where it passes each of them; null in documents from before there were filters
  */
 public record CleaningRules(
         Set<DropReason> active,
         Returns returns,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        List<RowFilter> filters) {
     /** What becomes of returned goods. */
     public enum Returns {
         /** dropped, the money of the original purchase stays */
@@ -28,13 +34,12 @@ public record CleaningRules(
     }
 
     public CleaningRules {
-        EnumSet<DropReason> copy = EnumSet.of(DropReason.UNREADABLE);
+        EnumSet<DropReason> copy = EnumSet.noneOf(DropReason.class);
         copy.addAll(active);
-        if (from == null && to == null) {
-            copy.remove(DropReason.OUTSIDE_PERIOD);
-        } else {
-            copy.add(DropReason.OUTSIDE_PERIOD);
-        }
+        copy.add(DropReason.UNREADABLE);
+        filters = sorted(filters);
+        set(copy, DropReason.OUTSIDE_PERIOD, from != null || to != null);
+        set(copy, DropReason.FILTERED, !filters.isEmpty());
         if (from != null && to != null && from.isAfter(to)) {
             throw new UserFacingException("The period begins on " + from + ", after its end on " + to
                     + ". Choose a first day that is not after the last.");
@@ -43,7 +48,12 @@ public record CleaningRules(
         active = Collections.unmodifiableSet(copy);
     }
 
-    /** For the whole time. */
+    /** Without filters. */
+    public CleaningRules(Set<DropReason> active, Returns returns, @Nullable LocalDate from, @Nullable LocalDate to) {
+        this(active, returns, from, to, List.of());
+    }
+
+    /** For the whole dataset. */
     public CleaningRules(Set<DropReason> active, Returns returns) {
         this(active, returns, null, null);
     }
@@ -52,7 +62,35 @@ public record CleaningRules(
         return new CleaningRules(EnumSet.allOf(DropReason.class), Returns.EXCLUDE);
     }
 
+    /** The same part of the dataset with every rule on. */
+    public CleaningRules withEveryRule() {
+        return new CleaningRules(EnumSet.allOf(DropReason.class), returns, from, to, filters);
+    }
+
+    public Optional<RowFilter> filter(Field field, RowFilter.Mode mode) {
+        return filters.stream()
+                .filter(filter -> filter.field() == field && filter.mode() == mode)
+                .findFirst();
+    }
+
     public boolean has(DropReason reason) {
         return active.contains(reason);
+    }
+
+    private static void set(Set<DropReason> reasons, DropReason reason, boolean active) {
+        if (active) {
+            reasons.add(reason);
+        } else {
+            reasons.remove(reason);
+        }
+    }
+
+    /** In one order, so that equal choices are equal rules. */
+    private static List<RowFilter> sorted(@Nullable List<RowFilter> filters) {
+        return filters == null
+                ? List.of()
+                : filters.stream()
+                        .sorted(Comparator.comparing(RowFilter::field).thenComparing(RowFilter::mode))
+                        .toList();
     }
 }

@@ -4,6 +4,7 @@ package io.segmenta.clean;
 public enum DropReason {
     UNREADABLE("unreadable", "Unreadable"),
     OUTSIDE_PERIOD("outsidePeriod", "Outside the period"),
+    FILTERED("filtered", "Filtered out"),
     DUPLICATE("duplicate", "Exact duplicate"),
     MISSING_CUSTOMER("missingCustomer", "No customer"),
     MISSING_DESCRIPTION("missingDescription", "No description"),
@@ -27,6 +28,11 @@ public enum DropReason {
             }
         }
         throw new IllegalArgumentException("There is no reason \"" + key + "\" to drop a row.");
+    }
+
+    /** Whether it can be switched; the others follow from the part of the dataset that was chosen. */
+    public boolean isRule() {
+        return this != OUTSIDE_PERIOD && this != FILTERED;
     }
 
     /** As written in files. */

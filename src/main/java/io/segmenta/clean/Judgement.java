@@ -1,10 +1,12 @@
 package io.segmenta.clean;
 
 import io.segmenta.base.Progress;
+import io.segmenta.base.UserFacingException;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.Field;
 import io.segmenta.transactions.Sql;
 import io.segmenta.transactions.TransactionStore;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  */
 record Judgement(String columns, String typed) {
     static Judgement of(TransactionStore store, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+        rules.filters().forEach(filter -> requireColumn(mapping, filter));
         progress.report(0, "Looking for repeated rows");
         if (rules.has(DropReason.DUPLICATE)) {
             findRepeated(store);
@@ -53,6 +56,14 @@ record Judgement(String columns, String typed) {
         return mapping.header(field).isPresent();
     }
 
+    private static void requireColumn(ColumnMapping mapping, RowFilter filter) {
+        if (!mapped(mapping, filter.field())) {
+            String name = filter.field().label().toLowerCase(Locale.ROOT);
+            throw new UserFacingException("No column is chosen for the " + name
+                    + ", so rows cannot be chosen by it. Choose its column, or take the filter by " + name + " back.");
+        }
+    }
+
     private static String cells(int count) {
         return IntStream.range(0, count).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
     }
@@ -62,6 +73,7 @@ record Judgement(String columns, String typed) {
             case UNREADABLE ->
                 "invoice_id IS NULL OR product_id IS NULL OR instant IS NULL OR quantity IS NULL OR unit_price IS NULL";
             case OUTSIDE_PERIOD -> outside(rules);
+            case FILTERED -> rules.filters().stream().map(RowFilter::leaves).collect(Collectors.joining(" OR "));
             case DUPLICATE -> "row_number IN (SELECT row_number FROM repeated)";
             case MISSING_CUSTOMER -> "customer_id IS NULL";
             case MISSING_DESCRIPTION -> "NOT described";

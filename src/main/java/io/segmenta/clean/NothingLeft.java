@@ -35,6 +35,8 @@ final class NothingLeft {
             case OUTSIDE_PERIOD ->
                 "are outside the chosen period by the column " + header(mapping, Field.TIMESTAMP)
                         + ". Choose a longer one.";
+            case FILTERED ->
+                "are not of the customers, products or countries that were chosen. Choose more, or take the filter back.";
             case DUPLICATE -> "repeat an earlier row. Switch the rule \"" + reason.label() + "\" off to keep them.";
             case MISSING_CUSTOMER ->
                 "have no customer in the column " + header(mapping, Field.CUSTOMER_ID)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropped one entry per reason, also where nothing was dropped
  * @param customers distinct customers of the kept rows
  * @param orders distinct pairs of customer and invoice of the kept rows
- * @param revenue exact sum of quantity × unit price of the kept rows
+ * @param revenue exact sum of quantity × unit price of the kept rows, less what was returned where the rules say so
  * @param firstDay of the kept rows, null where none is kept
  * @param lastDay likewise
  * @param warnings what the owner of the shop should look at before trusting the result, in sentences

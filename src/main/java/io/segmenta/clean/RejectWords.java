@@ -26,6 +26,7 @@ record RejectWords(ColumnMapping mapping, List<String> headers) {
         return switch (reason) {
             case UNREADABLE -> unreadable(row);
             case OUTSIDE_PERIOD -> at(Field.TIMESTAMP) + found(Field.TIMESTAMP, row) + " is outside the chosen period";
+            case FILTERED -> ": not of the customers, products or countries that were chosen";
             case DUPLICATE -> ": equal to an earlier row in every column";
             case MISSING_CUSTOMER -> expected("a customer", Field.CUSTOMER_ID, row);
             case MISSING_DESCRIPTION -> expected("a description", Field.DESCRIPTION, row);

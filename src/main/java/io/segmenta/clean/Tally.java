@@ -1,5 +1,8 @@
 package io.segmenta.clean;
 
+import io.segmenta.clean.CleaningRules.Returns;
+import io.segmenta.transactions.Row;
+import io.segmenta.transactions.Sql;
 import io.segmenta.transactions.TransactionStore;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -18,25 +21,42 @@ final class Tally {
                 + " FROM " + judged + " GROUP BY fate, customer_id, invoice_id";
     }
 
-    static QualityReport report(TransactionStore store, String tally) {
+    /**
+     * One row a customer of the kept rows: {@code customer_id, orders, lines, first_day, last_day, money}. Where returns are subtracted,
+     * the money is what is left of it, never below 0.
+     */
+    static String customers(String tally, Returns returns) {
+        String bought =
+                "SELECT customer_id, count(*) AS orders, sum(lines) AS lines, min(first_day) AS first_day, max(last_day)"
+                        + " AS last_day, sum(amount) AS money FROM " + tally
+                        + " WHERE fate IS NULL GROUP BY customer_id";
+        return returns == Returns.EXCLUDE
+                ? bought
+                : "SELECT * REPLACE (CASE WHEN back > 0 THEN greatest(money - back, 0) ELSE money END AS money) FROM ("
+                        + bought
+                        + ") LEFT JOIN (SELECT customer_id, sum(amount) AS back FROM " + tally + " WHERE fate = "
+                        + Sql.text(DropReason.RETURN.key()) + " GROUP BY customer_id) USING (customer_id)";
+    }
+
+    static QualityReport report(TransactionStore store, String tally, Returns returns) {
         Report report = new Report();
-        store.query("""
-                SELECT fate, sum(lines), sum(amount), count(customer_id), sum(orders), min(first_day), max(last_day)
-                FROM (SELECT fate, customer_id, sum(lines) AS lines, sum(amount) AS amount, count(*) AS orders,
-                             min(first_day) AS first_day, max(last_day) AS last_day
-                      FROM %s GROUP BY fate, customer_id)
-                GROUP BY fate
-                """.formatted(tally), row -> {
-            double money = Double.isNaN(row.number(2)) ? 0 : row.number(2);
-            String fate = row.text(0);
-            if (fate == null) {
-                report.kept(row.integer(1), money, row.integer(3), row.integer(4), row.day(5), row.day(6));
-            } else {
-                report.dropped.put(
-                        DropReason.of(fate), new QualityReport.Dropped(row.integer(1), money, row.integer(3)));
-            }
-        });
+        store.query(
+                "SELECT sum(lines), sum(money), count(*), sum(orders), min(first_day), max(last_day) FROM ("
+                        + customers(tally, returns) + ")",
+                row -> report.kept(
+                        row.integer(0), money(row, 1), row.integer(2), row.integer(3), row.day(4), row.day(5)));
+        store.query(
+                "SELECT fate, sum(lines), sum(amount), count(DISTINCT customer_id) FROM " + tally
+                        + " WHERE fate IS NOT NULL GROUP BY fate",
+                row -> report.dropped.put(
+                        DropReason.of(String.valueOf(row.text(0))),
+                        new QualityReport.Dropped(row.integer(1), money(row, 2), row.integer(3))));
         return report.toValue();
+    }
+
+    private static double money(Row row, int column) {
+        double sum = row.number(column);
+        return Double.isNaN(sum) ? 0 : sum;
     }
 
     /** Filled row by row. */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What in a dataset would mislead its reader although every rule is satisfied, each as one sentence with a way out. */
 final class Warnings {
@@ -20,6 +21,8 @@ final class Warnings {
     private static final double LARGE_ORDER = 0.005;
     private static final int SOON_DAYS = 7;
     private static final double WHOLE_PRICE = 50;
+    private static final Pattern CURRENCY_HEADER =
+            Pattern.compile("(?i)\\b(currency|währung|devise|moneda)\\b|_currency$");
 
     private final TransactionStore store;
     private final String tally;
@@ -33,18 +36,28 @@ final class Warnings {
     }
 
     static List<String> of(
-            TransactionStore store, String tally, ColumnMapping mapping, CleaningRules rules, QualityReport report) {
+            TransactionStore store,
+            String tally,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            QualityReport report,
+            LocalDate today) {
         Warnings warnings = new Warnings(store, tally, report);
         warnings.returns();
         LocalDate first = report.firstDay();
         LocalDate last = report.lastDay();
         if (first != null && last != null) {
             warnings.history(first, last);
-            warnings.lonelyDates(last);
-            warnings.customers();
+            if (last.isAfter(today.plusDays(1))) {
+                warnings.futureDates(today, last);
+            } else {
+                warnings.lonelyDates(last);
+            }
+            warnings.customers(rules.returns());
             if (rules.returns() == CleaningRules.Returns.EXCLUDE) {
                 warnings.cancelledOrders();
             }
+            warnings.currencyColumn();
             warnings.prices(TypedColumns.column(store, mapping, Field.UNIT_PRICE));
         }
         return warnings.sentences;
@@ -76,6 +89,19 @@ final class Warnings {
         }
     }
 
+    /** Tomorrow is none yet: it may have begun where the shop is. */
+    private void futureDates(LocalDate today, LocalDate last) {
+        long orders = store.number("SELECT count(*) FROM " + tally + " WHERE fate IS NULL AND last_day > DATE "
+                + Sql.text(today.plusDays(1).toString()));
+        sentences.add(String.format(
+                Locale.ENGLISH,
+                "Some orders (%,d) are dated in the future, up to %s; today is %s. Every customer looks lost beside them: check the order"
+                        + " of day and month, correct the dates, or end the period before them.",
+                orders,
+                last,
+                today));
+    }
+
     /** A mistyped year makes everybody look lost, since recency counts from the last day. */
     private void lonelyDates(LocalDate last) {
         store.query(
@@ -87,7 +113,7 @@ final class Warnings {
                         sentences.add(String.format(
                                 Locale.ENGLISH,
                                 "Some orders (%,d) are dated long after all others, up to %s; nearly all are before %s. Every customer will look"
-                                        + " lost: correct the dates, or set the snapshot or the date range.",
+                                        + " lost: correct the dates, or end the period before them.",
                                 row.integer(1),
                                 last,
                                 row.day(0)));
@@ -95,11 +121,10 @@ final class Warnings {
                 });
     }
 
-    private void customers() {
+    private void customers(CleaningRules.Returns returns) {
         store.query(
-                "SELECT count(*), count(*) FILTER (orders = 1), max(money), arg_max(customer_id, money) FROM"
-                        + " (SELECT customer_id, count(*) AS orders, sum(amount) AS money FROM " + tally
-                        + " WHERE fate IS NULL GROUP BY customer_id)",
+                "SELECT count(*), count(*) FILTER (orders = 1), max(money), arg_max(customer_id, money) FROM ("
+                        + Tally.customers(tally, returns) + ")",
                 row -> {
                     if (row.integer(0) > 1 && row.integer(1) >= MOST_BUY_ONCE * row.integer(0)) {
                         sentences.add(String.format(
@@ -111,7 +136,7 @@ final class Warnings {
                     if (row.integer(0) > 1 && row.number(2) >= ONE_CUSTOMER * report.revenue() && row.number(2) > 0) {
                         sentences.add(String.format(
                                 Locale.ENGLISH,
-                                "Customer %s alone is %.0f %% of the revenue. Averages follow him: compare medians, and check that the"
+                                "Customer %s alone is %.0f %% of the revenue. Averages follow this one customer: compare medians, and check that the"
                                         + " number does not stand for many people, such as a till or a marketplace.",
                                 row.text(3),
                                 100 * row.number(2) / report.revenue()));
@@ -139,6 +164,28 @@ final class Warnings {
                         row.text(0),
                         row.number(1),
                         row.day(2))));
+    }
+
+    /** Shops that sell in several currencies export the code beside each price. */
+    private void currencyColumn() {
+        for (String header : store.headers()) {
+            if (CURRENCY_HEADER.matcher(header).find()) {
+                List<String> codes = new ArrayList<>();
+                store.query(
+                        "SELECT DISTINCT upper(trim(" + store.column(header) + ")) AS code FROM source"
+                                + " WHERE regexp_full_match(trim(" + store.column(header)
+                                + "), '[A-Za-z]{3}|\\p{Sc}') ORDER BY code LIMIT 10",
+                        row -> codes.add(String.valueOf(row.text(0))));
+                warnOfSeveral(codes);
+            }
+        }
+    }
+
+    private void warnOfSeveral(List<String> currencies) {
+        if (currencies.size() > 1) {
+            sentences.add("Prices are in several currencies (" + String.join(", ", currencies)
+                    + ") and are added as if they were one. Convert them first, or bring one file a currency.");
+        }
     }
 
     /** One cheap look at all prices; the two dear ones only where it finds cause. */
@@ -171,10 +218,7 @@ final class Warnings {
                         currencies.add(sign);
                     }
                 });
-        if (currencies.size() > 1) {
-            sentences.add("Prices are in several currencies (" + String.join(", ", currencies)
-                    + ") and are added as if they were one. Convert them first, or bring one file a currency.");
-        }
+        warnOfSeveral(currencies);
     }
 
     private void wholePrices(String column) {

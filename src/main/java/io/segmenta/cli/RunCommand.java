@@ -4,7 +4,6 @@ import io.segmenta.base.Money;
 import io.segmenta.base.Seed;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.CleaningRules;
-import io.segmenta.clean.CleaningRules.Returns;
 import io.segmenta.cluster.AgglomerativeParameters;
 import io.segmenta.cluster.Algorithm;
 import io.segmenta.cluster.Covariance;
@@ -34,6 +33,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -113,19 +113,8 @@ final class RunCommand implements Callable<Integer> {
                     + "dd.MM.yyyy and the like do as well")
     private @Nullable String dateFormat;
 
-    @Option(
-            names = "--returns",
-            defaultValue = "exclude",
-            paramLabel = "net|exclude",
-            description = "net subtracts returns from what the customer spent, exclude leaves them out (default: "
-                    + "${DEFAULT-VALUE})")
-    private Returns returns = Returns.EXCLUDE;
-
-    @Option(names = "--from", paramLabel = "DAY", description = "first day that counts, as 2024-01-01")
-    private @Nullable String from;
-
-    @Option(names = "--to", paramLabel = "DAY", description = "last day that counts, as 2024-12-31")
-    private @Nullable String to;
+    @Mixin
+    private CleaningOptions cleaning = new CleaningOptions();
 
     @Option(
             names = "--rejects",
@@ -157,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
         Hyperparameters hyperparameters = hyperparameters();
         ResultFolder results = ResultFolder.at(out);
         ConsoleProgress progress = new ConsoleProgress(err);
-        CleaningRules rules = rules();
+        CleaningRules rules = cleaning.rules();
         DateOrder dates = dateFormat == null ? null : DateWords.order(dateFormat);
         RejectsFile notUsed = rejects == null ? null : RejectsFile.at(rejects);
         SourceOptions options = new SourceOptions(tables, null);
@@ -180,6 +169,7 @@ final class RunCommand implements Callable<Integer> {
                     days,
                     "");
             Outcome outcome = dataset.run(recipe, progress);
+            outcome.result().quality().warnings().forEach(warning -> err.println("Note: " + warning));
             Proposal proposal = money == null || days == null ? null : Proposal.of(outcome, money, days, recipe.seed());
             RunJson json = RunJson.of(
                     name, String.valueOf(file.getFileName()), recipe, outcome, proposal, dataset.readSeconds());
@@ -194,11 +184,6 @@ final class RunCommand implements Callable<Integer> {
                     outcome.result().customers(), outcome.result().segments().size(), out);
             return 0;
         }
-    }
-
-    private CleaningRules rules() {
-        return new CleaningRules(
-                CleaningRules.defaults().active(), returns, DateWords.day(from, "--from"), DateWords.day(to, "--to"));
     }
 
     private static Money money(BigDecimal amount) {

@@ -38,7 +38,13 @@ record RunJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RoiPart roi,
         SecondsPart seconds,
         String version) {
-    record DatasetPart(String file, String sha256, long rowsRead, long rowsKept, Map<String, Long> dropped) {}
+    record DatasetPart(
+            String file,
+            String sha256,
+            long rowsRead,
+            long rowsKept,
+            Map<String, Long> dropped,
+            List<String> warnings) {}
 
     record FeaturesPart(int customers, long orders, double revenue, LocalDate snapshot) {}
 
@@ -142,7 +148,8 @@ record RunJson(
                         recipe.dataset().sha256(),
                         result.quality().rowsRead(),
                         result.quality().rowsKept(),
-                        dropped(result)),
+                        dropped(result),
+                        result.quality().warnings()),
                 new FeaturesPart(result.customers(), result.orders(), result.revenue(), result.snapshot()),
                 ModelPart.of(recipe.seed(), fitting.parameters()),
                 new MetricsPart(
@@ -165,7 +172,7 @@ record RunJson(
         Map<String, Long> dropped = new LinkedHashMap<>();
         for (DropReason reason : DropReason.values()) {
             var found = result.quality().dropped().get(reason);
-            if (reason != DropReason.OUTSIDE_PERIOD || (found != null && found.rows() > 0)) {
+            if (reason.isRule() || (found != null && found.rows() > 0)) {
                 dropped.put(reason.key(), found == null ? 0 : found.rows());
             }
         }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -191,8 +192,8 @@ final class DatasetLibrary implements DatasetService {
     }
 
     @Override
-    public QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules) {
-        return stores.read(dataset, store -> Cleaner.assess(store, mapping, rules, Progress.SILENT));
+    public QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+        return stores.read(dataset, store -> Cleaner.assess(store, mapping, rules, today(), progress));
     }
 
     @Override
@@ -221,5 +222,9 @@ final class DatasetLibrary implements DatasetService {
             }
             return file;
         });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

@@ -58,7 +58,7 @@ public interface DatasetService {
     List<List<String>> preview(Fingerprint dataset, int rows);
 
     /** What the rules would keep and drop; nothing is changed. */
-    QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules);
+    QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress);
 
     DatasetUse use(Fingerprint dataset);
 

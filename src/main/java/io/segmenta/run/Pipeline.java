@@ -24,6 +24,7 @@ import io.segmenta.tune.TuningSettings;
 import io.segmenta.tune.TuningWatch;
 import io.segmenta.value.ValueModel;
 import io.segmenta.value.ValueResult;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,29 +39,35 @@ import java.util.stream.IntStream;
 public final class Pipeline {
     private final Recipe recipe;
     private final TransactionStore store;
+    private final LocalDate today;
     private final StageProgress progress;
     private final TuningWatch watch;
     private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
 
-    private Pipeline(Recipe recipe, TransactionStore store, StageProgress progress, TuningWatch watch) {
+    private Pipeline(
+            Recipe recipe, TransactionStore store, LocalDate today, StageProgress progress, TuningWatch watch) {
         this.recipe = recipe;
         this.store = store;
+        this.today = today;
         this.progress = progress;
         this.watch = watch;
     }
 
     /**
      * @param store the rows of the recipe's dataset; nobody else makes tables in it meanwhile
+     * @param today decides nothing but whether purchases in the future are warned of
      * @param watch follows the search where the recipe has one
      * @throws io.segmenta.base.UserFacingException when the recipe does not fit the data
      */
-    public static Outcome run(Recipe recipe, TransactionStore store, StageProgress progress, TuningWatch watch) {
-        return new Pipeline(recipe, store, progress, watch).run();
+    public static Outcome run(
+            Recipe recipe, TransactionStore store, LocalDate today, StageProgress progress, TuningWatch watch) {
+        return new Pipeline(recipe, store, today, progress, watch).run();
     }
 
     private Outcome run() {
         QualityReport quality = timed(
-                Stage.CLEAN, () -> Cleaner.clean(store, recipe.mapping(), recipe.cleaning(), progress.of(Stage.CLEAN)));
+                Stage.CLEAN,
+                () -> Cleaner.clean(store, recipe.mapping(), recipe.cleaning(), today, progress.of(Stage.CLEAN)));
         CustomerFeatures features = timed(
                 Stage.FEATURES, () -> FeatureExtractor.extract(store, recipe.snapshot(), progress.of(Stage.FEATURES)));
         Transformed transformed = timed(

@@ -6,6 +6,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,7 @@ final class RunQueue implements RunService {
         Outcome outcome = stores.work(recipe.dataset(), store -> {
             run.uses(store);
             try {
-                return Pipeline.run(recipe, store, run, run);
+                return Pipeline.run(recipe, store, LocalDate.ofInstant(clock.instant(), clock.getZone()), run, run);
             } finally {
                 run.uses(null);
             }

@@ -21,6 +21,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -126,7 +129,9 @@ public final class TemporaryDataset implements AutoCloseable {
     }
 
     public Outcome run(Recipe recipe, StageProgress progress) {
-        return Pipeline.run(recipe, store, progress, TuningWatch.NONE);
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return Pipeline.run(recipe, store, today, progress, TuningWatch.NONE);
     }
 
     /** Writes UTF-8; does not close the stream. */

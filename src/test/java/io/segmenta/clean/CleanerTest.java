@@ -62,7 +62,9 @@ class CleanerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OUTSIDE_PERIOD")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OUTSIDE_PERIOD", "FILTERED"})
     void aRuleSwitchedOffDropsNothing(DropReason reason) {
         try (Rows rows = new Rows(
                 folder,
@@ -159,6 +161,7 @@ class CleanerTest {
                     rows.store,
                     new ColumnMapping(headers, DateOrder.YEAR_FIRST),
                     CleaningRules.defaults(),
+                    LocalDate.EPOCH,
                     Progress.SILENT);
             assertThat(report.rowsKept()).isEqualTo(1);
         }
@@ -252,6 +255,26 @@ class CleanerTest {
             assertThatThrownBy(rows::clean)
                     .isInstanceOf(UserFacingException.class)
                     .hasMessageContaining("headers but no rows");
+        }
+    }
+
+    @Test
+    void returnsAreSubtractedFromEachCustomerNeverBelowZero() {
+        try (Rows rows = new Rows(
+                folder,
+                "1|1|A|2010-12-01|10|10|X|UK",
+                "1|C1|A|2010-12-02|-3|10|X|UK",
+                "2|2|A|2010-12-01|1|10|X|UK",
+                "2|C2|A|2010-12-02|-5|10|X|UK",
+                "3|C3|A|2010-12-02|-5|10|X|UK")) {
+            QualityReport excluded = rows.clean();
+            assertThat(excluded.revenue()).isEqualTo(110);
+            QualityReport net =
+                    rows.clean(new CleaningRules(CleaningRules.defaults().active(), Returns.NET));
+            assertThat(net.revenue()).isEqualTo(70);
+            assertThat(net.customers()).isEqualTo(2);
+            assertThat(net.orders()).isEqualTo(2);
+            assertThat(net.dropped()).isEqualTo(excluded.dropped());
         }
     }
 }

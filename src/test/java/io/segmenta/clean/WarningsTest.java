@@ -2,11 +2,17 @@ package io.segmenta.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.segmenta.base.Progress;
 import io.segmenta.clean.CleaningRules.Returns;
 import io.segmenta.testing.Rows;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.DateOrder;
+import io.segmenta.transactions.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +75,17 @@ class WarningsTest {
     }
 
     @Test
+    void datesInTheFuture() {
+        rows.add("3|x|A|2100-01-02|1|9.95|X|UK");
+        assertThat(warnings()).isEmpty();
+        rows.add("3|y|A|2100-01-03|1|9.95|X|UK");
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .startsWith("Some orders (1) are dated in the future, up to 2100-01-03; today is 2100-01-01.");
+    }
+
+    @Test
     void aLargeOrderThatWasTakenBack() {
         rows.add("3|x|A|2011-05-01|100|0.95|X|UK");
         rows.add("3|Cx|A|2011-05-02|-100|0.95|X|UK");
@@ -88,6 +105,36 @@ class WarningsTest {
         assertThat(warnings()).isEmpty();
         rows.set(1, rows.get(1).replace("8.25", "8.25 USD"));
         assertThat(warnings()).singleElement().asString().startsWith("Prices are in several currencies (USD, €)");
+    }
+
+    @Test
+    void aColumnOfSeveralCurrencies() {
+        rows.replaceAll(row -> row.replace("|UK", "|EUR"));
+        assertThat(warningsWithCurrencies()).isEmpty();
+        rows.set(1, rows.get(1).replace("EUR", "usd"));
+        assertThat(warningsWithCurrencies())
+                .singleElement()
+                .asString()
+                .startsWith("Prices are in several currencies (EUR, USD)");
+    }
+
+    /** The last column holds a code, not a country. */
+    private List<String> warningsWithCurrencies() {
+        Map<Field, String> headers =
+                new EnumMap<>(Rows.mapping(DateOrder.YEAR_FIRST).headers());
+        headers.remove(Field.COUNTRY);
+        try (Rows store = new Rows(folder, rows.toArray(String[]::new))) {
+            store.store.execute("UPDATE header SET name = 'Order currency' WHERE name = 'country'");
+            return Cleaner.assess(
+                            store.store,
+                            new ColumnMapping(headers, DateOrder.YEAR_FIRST),
+                            CleaningRules.defaults(),
+                            Rows.TODAY,
+                            Progress.SILENT)
+                    .warnings();
+        } finally {
+            clear();
+        }
     }
 
     @Test
@@ -114,9 +161,13 @@ class WarningsTest {
         try (Rows store = new Rows(folder, rows.toArray(String[]::new))) {
             return store.assess(rules).warnings();
         } finally {
-            for (String name : new String[] {"rows.duckdb", "rows.duckdb.wal"}) {
-                folder.resolve(name).toFile().delete();
-            }
+            clear();
+        }
+    }
+
+    private void clear() {
+        for (String name : new String[] {"rows.duckdb", "rows.duckdb.wal"}) {
+            folder.resolve(name).toFile().delete();
         }
     }
 }

@@ -77,7 +77,7 @@ class CommandsTest {
         assertThat(run.get("dataset").get("sha256").asString())
                 .isEqualTo(Fingerprint.of(shop).sha256());
         assertThat(run.get("dataset").propertyNames())
-                .containsExactly("file", "sha256", "rowsRead", "rowsKept", "dropped");
+                .containsExactly("file", "sha256", "rowsRead", "rowsKept", "dropped", "warnings");
         assertThat(run.get("dataset").get("dropped").propertyNames())
                 .containsExactlyInAnyOrder(
                         "duplicate",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.DropReason;
+import io.segmenta.clean.RowFilter;
 import io.segmenta.cluster.AgglomerativeParameters;
 import io.segmenta.cluster.CentroidModel;
 import io.segmenta.cluster.ClusterModel;
@@ -19,6 +20,7 @@ import io.segmenta.evaluate.Metrics;
 import io.segmenta.features.Feature;
 import io.segmenta.features.FittedTransform;
 import io.segmenta.testing.Example;
+import io.segmenta.transactions.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -140,6 +142,23 @@ class DocumentsTest {
     void insightsOfEarlierVersionsDoNotSayHowTheyWereFitted() {
         String earlier = "{\"explanations\":[],\"value\":null,\"forecasts\":null}";
         assertThat(Documents.read(earlier, Insights.class)).isEqualTo(Insights.NONE);
+    }
+
+    @Test
+    void rulesFromBeforeThereWereFiltersAndPeriodsHaveNone() {
+        CleaningRules rules = CleaningRules.defaults();
+        String old =
+                "{\"active\":[\"UNREADABLE\",\"DUPLICATE\",\"MISSING_CUSTOMER\",\"MISSING_DESCRIPTION\",\"RETURN\","
+                        + "\"ZERO_QUANTITY\",\"NEGATIVE_PRICE\"],\"returns\":\"EXCLUDE\"}";
+        assertThat(Documents.read(old, CleaningRules.class)).isEqualTo(rules);
+        CleaningRules filtered = new CleaningRules(
+                rules.active(),
+                CleaningRules.Returns.EXCLUDE,
+                null,
+                null,
+                List.of(new RowFilter(Field.COUNTRY, RowFilter.Mode.ONLY, List.of("France"))));
+        assertThat(Documents.read(Documents.write(filtered), CleaningRules.class))
+                .isEqualTo(filtered);
     }
 
     @Test

@@ -100,8 +100,8 @@ class RunServiceIT {
         assertThat(datasets.preview(dataset.fingerprint(), 20))
                 .hasSize(20)
                 .allMatch(row -> row.size() == dataset.headers().size());
-        QualityReport quality =
-                datasets.quality(dataset.fingerprint(), mapping(dataset.fingerprint()), CleaningRules.defaults());
+        QualityReport quality = datasets.quality(
+                dataset.fingerprint(), mapping(dataset.fingerprint()), CleaningRules.defaults(), Progress.SILENT);
 
         RunHandle handle = runs.submit(recipe(dataset.fingerprint(), 5), "anna");
         List<RunProgress> seen = new CopyOnWriteArrayList<>();

@@ -153,7 +153,7 @@ public final class FakeDatasets implements DatasetService {
 
     /** 1,000 rows, of which each active rule drops a fixed number; with a rule off its rows are kept. */
     @Override
-    public QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules) {
+    public QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
         refuse();
         Map<DropReason, Long> hits = new EnumMap<>(DropReason.class);
         hits.put(DropReason.DUPLICATE, 10L);

@@ -111,7 +111,7 @@ final class Golden {
                         Field.DESCRIPTION, "Description"),
                 DateOrder.YEAR_FIRST);
         CleaningRules rules = new CleaningRules(EnumSet.allOf(DropReason.class), returns);
-        Cleaner.clean(onlineRetail, mapping, rules, Progress.SILENT);
+        Cleaner.clean(onlineRetail, mapping, rules, LocalDate.of(2100, 1, 1), Progress.SILENT);
         return Purchases.read(onlineRetail);
     }
 

@@ -2,9 +2,11 @@ package io.segmenta.web.wizard;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.segmenta.base.Fingerprint;
+import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.CleaningRules.Returns;
 import io.segmenta.clean.DropReason;
+import io.segmenta.clean.RowFilter;
 import io.segmenta.run.Recipe;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
@@ -14,10 +16,12 @@ import io.segmenta.web.shell.Link;
 import io.segmenta.web.shell.Paths;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +45,7 @@ public record Draft(Map<String, String> choices) {
     private static final String RETURNS = "returns";
     private static final String FROM = "from";
     private static final String TO = "to";
+    private static final String BETWEEN_VALUES = "\n";
 
     public Draft {
         choices = Collections.unmodifiableMap(new TreeMap<>(choices));
@@ -134,15 +139,40 @@ public record Draft(Map<String, String> choices) {
         LocalDate from = choice(FROM, LocalDate::parse).orElse(null);
         LocalDate to = choice(TO, LocalDate::parse).orElse(null);
         boolean ordered = from == null || to == null || !from.isAfter(to);
-        return new CleaningRules(active, returns, ordered ? from : null, ordered ? to : null);
+        return new CleaningRules(active, returns, ordered ? from : null, ordered ? to : null, filters());
+    }
+
+    private List<RowFilter> filters() {
+        List<RowFilter> filters = new ArrayList<>();
+        for (Field field : RowFilter.FIELDS) {
+            for (RowFilter.Mode mode : RowFilter.Mode.values()) {
+                choice(parameter(field, mode), text -> new RowFilter(field, mode, List.of(text.split(BETWEEN_VALUES))))
+                        .ifPresent(filters::add);
+            }
+        }
+        return filters;
+    }
+
+    private static String parameter(Field field, RowFilter.Mode mode) {
+        return word(mode) + "-" + field.key();
     }
 
     public Draft withRules(CleaningRules rules) {
         String without = Stream.of(DropReason.values())
-                .filter(reason -> reason != DropReason.OUTSIDE_PERIOD && !rules.has(reason))
+                .filter(reason -> reason.isRule() && !rules.has(reason))
                 .map(DropReason::key)
                 .collect(Collectors.joining(","));
-        return with(WITHOUT, without)
+        Draft draft = this;
+        for (Field field : RowFilter.FIELDS) {
+            for (RowFilter.Mode mode : RowFilter.Mode.values()) {
+                draft = draft.with(
+                        parameter(field, mode),
+                        rules.filter(field, mode)
+                                .map(filter -> String.join(BETWEEN_VALUES, filter.values()))
+                                .orElse(null));
+            }
+        }
+        return draft.with(WITHOUT, without)
                 .with(RETURNS, rules.returns() == Returns.EXCLUDE ? null : word(rules.returns()))
                 .with(FROM, rules.from() == null ? null : rules.from().toString())
                 .with(TO, rules.to() == null ? null : rules.to().toString());
@@ -156,7 +186,7 @@ public record Draft(Map<String, String> choices) {
     <T> Optional<T> choice(String name, Function<String, T> reader) {
         try {
             return text(name).map(reader);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | UserFacingException e) {
             return Optional.empty();
         }
     }

@@ -9,6 +9,7 @@ import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.CleaningRules.Returns;
 import io.segmenta.clean.DropReason;
+import io.segmenta.clean.RowFilter;
 import io.segmenta.cluster.KMeansParameters.Init;
 import io.segmenta.features.Feature;
 import io.segmenta.features.TransformSettings.OutlierAction;
@@ -41,7 +42,10 @@ class DraftTest {
                 EnumSet.of(DropReason.RETURN, DropReason.DUPLICATE),
                 Returns.NET,
                 LocalDate.of(2024, 1, 1),
-                LocalDate.of(2024, 6, 30));
+                LocalDate.of(2024, 6, 30),
+                List.of(
+                        new RowFilter(Field.COUNTRY, RowFilter.Mode.ONLY, List.of("United Kingdom", "Côte d’Ivoire")),
+                        new RowFilter(Field.PRODUCT_ID, RowFilter.Mode.EXCEPT, List.of("*mug, red | big*"))));
         Draft draft = setup.in(complete().withRules(rules).withCurrency("GBP"));
 
         Draft again = Draft.of(QueryParameters.fromString(draft.query().getQueryString()));

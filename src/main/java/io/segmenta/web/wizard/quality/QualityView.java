@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.Route;
+import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.QualityReport;
@@ -132,7 +133,7 @@ public final class QualityView extends WizardPage {
         }
 
         private QualityReport quality(CleaningRules asked) {
-            return datasets.quality(dataset.fingerprint(), mapping, asked);
+            return datasets.quality(dataset.fingerprint(), mapping, asked, Progress.SILENT);
         }
 
         private void show(Draft asked, QualityReport found, QualityReport recommended) {

@@ -38,7 +38,7 @@ final class RulesForm extends Div {
                 .numbers(getTranslation("quality.customers"))
                 .stacked();
         for (DropReason reason : DropReason.values()) {
-            if (reason == DropReason.OUTSIDE_PERIOD || (reason == DropReason.MISSING_DESCRIPTION && !hasDescription)) {
+            if (!reason.isRule() || (reason == DropReason.MISSING_DESCRIPTION && !hasDescription)) {
                 continue;
             }
             Checkbox active = new Checkbox(reason.label(), rules.has(reason));
