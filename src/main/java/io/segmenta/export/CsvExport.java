@@ -163,6 +163,38 @@ public final class CsvExport {
         });
     }
 
+    /** The playbook itself, one line an action. */
+    public static void playbook(Playbook playbook, OutputStream out) {
+        write(out, csv -> {
+            csv.line(
+                    "persona",
+                    "priority",
+                    "engagement",
+                    "strategy",
+                    "step",
+                    "action",
+                    "discount",
+                    "budget_from",
+                    "budget_to",
+                    "roi_class");
+            for (Play play : playbook.plays()) {
+                for (int step = 1; step <= play.actions().size(); step++) {
+                    csv.text(play.persona().name())
+                            .text(play.priority().label())
+                            .number(play.engagement())
+                            .text(play.strategy())
+                            .number(step)
+                            .text(play.actions().get(step - 1))
+                            .text(play.discount())
+                            .number(play.budgetFrom())
+                            .number(play.budgetTo())
+                            .text(play.roiClass().label())
+                            .endLine();
+                }
+            }
+        });
+    }
+
     /** customer_id, segment and group, which is treat or control. */
     public static void audience(Iterator<AudienceLine> customers, OutputStream out) {
         write(out, csv -> {

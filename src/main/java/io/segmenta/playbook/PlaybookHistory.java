@@ -1,6 +1,7 @@
 package io.segmenta.playbook;
 
 import io.segmenta.base.UserFacingException;
+import io.segmenta.segment.Persona;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,21 @@ public record PlaybookHistory(List<PlaybookVersion> versions) {
         return versions.getLast();
     }
 
-    /** Replaces the play of one persona; the same history where nothing is different. */
-    public PlaybookHistory edited(Play play, String by, Instant at) {
-        List<String> changes = changes(current().playbook().play(play.persona()), play);
+    /**
+     * Replaces the play of one persona; the same history where nothing is different.
+     *
+     * @param basedOn the version that was being edited; others may have changed other plays since
+     * @throws UserFacingException where somebody has changed this play since
+     */
+    public PlaybookHistory edited(Play play, int basedOn, String by, Instant at) {
+        Play before = current().playbook().play(play.persona());
+        if (!before.equals(version(basedOn).playbook().play(play.persona()))) {
+            PlaybookVersion theirs = lastChangeOf(play.persona());
+            throw new UserFacingException(
+                    "While you were editing, %s changed this play too (version %d: %s) Nothing is lost: what you typed is still here. Save again to put it in the place of theirs, which stays in the history, or close without saving to keep theirs."
+                            .formatted(theirs.by(), theirs.number(), theirs.change()));
+        }
+        List<String> changes = changes(before, play);
         return changes.isEmpty()
                 ? this
                 : with(
@@ -42,17 +55,55 @@ public record PlaybookHistory(List<PlaybookVersion> versions) {
                         play.persona().label() + ": changed " + String.join(", ", changes) + ".");
     }
 
-    public PlaybookHistory reset(String by, Instant at) {
+    /**
+     * @param basedOn the version that was looked at
+     * @throws UserFacingException where there is a later one
+     */
+    public PlaybookHistory reset(int basedOn, String by, Instant at) {
+        requireCurrent(basedOn);
         return with(DefaultPlaybook.load(), by, at, "Reset to default.");
     }
 
-    /** Takes an earlier version up again. */
-    public PlaybookHistory restored(int number, String by, Instant at) {
+    /**
+     * Takes an earlier version up again.
+     *
+     * @param basedOn the version that was looked at
+     * @throws UserFacingException where there is a later one
+     */
+    public PlaybookHistory restored(int number, int basedOn, String by, Instant at) {
+        requireCurrent(basedOn);
+        return with(version(number).playbook(), by, at, "Back to version " + number + ".");
+    }
+
+    private PlaybookVersion version(int number) {
         if (number < 1 || number > versions.size()) {
             throw new UserFacingException("There is no version %d of the playbook. Choose one between 1 and %d."
                     .formatted(number, versions.size()));
         }
-        return with(versions.get(number - 1).playbook(), by, at, "Back to version " + number + ".");
+        return versions.get(number - 1);
+    }
+
+    private void requireCurrent(int basedOn) {
+        if (basedOn != current().number()) {
+            throw new UserFacingException(
+                    "The playbook has changed since you opened this page: version %d by %s (%s) It is shown now. Look at it, then try again."
+                            .formatted(
+                                    current().number(),
+                                    current().by(),
+                                    current().change()));
+        }
+    }
+
+    private PlaybookVersion lastChangeOf(Persona persona) {
+        int i = versions.size() - 1;
+        while (i > 0
+                && versions.get(i)
+                        .playbook()
+                        .play(persona)
+                        .equals(versions.get(i - 1).playbook().play(persona))) {
+            i--;
+        }
+        return versions.get(i);
     }
 
     private PlaybookHistory with(Playbook playbook, String by, Instant at, String change) {

@@ -4,21 +4,21 @@ import io.segmenta.base.Money;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.budget.BudgetPlan;
 import io.segmenta.budget.PlaybookSplit;
-import io.segmenta.playbook.DefaultPlaybook;
 import io.segmenta.playbook.Playbook;
 
-/** Plans by the playbook that the product is shipped with. */
+/** Plans by the current playbook. */
 final class Plans implements PlanService {
     private final RunService runs;
-    private final Playbook playbook = DefaultPlaybook.load();
+    private final PlaybookService playbooks;
 
-    Plans(RunService runs) {
+    Plans(RunService runs, PlaybookService playbooks) {
         this.runs = runs;
+        this.playbooks = playbooks;
     }
 
     @Override
     public Playbook playbook() {
-        return playbook;
+        return playbooks.current().playbook();
     }
 
     @Override
@@ -26,6 +26,6 @@ final class Plans implements PlanService {
         RunResult result = runs.result(run)
                 .orElseThrow(() -> new UserFacingException(
                         "Run " + run + " has no results to plan for. Choose a run that is done."));
-        return PlaybookSplit.split(budget, result.segments(), playbook);
+        return PlaybookSplit.split(budget, result.segments(), playbook());
     }
 }

@@ -59,8 +59,13 @@ class RunConfiguration {
     }
 
     @Bean
-    PlanService planService(RunService runs) {
-        return new Plans(runs);
+    PlaybookService playbookService(PlaybookRepository versions, Clock clock) {
+        return new EditedPlaybook(versions, clock);
+    }
+
+    @Bean
+    PlanService planService(RunService runs, PlaybookService playbooks) {
+        return new Plans(runs, playbooks);
     }
 
     @Bean

@@ -144,6 +144,16 @@ class CsvExportTest {
     }
 
     @Test
+    void aPlaybookHasALineForEachAction() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvExport.playbook(DefaultPlaybook.load(), out);
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(1 + 30);
+        assertThat(lines.get(0)).startsWith("persona,priority,engagement,strategy,step,action");
+        assertThat(lines.get(1)).startsWith("VIP_CHAMPIONS,highest,95,").endsWith("15–25 %,0.3,0.4,very high");
+    }
+
+    @Test
     void aScenarioIsALineASegmentAndOneForAll() {
         Response response = new Response(
                 SEGMENT,

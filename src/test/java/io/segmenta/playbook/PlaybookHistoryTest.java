@@ -29,7 +29,7 @@ class PlaybookHistoryTest {
 
     @Test
     void anEditIsANewVersionThatSaysWhatChanged() {
-        PlaybookHistory edited = shipped.edited(cheaper, "ann", TUESDAY);
+        PlaybookHistory edited = shipped.edited(cheaper, 1, "ann", TUESDAY);
         assertThat(edited.versions()).hasSize(2);
         assertThat(edited.current().number()).isEqualTo(2);
         assertThat(edited.current().by()).isEqualTo("ann");
@@ -43,13 +43,13 @@ class PlaybookHistoryTest {
 
     @Test
     void savingWithoutAChangeIsNoVersion() {
-        assertThat(shipped.edited(atRisk, "ann", TUESDAY)).isSameAs(shipped);
-        assertThat(shipped.reset("ann", TUESDAY)).isSameAs(shipped);
+        assertThat(shipped.edited(atRisk, 1, "ann", TUESDAY)).isSameAs(shipped);
+        assertThat(shipped.reset(1, "ann", TUESDAY)).isSameAs(shipped);
     }
 
     @Test
     void resetBringsTheShippedPlaybookBackAndKeepsTheHistory() {
-        PlaybookHistory reset = shipped.edited(cheaper, "ann", TUESDAY).reset("bob", TUESDAY);
+        PlaybookHistory reset = shipped.edited(cheaper, 1, "ann", TUESDAY).reset(2, "bob", TUESDAY);
         assertThat(reset.versions()).hasSize(3);
         assertThat(reset.current().playbook()).isEqualTo(DefaultPlaybook.load());
         assertThat(reset.current().change()).isEqualTo("Reset to default.");
@@ -57,8 +57,9 @@ class PlaybookHistoryTest {
 
     @Test
     void anEarlierVersionCanBeTakenUpAgain() {
-        PlaybookHistory back =
-                shipped.edited(cheaper, "ann", TUESDAY).reset("bob", TUESDAY).restored(2, "ann", TUESDAY);
+        PlaybookHistory back = shipped.edited(cheaper, 1, "ann", TUESDAY)
+                .reset(2, "bob", TUESDAY)
+                .restored(2, 3, "ann", TUESDAY);
         assertThat(back.current().number()).isEqualTo(4);
         assertThat(back.current().playbook().play(Persona.AT_RISK)).isEqualTo(cheaper);
         assertThat(back.current().change()).isEqualTo("Back to version 2.");
@@ -67,8 +68,57 @@ class PlaybookHistoryTest {
     @Test
     void aVersionThatNeverWasIsRefused() {
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> shipped.restored(2, "ann", TUESDAY))
+                .isThrownBy(() -> shipped.restored(2, 1, "ann", TUESDAY))
                 .withMessage("There is no version 2 of the playbook. Choose one between 1 and 1.");
+    }
+
+    @Test
+    void whoEditsTheSamePlayLaterIsToldAndNothingIsLost() {
+        PlaybookHistory edited = shipped.edited(cheaper, 1, "ann", TUESDAY);
+        Play dearer = new Play(
+                atRisk.persona(),
+                atRisk.strategy(),
+                atRisk.actions(),
+                "50 %",
+                0.05,
+                atRisk.budgetTo(),
+                atRisk.roiClass(),
+                atRisk.engagement(),
+                atRisk.priority());
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> edited.edited(dearer, 1, "bob", TUESDAY))
+                .withMessageStartingWith(
+                        "While you were editing, ann changed this play too (version 2: At Risk: changed discount, budget range.)");
+        PlaybookHistory both = edited.edited(dearer, 2, "bob", TUESDAY);
+        assertThat(both.current().playbook().play(Persona.AT_RISK)).isEqualTo(dearer);
+        assertThat(both.versions().get(1).playbook().play(Persona.AT_RISK)).isEqualTo(cheaper);
+    }
+
+    @Test
+    void editsOfDifferentPlaysDoNotMeet() {
+        Play vip = shipped.current().playbook().play(Persona.VIP_CHAMPIONS);
+        Play bolder = new Play(
+                vip.persona(),
+                "Bolder.",
+                vip.actions(),
+                vip.discount(),
+                vip.budgetFrom(),
+                vip.budgetTo(),
+                vip.roiClass(),
+                vip.engagement(),
+                vip.priority());
+        PlaybookHistory both = shipped.edited(cheaper, 1, "ann", TUESDAY).edited(bolder, 1, "bob", TUESDAY);
+        assertThat(both.current().playbook().play(Persona.AT_RISK)).isEqualTo(cheaper);
+        assertThat(both.current().playbook().play(Persona.VIP_CHAMPIONS)).isEqualTo(bolder);
+    }
+
+    @Test
+    void resettingAPlaybookThatHasChangedMeanwhileIsRefused() {
+        PlaybookHistory edited = shipped.edited(cheaper, 1, "ann", TUESDAY);
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> edited.reset(1, "bob", TUESDAY))
+                .withMessageContaining("version 2 by ann");
+        assertThatExceptionOfType(UserFacingException.class).isThrownBy(() -> edited.restored(1, 1, "bob", TUESDAY));
     }
 
     @Test

@@ -26,6 +26,7 @@ final class Databases implements AutoCloseable {
     final H2Assignments assignments;
     final H2Runs runs;
     final H2Settings settings;
+    final H2Playbooks playbooks;
 
     private Databases(Path folder) {
         home = Home.open(folder);
@@ -34,6 +35,7 @@ final class Databases implements AutoCloseable {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         datasets = new H2Datasets(JdbcClient.create(jdbc));
         assignments = new H2Assignments(jdbc, new AssignmentIndex(jdbc));
+        playbooks = new H2Playbooks(JdbcClient.create(jdbc));
         runs = new H2Runs(JdbcClient.create(jdbc), assignments, new ModelFiles(home));
         settings = new H2Settings(JdbcClient.create(jdbc));
     }

@@ -223,6 +223,25 @@ public final class Example {
         return new Insights(insights().explanations(), null, null, fitting);
     }
 
+    /** The same run with other segments. */
+    public static RunResult with(RunResult run, List<Segment> segments) {
+        return new RunResult(
+                run.quality(),
+                run.snapshot(),
+                run.customers(),
+                run.orders(),
+                run.revenue(),
+                run.outliers(),
+                run.metrics(),
+                run.inertia(),
+                segments,
+                run.transform(),
+                run.model(),
+                run.insights(),
+                run.seconds(),
+                run.provenance());
+    }
+
     /** Everybody's rule is that of the champions; stability falls from segment to segment, so that every grade is there. */
     public static Insights insights() {
         double[] jaccard = {0.92, 0.8, 0.7, 0.45, 0.9};

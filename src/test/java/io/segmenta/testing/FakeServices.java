@@ -22,8 +22,13 @@ public class FakeServices {
     }
 
     @Bean
-    public FakePlans plans(FakeRuns runs) {
-        return new FakePlans(runs);
+    public FakePlaybooks playbooks() {
+        return new FakePlaybooks();
+    }
+
+    @Bean
+    public FakePlans plans(FakeRuns runs, FakePlaybooks playbooks) {
+        return new FakePlans(runs, playbooks);
     }
 
     @Bean

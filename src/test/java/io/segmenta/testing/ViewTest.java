@@ -25,6 +25,9 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected FakeRuns runs;
 
     @Autowired
+    protected FakePlaybooks playbooks;
+
+    @Autowired
     protected FakePlans plans;
 
     /** Goes to an address, with its query, as a browser does. */

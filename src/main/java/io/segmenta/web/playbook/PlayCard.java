@@ -1,6 +1,7 @@
 package io.segmenta.web.playbook;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -17,24 +18,42 @@ import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.PersonaBadge;
 import io.segmenta.web.component.PersonaColor;
 
-/** What to do with one segment, with its real figures. */
+/** What to do with one segment, with its real figures; or with a persona that no segment of the run has. */
 final class PlayCard extends Article {
-    private final Formats formats;
+    private final transient Formats formats;
 
-    PlayCard(Segment segment, Play play, Formats formats) {
+    PlayCard(Segment segment, Play play, Formats formats, Runnable edit) {
+        this(new PersonaBadge(segment), play, formats, edit);
+        addComponentAtIndex(1, paragraph(figures(segment), "figures"));
+    }
+
+    /** Without a segment. */
+    PlayCard(Play play, Formats formats, Runnable edit) {
+        this(new PersonaBadge(play.persona()), play, formats, edit);
+        addComponentAtIndex(
+                1, paragraph(getTranslation("playbook.nobody", play.persona().label()), "quiet"));
+    }
+
+    private PlayCard(PersonaBadge badge, Play play, Formats formats, Runnable edit) {
         this.formats = formats;
-        addClassNames("card", "play-card", PersonaColor.of(segment.persona()).className());
-        Paragraph figures = new Paragraph(figures(segment));
-        figures.addClassName("figures");
-        Paragraph strategy = new Paragraph(play.strategy());
-        strategy.addClassName("strategy");
+        addClassNames("card", "play-card", PersonaColor.of(play.persona()).className());
+        Button change = new Button(getTranslation("playbook.edit"), click -> edit.run());
+        change.setAriaLabel(getTranslation("playbook.edit.of", play.persona().label()));
+        Div head = new Div(new H2(badge), change);
+        head.addClassName("play-head");
         OrderedList actions = new OrderedList();
         actions.addClassName("play-actions");
         play.actions().forEach(action -> actions.add(new ListItem(action)));
         Div words = new Div(new H3(getTranslation("playbook.actions")), actions);
         Div body = new Div(words, facts(play));
         body.addClassName("play-body");
-        add(new H2(new PersonaBadge(segment)), figures, strategy, body);
+        add(head, paragraph(play.strategy(), "strategy"), body);
+    }
+
+    private static Paragraph paragraph(String text, String className) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName(className);
+        return paragraph;
     }
 
     private String figures(Segment segment) {
@@ -51,7 +70,7 @@ final class PlayCard extends Article {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("play-facts");
         fact(facts, "playbook.priority", new Span(play.priority().label()));
-        fact(facts, "playbook.discount", new Span(play.discount()));
+        fact(facts, "playbook.discount", new Span(play.discount().isBlank() ? "\u2013" : play.discount()));
         fact(
                 facts,
                 "playbook.budget",

@@ -1,0 +1,69 @@
+package io.segmenta.store;
+
+import io.segmenta.playbook.Playbook;
+import io.segmenta.playbook.PlaybookVersion;
+import io.segmenta.run.Documents;
+import io.segmenta.run.PlaybookRepository;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class H2Playbooks implements PlaybookRepository {
+    private final JdbcClient jdbc;
+
+    H2Playbooks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<PlaybookVersion> all() {
+        return jdbc.sql("SELECT * FROM playbook_version ORDER BY version")
+                .query(H2Playbooks::version)
+                .list();
+    }
+
+    @Override
+    public Optional<PlaybookVersion> latest() {
+        return jdbc.sql("SELECT * FROM playbook_version ORDER BY version DESC LIMIT 1")
+                .query(H2Playbooks::version)
+                .optional();
+    }
+
+    /** One statement, so that all are there or none. */
+    @Override
+    public boolean add(List<PlaybookVersion> versions) {
+        List<Object> values = new ArrayList<>();
+        for (PlaybookVersion version : versions) {
+            values.add(version.number());
+            values.add(Documents.write(version.playbook()));
+            values.add(Times.stored(version.at()));
+            values.add(version.by());
+            values.add(version.change());
+        }
+        String rows = String.join(", ", Collections.nCopies(versions.size(), "(?, ?, ?, ?, ?)"));
+        try {
+            jdbc.sql("INSERT INTO playbook_version (version, playbook, saved, saved_by, what) VALUES " + rows)
+                    .params(values)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException faster) {
+            return false;
+        }
+    }
+
+    private static PlaybookVersion version(ResultSet row, int number) throws SQLException {
+        return new PlaybookVersion(
+                row.getInt("version"),
+                Documents.read(row.getString("playbook"), Playbook.class),
+                Times.required(row, "saved"),
+                row.getString("saved_by"),
+                row.getString("what"));
+    }
+}

@@ -1,0 +1,55 @@
+package io.segmenta.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segmenta.playbook.PlaybookHistory;
+import io.segmenta.playbook.PlaybookVersion;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2PlaybooksTest {
+    private static final Instant MONDAY = Instant.parse("2024-01-01T09:00:00.123Z");
+    private static final PlaybookVersion FIRST = PlaybookHistory.shipped(MONDAY).current();
+
+    private Databases databases;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        databases = Databases.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        databases.close();
+    }
+
+    @Test
+    void untilTheFirstEditThereIsNone() {
+        assertThat(databases.playbooks.all()).isEmpty();
+        assertThat(databases.playbooks.latest()).isEmpty();
+    }
+
+    @Test
+    void versionsComeBackAsTheyWere() {
+        assertThat(databases.playbooks.add(List.of(FIRST, version(2)))).isTrue();
+        assertThat(databases.playbooks.add(List.of(version(3)))).isTrue();
+        assertThat(databases.playbooks.all()).containsExactly(FIRST, version(2), version(3));
+        assertThat(databases.playbooks.latest()).contains(version(3));
+    }
+
+    @Test
+    void whoIsLaterAddsNothing() {
+        databases.playbooks.add(List.of(FIRST, version(2)));
+        assertThat(databases.playbooks.add(List.of(version(3), version(2)))).isFalse();
+        assertThat(databases.playbooks.all()).containsExactly(FIRST, version(2));
+    }
+
+    private static PlaybookVersion version(int number) {
+        return new PlaybookVersion(number, FIRST.playbook(), MONDAY.plusSeconds(number), "ann", "Changed nothing.");
+    }
+}
