@@ -4,33 +4,28 @@ import io.segmenta.base.Money;
 import io.segmenta.base.Seed;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.CleaningRules;
-import io.segmenta.cluster.AgglomerativeParameters;
-import io.segmenta.cluster.Algorithm;
-import io.segmenta.cluster.Covariance;
 import io.segmenta.cluster.Hyperparameters;
-import io.segmenta.cluster.KMeansParameters;
-import io.segmenta.cluster.Linkage;
-import io.segmenta.cluster.MixtureParameters;
 import io.segmenta.features.TransformSettings;
 import io.segmenta.ingest.SourceOptions;
 import io.segmenta.run.ExportService.ExportFile;
+import io.segmenta.run.Fitting;
 import io.segmenta.run.Outcome;
 import io.segmenta.run.Proposal;
 import io.segmenta.run.Recipe;
 import io.segmenta.run.TemporaryDataset;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
+import io.segmenta.tune.TuningSettings;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,19 +60,8 @@ final class RunCommand implements Callable<Integer> {
             description = "folder for the results, made if needed")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--algorithm",
-            defaultValue = "kmeans",
-            paramLabel = "NAME",
-            description = "kmeans, agglomerative or gmm (default: ${DEFAULT-VALUE})")
-    private String algorithm = "";
-
-    @Option(
-            names = "--clusters",
-            defaultValue = "5",
-            paramLabel = "K",
-            description = "number of segments, 2 to 20 (default: ${DEFAULT-VALUE})")
-    private int clusters;
+    @Mixin
+    private ClusteringOptions clustering = new ClusteringOptions();
 
     @Option(
             names = "--seed",
@@ -143,7 +127,8 @@ final class RunCommand implements Callable<Integer> {
             days = QUARTER;
         }
         PrintWriter err = spec.commandLine().getErr();
-        Hyperparameters hyperparameters = hyperparameters();
+        Hyperparameters hyperparameters = clustering.hyperparameters();
+        TuningSettings tuning = clustering.tuning();
         ResultFolder results = ResultFolder.at(out);
         ConsoleProgress progress = new ConsoleProgress(err);
         CleaningRules rules = cleaning.rules();
@@ -165,6 +150,7 @@ final class RunCommand implements Callable<Integer> {
                     null,
                     TransformSettings.defaults(),
                     hyperparameters,
+                    tuning,
                     new Seed(seed),
                     days,
                     "");
@@ -179,6 +165,8 @@ final class RunCommand implements Callable<Integer> {
                     folder.file(file.fileName(), stream -> TemporaryDataset.write(outcome, file, stream));
                 }
             });
+            Fitting fitting = Objects.requireNonNull(outcome.result().insights().fitting());
+            err.printf("Segments by %s%n", fitting.approach());
             err.printf(
                     "%,d customers in %d segments; results are in %s%n",
                     outcome.result().customers(), outcome.result().segments().size(), out);
@@ -193,20 +181,5 @@ final class RunCommand implements Callable<Integer> {
                             + ") must be from 0 to below 1,000,000,000. Give it without a currency, for example --budget 10000.");
         }
         return Money.of(amount.doubleValue());
-    }
-
-    private Hyperparameters hyperparameters() {
-        Algorithm chosen = Arrays.stream(Algorithm.values())
-                .filter(known -> known.key().equals(algorithm))
-                .findFirst()
-                .orElseThrow(() -> new UserFacingException("The algorithm \"" + algorithm
-                        + "\" is not known. Choose one of: "
-                        + Arrays.stream(Algorithm.values()).map(Algorithm::key).collect(Collectors.joining(", "))
-                        + "."));
-        return switch (chosen) {
-            case KMEANS -> KMeansParameters.of(clusters);
-            case AGGLOMERATIVE -> AgglomerativeParameters.of(clusters, Linkage.WARD);
-            case MIXTURE -> MixtureParameters.of(clusters, Covariance.FULL);
-        };
     }
 }

@@ -3,6 +3,8 @@ package io.segmenta.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.segmenta.base.Seed;
 import io.segmenta.clean.DropReason;
+import io.segmenta.cli.TuningJson.StabilityPart;
+import io.segmenta.cli.TuningJson.TrialPart;
 import io.segmenta.cli.ValueJson.BudgetPart;
 import io.segmenta.cli.ValueJson.RoiPart;
 import io.segmenta.cluster.Hyperparameters;
@@ -15,8 +17,10 @@ import io.segmenta.run.Proposal;
 import io.segmenta.run.Recipe;
 import io.segmenta.run.RunResult;
 import io.segmenta.run.Stage;
+import io.segmenta.run.TuningReport;
 import io.segmenta.segment.Rule;
 import io.segmenta.segment.Segment;
+import io.segmenta.tune.TuningSettings;
 import io.segmenta.value.ValueReport;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -32,6 +36,9 @@ record RunJson(
         FeaturesPart features,
         ModelPart model,
         MetricsPart metrics,
+        StabilityPart stability,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TuningJson tuning,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TrialPart> trials,
         List<SegmentPart> segments,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueJson value,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BudgetPart budget,
@@ -141,6 +148,8 @@ record RunJson(
         RunResult result = outcome.result();
         ValueReport value = result.insights().value();
         Fitting fitting = Objects.requireNonNull(result.insights().fitting());
+        TuningSettings settings = recipe.tuning();
+        TuningReport report = fitting.tuning();
         return new RunJson(
                 name,
                 new DatasetPart(
@@ -157,6 +166,11 @@ record RunJson(
                         result.metrics().daviesBouldin(),
                         result.metrics().calinskiHarabasz(),
                         result.inertia()),
+                StabilityPart.of(result.insights().explanations()),
+                settings == null || report == null ? null : TuningJson.of(settings, report),
+                report == null
+                        ? null
+                        : report.trials().stream().map(TrialPart::of).toList(),
                 result.segments().stream()
                         .map(segment -> SegmentPart.of(
                                 segment, result.insights().explanation(segment).orElseThrow()))

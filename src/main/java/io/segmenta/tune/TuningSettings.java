@@ -37,8 +37,8 @@ public record TuningSettings(
                     + ") must lie between 2 and 20, the smaller number first.");
         }
         if (!(floor >= 0 && floor <= 0.5)) {
-            throw new UserFacingException("The least share of customers in a segment (" + floor
-                    + ") must be between 0 and 0.5. The usual value is 0.02.");
+            throw new UserFacingException("The least share of customers in a segment (" + 100 * floor
+                    + " %) must be between 0 and 50 %. The usual value is 2 %.");
         }
         if (budget != null && !budget.isPositive()) {
             throw new UserFacingException("The time for tuning (" + budget + ") must be longer than nothing.");

@@ -29,9 +29,9 @@ class CommandsTest {
     @TempDir
     Path folder;
 
-    private record Answer(int code, String err, String out) {}
+    record Answer(int code, String err, String out) {}
 
-    private static Answer say(Object... words) {
+    static Answer say(Object... words) {
         StringWriter err = new StringWriter();
         StringWriter out = new StringWriter();
         CommandLine commands =
@@ -73,7 +73,16 @@ class CommandsTest {
 
         JsonNode run = JsonMapper.shared().readTree(out().resolve("run.json").toFile());
         assertThat(run.propertyNames())
-                .containsExactly("name", "dataset", "features", "model", "metrics", "segments", "seconds", "version");
+                .containsExactly(
+                        "name",
+                        "dataset",
+                        "features",
+                        "model",
+                        "metrics",
+                        "stability",
+                        "segments",
+                        "seconds",
+                        "version");
         assertThat(run.get("dataset").get("sha256").asString())
                 .isEqualTo(Fingerprint.of(shop).sha256());
         assertThat(run.get("dataset").propertyNames())

@@ -1,0 +1,168 @@
+package io.segmenta.cli;
+
+import io.segmenta.base.UserFacingException;
+import io.segmenta.cluster.AgglomerativeParameters;
+import io.segmenta.cluster.Algorithm;
+import io.segmenta.cluster.Covariance;
+import io.segmenta.cluster.Hyperparameters;
+import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.cluster.Linkage;
+import io.segmenta.cluster.MixtureParameters;
+import io.segmenta.tune.Objective;
+import io.segmenta.tune.TuningSettings;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How segments are found: with given settings, or with the best that a search finds. */
+final class ClusteringOptions {
+    private static final String ALL = "all";
+    private static final TuningSettings USUAL = TuningSettings.of(List.of(Algorithm.values()));
+
+    @Option(
+            names = "--algorithm",
+            paramLabel = "NAME",
+            description =
+                    "kmeans, agglomerative or gmm (default: kmeans); with --tune also several of them with commas, or all "
+                            + "(default: all)")
+    private @Nullable String algorithm;
+
+    @Option(names = "--clusters", paramLabel = "K", description = "number of segments, 2 to 20 (default: 5)")
+    private @Nullable Integer clusters;
+
+    @Option(
+            names = "--linkage",
+            paramLabel = "NAME",
+            description = "of agglomerative: ward, complete, average or single (default: ward)")
+    private @Nullable String linkage;
+
+    @Option(
+            names = "--covariance",
+            paramLabel = "NAME",
+            description = "of gmm: full, tied, diag or spherical (default: full)")
+    private @Nullable String covariance;
+
+    @Option(
+            names = "--tune",
+            paramLabel = "TRIALS",
+            description = "searches for the best settings, with so many trials for each algorithm, 1 to 300")
+    private @Nullable Integer tune;
+
+    @Option(
+            names = "--objective",
+            paramLabel = "NAME",
+            description =
+                    "of --tune: usable, the highest silhouette among settings without tiny segments, or silhouette, whatever "
+                            + "the sizes (default: usable)")
+    private @Nullable String objective;
+
+    @Option(names = "--clusters-from", paramLabel = "K", description = "of --tune: fewest segments to try (default: 3)")
+    private @Nullable Integer fewest;
+
+    @Option(names = "--clusters-to", paramLabel = "K", description = "of --tune: most segments to try (default: 5)")
+    private @Nullable Integer most;
+
+    @Option(
+            names = "--floor",
+            paramLabel = "PERCENT",
+            description = "of --tune: the least share of customers in a usable segment, 0 to 50 (default: 2)")
+    private @Nullable Double floor;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            description =
+                    "of --tune: after this long the best so far is kept; the result then depends on the speed of the machine")
+    private @Nullable Integer seconds;
+
+    /** Null where they are searched for. */
+    @Nullable Hyperparameters hyperparameters() {
+        if (tune != null) {
+            return null;
+        }
+        requireTune("--objective", objective);
+        requireTune("--clusters-from", fewest);
+        requireTune("--clusters-to", most);
+        requireTune("--floor", floor);
+        requireTune("--time-limit", seconds);
+        Algorithm chosen = algorithm(Objects.requireNonNullElse(algorithm, Algorithm.KMEANS.key()));
+        requireAlgorithm("--linkage", linkage, chosen, Algorithm.AGGLOMERATIVE);
+        requireAlgorithm("--covariance", covariance, chosen, Algorithm.MIXTURE);
+        int number = Objects.requireNonNullElse(clusters, 5);
+        return switch (chosen) {
+            case KMEANS -> KMeansParameters.of(number);
+            case AGGLOMERATIVE ->
+                AgglomerativeParameters.of(
+                        number,
+                        linkage == null ? Linkage.WARD : one("linkage", linkage, Linkage.values(), Linkage::key));
+            case MIXTURE ->
+                MixtureParameters.of(
+                        number,
+                        covariance == null
+                                ? Covariance.FULL
+                                : one("covariance", covariance, Covariance.values(), Covariance::key));
+        };
+    }
+
+    /** Null where hyperparameters are given. */
+    @Nullable TuningSettings tuning() {
+        if (tune == null) {
+            return null;
+        }
+        refuseWithTune("--clusters", clusters, "--clusters-from and --clusters-to");
+        refuseWithTune("--linkage", linkage, "--algorithm agglomerative: every linkage is tried");
+        refuseWithTune("--covariance", covariance, "--algorithm gmm: every covariance is tried");
+        return new TuningSettings(
+                algorithm == null || algorithm.equals(ALL)
+                        ? List.of(Algorithm.values())
+                        : Stream.of(algorithm.split(","))
+                                .map(ClusteringOptions::algorithm)
+                                .toList(),
+                tune,
+                Objects.requireNonNullElse(fewest, USUAL.fewest()),
+                Objects.requireNonNullElse(most, USUAL.most()),
+                objective == null ? USUAL.objective() : one("objective", objective, Objective.values(), Objective::key),
+                floor == null ? USUAL.floor() : floor / 100,
+                seconds == null ? null : Duration.ofSeconds(seconds));
+    }
+
+    private static Algorithm algorithm(String name) {
+        return one("algorithm", name.strip(), Algorithm.values(), Algorithm::key);
+    }
+
+    private static <E> E one(String what, String name, E[] known, Function<E, String> key) {
+        return Arrays.stream(known)
+                .filter(each -> key.apply(each).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UserFacingException("The " + what + " \"" + name
+                        + "\" is not known. Choose one of: "
+                        + Arrays.stream(known).map(key).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static void requireTune(String option, @Nullable Object value) {
+        if (value != null) {
+            throw new UserFacingException(
+                    "The option " + option + " belongs to a search. Add --tune 20, or leave it out.");
+        }
+    }
+
+    private static void requireAlgorithm(String option, @Nullable String value, Algorithm chosen, Algorithm needed) {
+        if (value != null && chosen != needed) {
+            throw new UserFacingException("The option " + option + " (" + value + ") belongs to " + needed.label()
+                    + ". Add --algorithm " + needed.key() + ", or leave it out.");
+        }
+    }
+
+    private static void refuseWithTune(String option, @Nullable Object value, String instead) {
+        if (value != null) {
+            throw new UserFacingException("The option " + option + " (" + value
+                    + ") decides what --tune searches for. Leave one of them out, or use " + instead + ".");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.segmenta.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.segmenta.cluster.Hyperparameters;
+import io.segmenta.evaluate.Quality;
+import io.segmenta.run.Explanation;
+import io.segmenta.run.TuningReport;
+import io.segmenta.tune.Trial;
+import io.segmenta.tune.TuningSettings;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What run.json says of a search for the best settings. */
+record TuningJson(
+        String objective,
+        List<String> algorithms,
+        int trials,
+        int fewest,
+        int most,
+        double floor,
+        int best,
+        boolean complete) {
+    static TuningJson of(TuningSettings settings, TuningReport report) {
+        return new TuningJson(
+                settings.objective().key(),
+                settings.algorithms().stream().map(algorithm -> algorithm.key()).toList(),
+                settings.trials(),
+                settings.fewest(),
+                settings.most(),
+                settings.floor(),
+                report.best(),
+                report.complete());
+    }
+
+    /** @param silhouette null where the setting could not be fitted */
+    record TrialPart(
+            int number,
+            Hyperparameters hyperparameters,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double silhouette,
+
+            int[] sizes,
+            double seconds,
+            boolean feasible,
+            String reason,
+            boolean remembered) {
+        static TrialPart of(Trial trial) {
+            return new TrialPart(
+                    trial.number(),
+                    trial.parameters(),
+                    Double.isNaN(trial.score()) ? null : trial.score(),
+                    trial.sizes(),
+                    (double) trial.took().toNanos() / TimeUnit.SECONDS.toNanos(1),
+                    trial.isFeasible(),
+                    trial.reason(),
+                    trial.remembered());
+        }
+    }
+
+    /** How surely each segment is found again; the mean over them, and its word. */
+    record StabilityPart(double mean, String grade, List<SegmentStability> segments) {
+        static StabilityPart of(List<Explanation> explanations) {
+            double mean = explanations.stream()
+                    .mapToDouble(Explanation::jaccard)
+                    .average()
+                    .orElse(0);
+            return new StabilityPart(
+                    mean,
+                    Quality.ofJaccard(mean).label(),
+                    explanations.stream()
+                            .map(each -> new SegmentStability(
+                                    each.cluster(), each.jaccard(), each.grade().label()))
+                            .toList());
+        }
+    }
+
+    record SegmentStability(int cluster, double jaccard, String grade) {}
+}
