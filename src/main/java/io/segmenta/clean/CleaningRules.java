@@ -67,6 +67,11 @@ public record CleaningRules(
         return new CleaningRules(EnumSet.allOf(DropReason.class), returns, from, to, filters);
     }
 
+    /** The same rules for another period; null leaves its beginning or end open. */
+    public CleaningRules during(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new CleaningRules(active, returns, first, last, filters);
+    }
+
     public Optional<RowFilter> filter(Field field, RowFilter.Mode mode) {
         return filters.stream()
                 .filter(filter -> filter.field() == field && filter.mode() == mode)

@@ -14,7 +14,8 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "segmenta",
         description = "From a shop's transaction export to customer segments and a funded marketing plan.",
-        subcommands = {ServeCommand.class, RunCommand.class, SampleCommand.class, BenchCommand.class},
+        subcommands = {ServeCommand.class, RunCommand.class, ScoreCommand.class, SampleCommand.class, BenchCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Commands.ProductVersion.class,
         synopsisSubcommandLabel = "COMMAND")

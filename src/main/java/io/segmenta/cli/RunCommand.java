@@ -9,6 +9,7 @@ import io.segmenta.features.TransformSettings;
 import io.segmenta.ingest.SourceOptions;
 import io.segmenta.run.ExportService.ExportFile;
 import io.segmenta.run.Fitting;
+import io.segmenta.run.ModelDocument;
 import io.segmenta.run.Outcome;
 import io.segmenta.run.Proposal;
 import io.segmenta.run.Recipe;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Reads a transaction export, finds segments and writes run.json, customers.csv, segments.csv and action-plan.csv.",
+            "Reads a transaction export, finds segments and writes run.json, model.json, customers.csv, segments.csv and action-plan.csv.",
             "Stages and progress go to stderr. Exit code 0; 2 after bad input, with no results written; 1 after an unexpected failure."
         },
         mixinStandardHelpOptions = true,
@@ -159,8 +160,10 @@ final class RunCommand implements Callable<Integer> {
             Proposal proposal = money == null || days == null ? null : Proposal.of(outcome, money, days, recipe.seed());
             RunJson json = RunJson.of(
                     name, String.valueOf(file.getFileName()), recipe, outcome, proposal, dataset.readSeconds());
+            String model = ModelDocument.of(recipe, outcome).text();
             results.write(folder -> {
                 folder.file("run.json", stream -> stream.write(json.text().getBytes(StandardCharsets.UTF_8)));
+                folder.file("model.json", stream -> stream.write(model.getBytes(StandardCharsets.UTF_8)));
                 for (ExportFile file : ExportFile.values()) {
                     folder.file(file.fileName(), stream -> TemporaryDataset.write(outcome, file, stream));
                 }

@@ -1,7 +1,26 @@
 package io.segmenta.cluster;
 
+import java.util.Arrays;
+
 /** Assigns to the nearest centre by Euclidean distance; the lower cluster wins a tie. */
 public record CentroidModel(double[][] centres) implements ClusterModel {
+    public CentroidModel {
+        if (centres.length == 0 || centres[0].length == 0) {
+            throw new IllegalArgumentException("A model needs a centre, and a centre a value.");
+        }
+        for (double[] centre : centres) {
+            if (centre.length != centres[0].length || !Arrays.stream(centre).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException(
+                        "A centre of " + centres[0].length + " values was expected, found " + Arrays.toString(centre));
+            }
+        }
+    }
+
+    @Override
+    public int columns() {
+        return centres[0].length;
+    }
+
     @Override
     public int clusters() {
         return centres.length;

@@ -4,6 +4,9 @@ package io.segmenta.cluster;
 public sealed interface ClusterModel permits CentroidModel, HierarchyModel, MixtureModel {
     int clusters();
 
+    /** How many features it compares. */
+    int columns();
+
     /** @param row the transformed features of one customer, in the order of the matrix */
     int assign(double[] row);
 }

@@ -7,6 +7,16 @@ package io.segmenta.cluster;
  * @param top the last merges, each leaf a group of rows
  */
 public record HierarchyModel(double[][] centres, Linkage linkage, Dendrogram top) implements ClusterModel {
+    public HierarchyModel {
+        // It checks the centres.
+        var unused = new CentroidModel(centres);
+    }
+
+    @Override
+    public int columns() {
+        return centres[0].length;
+    }
+
     @Override
     public int clusters() {
         return centres.length;

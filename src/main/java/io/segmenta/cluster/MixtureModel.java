@@ -1,5 +1,7 @@
 package io.segmenta.cluster;
 
+import java.util.Arrays;
+
 /**
  * A weighted sum of normal distributions. A row belongs to each component in part; it is assigned to the one it belongs to most.
  *
@@ -19,6 +21,25 @@ public record MixtureModel(
         double aic,
         double bic)
         implements ClusterModel {
+    public MixtureModel {
+        int columns = new CentroidModel(means).columns();
+        if (weights.length != means.length || covariances.length != means.length) {
+            throw new IllegalArgumentException("A mixture of " + means.length
+                    + " components needs a weight and a covariance for each, not " + weights.length + " and "
+                    + covariances.length + ".");
+        }
+        for (double[][] matrix : covariances) {
+            if (matrix.length != columns || Arrays.stream(matrix).anyMatch(row -> row.length != columns)) {
+                throw new IllegalArgumentException("A covariance must be " + columns + " × " + columns + ".");
+            }
+        }
+    }
+
+    @Override
+    public int columns() {
+        return means[0].length;
+    }
+
     @Override
     public int clusters() {
         return weights.length;

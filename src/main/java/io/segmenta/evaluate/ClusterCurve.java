@@ -2,6 +2,7 @@ package io.segmenta.evaluate;
 
 import io.segmenta.base.Progress;
 import io.segmenta.base.Seed;
+import io.segmenta.base.UserFacingException;
 import io.segmenta.cluster.Clusterers;
 import io.segmenta.cluster.Clustering;
 import io.segmenta.cluster.KMeansParameters;
@@ -21,7 +22,7 @@ public record ClusterCurve(List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /** Ends early where there are fewer rows. */
+    /** Ends early where there are fewer different rows. */
     public static ClusterCurve of(FeatureMatrix matrix, int from, int to, Seed seed, Progress progress) {
         List<Point> points = new ArrayList<>();
         int last = Math.min(to, matrix.rows());
@@ -29,7 +30,12 @@ public record ClusterCurve(List<Point> points) {
             double done = (double) (clusters - from) / (last - from + 1);
             String detail = "Trying " + clusters + " segments";
             Progress part = (fraction, of) -> progress.report(done, detail);
-            Clustering clustering = Clusterers.fit(matrix, KMeansParameters.of(clusters), seed, part);
+            Clustering clustering;
+            try {
+                clustering = Clusterers.fit(matrix, KMeansParameters.of(clusters), seed, part);
+            } catch (UserFacingException tooFewDifferentRows) {
+                break;
+            }
             double silhouette =
                     Evaluation.of(matrix, clustering.labels(), seed, part).silhouette();
             points.add(new Point(clusters, clustering.inertia(), silhouette));

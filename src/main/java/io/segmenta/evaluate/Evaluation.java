@@ -15,12 +15,21 @@ public final class Evaluation {
      */
     public static Metrics of(FeatureMatrix matrix, int[] labels, Seed seed, Progress progress) {
         Partition partition = Partition.of(matrix, labels);
-        int[] rows = Silhouette.rows(matrix.rows(), seed);
+        return metrics(partition, silhouettes(matrix, labels, seed, progress));
+    }
+
+    /** @param silhouettes of the same matrix and labels */
+    public static Metrics of(FeatureMatrix matrix, int[] labels, Silhouettes silhouettes) {
+        return metrics(Partition.of(matrix, labels), silhouettes);
+    }
+
+    private static Metrics metrics(Partition partition, Silhouettes silhouettes) {
         double sum = 0;
-        for (double silhouette : Silhouette.ofRows(matrix, labels, rows, progress)) {
+        for (double silhouette : silhouettes.values()) {
             sum += silhouette;
         }
-        return new Metrics(sum / rows.length, partition.daviesBouldin(), partition.calinskiHarabasz(), rows.length);
+        int rows = silhouettes.rows().length;
+        return new Metrics(sum / rows, partition.daviesBouldin(), partition.calinskiHarabasz(), rows);
     }
 
     /**

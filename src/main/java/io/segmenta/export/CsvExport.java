@@ -110,7 +110,8 @@ public final class CsvExport {
                     .text("customers")
                     .text("share");
             csv.text("revenue").text("revenue_share");
-            PROFILED.forEach(feature -> csv.text("mean_" + feature.key()).text("median_" + feature.key()));
+            List<Feature> profiled = profiled(segments);
+            profiled.forEach(feature -> csv.text("mean_" + feature.key()).text("median_" + feature.key()));
             csv.text("caveats").endLine();
             for (Segment segment : segments) {
                 csv.text(segment.name())
@@ -120,10 +121,21 @@ public final class CsvExport {
                         .number(segment.share())
                         .number(segment.revenue())
                         .number(segment.revenueShare());
-                PROFILED.forEach(feature -> csv.number(segment.mean(feature)).number(segment.median(feature)));
+                profiled.forEach(feature -> csv.number(segment.mean(feature)).number(segment.median(feature)));
                 csv.text(String.join(" ", segment.caveats())).endLine();
             }
         });
+    }
+
+    /** The optional features stand behind the basic ones, where the run computed them. */
+    private static List<Feature> profiled(List<Segment> segments) {
+        List<Feature> features = new ArrayList<>(PROFILED);
+        segments.stream()
+                .limit(1)
+                .flatMap(segment -> segment.means().keySet().stream())
+                .filter(feature -> !Feature.basic().contains(feature))
+                .forEach(features::add);
+        return features;
     }
 
     /** One line an action, so that each can be sorted, assigned and ticked off. */

@@ -8,13 +8,19 @@ import java.util.Map;
  * One row a customer, sorted by id as text; columns in natural units.
  *
  * @param ids n customer ids, ascending by code point
- * @param columns every {@link Feature}, n values each
+ * @param columns every {@linkplain Feature#basic() basic} feature and what else was asked for, n values each
  * @param snapshot the day from which recency and tenure count
  * @param orders distinct pairs of customer and invoice
  * @param revenue compensated sum of monetary
+ * @param lifespanDays the mean customer lifespan that historic CLV was computed with
  */
 public record CustomerFeatures(
-        List<String> ids, Map<Feature, double[]> columns, LocalDate snapshot, long orders, double revenue) {
+        List<String> ids,
+        Map<Feature, double[]> columns,
+        LocalDate snapshot,
+        long orders,
+        double revenue,
+        double lifespanDays) {
     public int customers() {
         return ids.size();
     }

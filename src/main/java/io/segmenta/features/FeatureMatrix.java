@@ -18,6 +18,15 @@ public record FeatureMatrix(double[] data, int rows, int columns, List<String> n
         names = List.copyOf(names);
     }
 
+    /** The given rows, in their order. */
+    public FeatureMatrix pick(int[] picked) {
+        double[] part = new double[picked.length * columns];
+        for (int i = 0; i < picked.length; i++) {
+            System.arraycopy(data, picked[i] * columns, part, i * columns, columns);
+        }
+        return new FeatureMatrix(part, picked.length, columns, names);
+    }
+
     public double at(int row, int column) {
         return data[row * columns + column];
     }

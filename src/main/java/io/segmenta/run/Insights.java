@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param value null where the run was made without forecasts
  * @param forecasts null where {@code value} is
  * @param fitting null in runs of versions that did not keep it
+ * @param diagnostics null in runs of versions that did not keep them
  */
 public record Insights(
         List<Explanation> explanations,
         @Nullable ValueReport value,
         @Nullable ForecastDigest forecasts,
-        @Nullable Fitting fitting) {
+        @Nullable Fitting fitting,
+        @Nullable Diagnostics diagnostics) {
     /** Of runs of earlier versions. */
-    public static final Insights NONE = new Insights(List.of(), null, null, null);
+    public static final Insights NONE = new Insights(List.of(), null, null, null, null);
 
     public Insights {
         explanations = List.copyOf(explanations);

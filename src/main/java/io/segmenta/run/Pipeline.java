@@ -5,8 +5,6 @@ import io.segmenta.clean.QualityReport;
 import io.segmenta.cluster.Clusterers;
 import io.segmenta.cluster.Clustering;
 import io.segmenta.cluster.Hyperparameters;
-import io.segmenta.evaluate.Evaluation;
-import io.segmenta.evaluate.Metrics;
 import io.segmenta.evaluate.Stability;
 import io.segmenta.features.CustomerFeatures;
 import io.segmenta.features.FeatureExtractor;
@@ -69,17 +67,18 @@ public final class Pipeline {
                 Stage.CLEAN,
                 () -> Cleaner.clean(store, recipe.mapping(), recipe.cleaning(), today, progress.of(Stage.CLEAN)));
         CustomerFeatures features = timed(
-                Stage.FEATURES, () -> FeatureExtractor.extract(store, recipe.snapshot(), progress.of(Stage.FEATURES)));
+                Stage.FEATURES,
+                () -> FeatureExtractor.extract(
+                        store, recipe.snapshot(), recipe.transform().features(), null, progress.of(Stage.FEATURES)));
         Transformed transformed = timed(
                 Stage.TRANSFORM,
                 () -> FeatureTransformer.fit(
                         features, recipe.transform(), recipe.seed(), progress.of(Stage.TRANSFORM)));
         Fitted fitted = timed(Stage.CLUSTER, () -> fit(transformed.matrix()));
         Clustering clustering = fitted.clustering();
-        Metrics metrics = timed(
+        Grades grades = timed(
                 Stage.EVALUATE,
-                () -> Evaluation.of(
-                        transformed.matrix(), clustering.labels(), recipe.seed(), progress.of(Stage.EVALUATE)));
+                () -> Grades.of(transformed.matrix(), clustering.labels(), recipe.seed(), progress.of(Stage.EVALUATE)));
         List<Segment> named =
                 Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters());
         List<Explanation> explanations = timed(Stage.EXPLAIN, () -> explain(features, transformed, fitted, named));
@@ -95,7 +94,7 @@ public final class Pipeline {
                 features.orders(),
                 features.revenue(),
                 count(transformed.outlier()),
-                metrics,
+                grades.metrics(),
                 clustering.inertia(),
                 segments,
                 transformed.transform(),
@@ -105,7 +104,8 @@ public final class Pipeline {
                         value.map(ValueResult::report).orElse(null),
                         value.map(found -> ForecastDigest.of(found, features.ids(), clusters, segments))
                                 .orElse(null),
-                        fitted.fitting()),
+                        fitted.fitting(),
+                        Diagnostics.of(features, transformed, clustering.labels(), segments, grades)),
                 Map.copyOf(seconds),
                 Provenance.of(recipe));
         return new Outcome(

@@ -50,6 +50,9 @@ public interface RunRepository {
     /** Empty unless the run succeeded. */
     Optional<RunResult> result(long run);
 
+    /** Empty unless the run succeeded. */
+    Optional<ModelDocument> model(long run);
+
     List<Long> madeFrom(Fingerprint dataset);
 
     /** With its segments, customers and model. */

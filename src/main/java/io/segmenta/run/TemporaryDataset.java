@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A file read for one run without a database or a server; nothing stays of it once it is closed. */
 public final class TemporaryDataset implements AutoCloseable {
@@ -56,14 +57,18 @@ public final class TemporaryDataset implements AutoCloseable {
 
     /** @throws UserFacingException where the file is not there, cannot be read or has no such tables */
     public static TemporaryDataset read(Path file, SourceOptions options, StageProgress progress) {
+        return read(file, String.valueOf(file.getFileName()), options, progress);
+    }
+
+    /** @param name what its user calls the file */
+    static TemporaryDataset read(Path file, String name, SourceOptions options, StageProgress progress) {
         long start = System.nanoTime();
         progress.report(Stage.INGEST, 0, Stage.INGEST.label());
         Fingerprint fingerprint = fingerprint(file);
         Path folder = newFolder();
         TransactionStore store = TransactionStore.open(folder.resolve("dataset.duckdb"), StoreLimits.defaults());
         try {
-            SourceSummary source = DatasetReader.read(
-                    file, String.valueOf(file.getFileName()), options, store, progress.of(Stage.INGEST));
+            SourceSummary source = DatasetReader.read(file, name, options, store, progress.of(Stage.INGEST));
             progress.report(Stage.INGEST, 1, Stage.INGEST.label());
             double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
             return new TemporaryDataset(folder, fingerprint, store, source, seconds);
@@ -129,9 +134,27 @@ public final class TemporaryDataset implements AutoCloseable {
     }
 
     public Outcome run(Recipe recipe, StageProgress progress) {
+        return Pipeline.run(recipe, store, today(), progress, TuningWatch.NONE);
+    }
+
+    private static LocalDate today() {
         Clock clock = Clock.system(ZoneId.systemDefault());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return Pipeline.run(recipe, store, today, progress, TuningWatch.NONE);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /**
+     * Assigns its customers to the segments of a model.
+     *
+     * @param rules the model's, with the period that shall count
+     * @param snapshot the day from which recency counts, or null for the day after the last kept one
+     */
+    public Scored score(
+            ModelDocument model,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            @Nullable LocalDate snapshot,
+            StageProgress progress) {
+        return Scoring.score(model, store, mapping, rules, snapshot, today(), progress);
     }
 
     /** Writes UTF-8; does not close the stream. */

@@ -32,6 +32,10 @@ public record Condition(Feature feature, double from, double below) {
             case AVERAGE_BASKET_SIZE -> range("", " items an order");
             case CLV -> range("a historic CLV of ", "");
             case TENURE -> range("first bought ", " days ago");
+            case DISTINCT_PRODUCTS -> range("", " different products");
+            case AVERAGE_ORDER_VALUE -> range("", " per order");
+            case MEAN_DAYS_BETWEEN_ORDERS -> range("", " days between orders");
+            case RETURNS_SHARE -> range("a returned share of ", "");
         };
     }
 
@@ -83,7 +87,10 @@ public record Condition(Feature feature, double from, double below) {
 
     /** Whether the feature counts things. */
     static boolean whole(Feature feature) {
-        return feature == Feature.RECENCY || feature == Feature.FREQUENCY || feature == Feature.TENURE;
+        return feature == Feature.RECENCY
+                || feature == Feature.FREQUENCY
+                || feature == Feature.TENURE
+                || feature == Feature.DISTINCT_PRODUCTS;
     }
 
     private static String number(double value) {

@@ -56,6 +56,10 @@ public record Profile(Segment segment, Map<Feature, Double> average, Map<Feature
                     case AVERAGE_BASKET_SIZE -> "buys at a time";
                     case CLV -> "is worth";
                     case TENURE -> "has been a customer for";
+                    case DISTINCT_PRODUCTS -> "knows a range of products";
+                    case AVERAGE_ORDER_VALUE -> "spends per order";
+                    case MEAN_DAYS_BETWEEN_ORDERS -> "waits between orders";
+                    case RETURNS_SHARE -> "returns";
                     case RECENCY -> throw new IllegalStateException();
                 };
         return Math.abs(multiple - 1) <= ABOUT_THE_SAME

@@ -6,6 +6,7 @@ import io.segmenta.base.UserFacingException;
 import io.segmenta.evaluate.Quality;
 import io.segmenta.run.Documents;
 import io.segmenta.run.Fitting;
+import io.segmenta.run.ModelDocument;
 import io.segmenta.run.Outcome;
 import io.segmenta.run.Recipe;
 import io.segmenta.run.RunRepository;
@@ -92,7 +93,7 @@ class H2Runs implements RunRepository {
         boolean shown = false;
         try {
             assignments.write(run, outcome, progress);
-            models.write(run, outcome.result());
+            models.write(run, ModelDocument.of(recipe(run).orElseThrow(), outcome));
             shown = show(run, outcome.result(), ended);
             jdbc.sql("CHECKPOINT SYNC").update();
             return shown;
@@ -168,6 +169,13 @@ class H2Runs implements RunRepository {
                 .query(String.class)
                 .optional()
                 .map(json -> Documents.read(json, StoredResult.class).with(models.read(run)));
+    }
+
+    @Override
+    public Optional<ModelDocument> model(long run) {
+        return result(run)
+                .map(result -> models.document(run)
+                        .orElseGet(() -> ModelDocument.of(recipe(run).orElseThrow(), result)));
     }
 
     @Override

@@ -5,8 +5,7 @@ import io.segmenta.cluster.ClusterModel;
 import io.segmenta.features.FittedTransform;
 import io.segmenta.run.Documents;
 import io.segmenta.run.Home;
-import io.segmenta.run.Provenance;
-import io.segmenta.run.RunResult;
+import io.segmenta.run.ModelDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** One JSON file per succeeded run: enough to assign new customers as the run's own were. */
 @Component
 class ModelFiles {
-    private static final int VERSION = 1;
+    /** The first layout that this version still reads: it has transform and model, and neither columns nor names. */
+    private static final int OLDEST = 1;
 
     private final Path folder;
 
@@ -29,12 +30,11 @@ class ModelFiles {
         this.folder = home.models();
     }
 
-    /** @param version of this layout */
-    record StoredModel(int version, Provenance provenance, FittedTransform transform, ClusterModel model) {}
+    /** What every layout has. */
+    record StoredModel(int version, FittedTransform transform, ClusterModel model) {}
 
-    void write(long run, RunResult result) {
-        String json = Documents.writeIndented(
-                new StoredModel(VERSION, result.provenance(), result.transform(), result.model()));
+    void write(long run, ModelDocument model) {
+        String json = model.text();
         Path part = folder.resolve(run + ".part");
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -50,17 +50,28 @@ class ModelFiles {
     }
 
     StoredModel read(long run) {
-        StoredModel model;
+        StoredModel model = Documents.read(text(run), StoredModel.class);
+        if (model.version() < OLDEST || model.version() > ModelDocument.VERSION) {
+            throw new UserFacingException("The model of run " + run + " has version " + model.version()
+                    + ", this Segmenta reads versions " + OLDEST + " to " + ModelDocument.VERSION
+                    + ". Start the run again.");
+        }
+        return model;
+    }
+
+    /** Empty where the file is of an earlier layout. */
+    Optional<ModelDocument> document(long run) {
+        return read(run).version() == ModelDocument.VERSION
+                ? Optional.of(Documents.read(text(run), ModelDocument.class))
+                : Optional.empty();
+    }
+
+    private String text(long run) {
         try {
-            model = Documents.read(Files.readString(file(run)), StoredModel.class);
+            return Files.readString(file(run));
         } catch (IOException e) {
             throw new UserFacingException("The model of run " + run + " is no longer there. Start the run again.", e);
         }
-        if (model.version() != VERSION) {
-            throw new UserFacingException("The model of run " + run + " has version " + model.version()
-                    + ", this Segmenta reads version " + VERSION + ". Start the run again.");
-        }
-        return model;
     }
 
     void delete(long run) {

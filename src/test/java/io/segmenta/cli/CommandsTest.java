@@ -69,7 +69,8 @@ class CommandsTest {
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.err()).contains("Reading the file", "Cleaning", "Finding segments", "Grading", "4 segments");
         assertThat(out().toFile().list())
-                .containsExactlyInAnyOrder("run.json", "customers.csv", "segments.csv", "action-plan.csv");
+                .containsExactlyInAnyOrder(
+                        "run.json", "model.json", "customers.csv", "segments.csv", "action-plan.csv");
 
         JsonNode run = JsonMapper.shared().readTree(out().resolve("run.json").toFile());
         assertThat(run.propertyNames())

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -121,6 +122,44 @@ class FeatureExtractorTest {
     }
 
     @Test
+    void optionalFeatures() {
+        CustomerFeatures customers = extract(
+                CleaningRules.defaults(),
+                "7|1|A|2011-01-01|3|10|X|UK",
+                "7|1|B|2011-01-01|1|10|X|UK",
+                "7|2|A|2011-01-21|2|10|X|UK",
+                "7|C3|A|2011-01-22|-3|10|X|UK",
+                "8|4|A|2011-01-11|1|5|X|UK",
+                "9|5|A|2011-01-11|1|0|X|UK",
+                "9|C6|A|2011-01-12|-1|5|X|UK");
+        assertThat(customers.column(Feature.DISTINCT_PRODUCTS)).containsExactly(2, 1, 1);
+        assertThat(customers.column(Feature.AVERAGE_ORDER_VALUE)).containsExactly(30, 5, 0);
+        // One order only: the days since it.
+        assertThat(customers.column(Feature.MEAN_DAYS_BETWEEN_ORDERS)).containsExactly(20, 11, 11);
+        assertThat(customers.column(Feature.RETURNS_SHARE)).containsExactly(0.5, 0, 0);
+    }
+
+    @Test
+    void whatIsNotAskedForIsNotComputed(@TempDir Path empty) {
+        try (Rows rows = new Rows(empty, "7|1|A|2011-01-01|3|10|X|UK")) {
+            rows.clean();
+            CustomerFeatures customers = FeatureExtractor.extract(rows.store, null, Progress.SILENT);
+            assertThat(customers.columns().keySet()).isEqualTo(Feature.basic());
+        }
+    }
+
+    @Test
+    void theLifespanOfAModelReplacesThatOfTheCustomers(@TempDir Path empty) {
+        try (Rows rows = new Rows(empty, "7|1|A|2011-01-01|3|10|X|UK")) {
+            rows.clean();
+            CustomerFeatures customers =
+                    FeatureExtractor.extract(rows.store, null, Feature.basic(), 73.0, Progress.SILENT);
+            assertThat(customers.column(Feature.CLV)).containsExactly(6);
+            assertThat(customers.lifespanDays()).isEqualTo(73);
+        }
+    }
+
+    @Test
     void theOrderOfTheRowsDoesNotMatter() {
         List<String> rows = new ArrayList<>();
         Random random = new Random(5);
@@ -163,7 +202,7 @@ class FeatureExtractorTest {
             Path fresh = Files.createTempDirectory(folder, "rows");
             try (Rows rows = new Rows(fresh, cells)) {
                 rows.clean(rules);
-                return FeatureExtractor.extract(rows.store, null, Progress.SILENT);
+                return FeatureExtractor.extract(rows.store, null, EnumSet.allOf(Feature.class), null, Progress.SILENT);
             }
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

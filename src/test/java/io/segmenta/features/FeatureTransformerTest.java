@@ -152,7 +152,7 @@ class FeatureTransformerTest {
         columns.put(Feature.RECENCY, recency);
         List<String> ids =
                 IntStream.range(0, monetary.length).mapToObj(String::valueOf).toList();
-        return new CustomerFeatures(ids, columns, LocalDate.of(2011, 1, 1), 0, 0);
+        return new CustomerFeatures(ids, columns, LocalDate.of(2011, 1, 1), 0, 0, 30);
     }
 
     private static double[] column(Transformed transformed, int column) {

@@ -34,7 +34,8 @@ final class Customers {
                 columns,
                 LocalDate.of(2024, 1, 1),
                 (long) Arrays.stream(frequency).sum(),
-                Arrays.stream(monetary).sum());
+                Arrays.stream(monetary).sum(),
+                30);
     }
 
     /** Long-tailed, with ties, as shops have them. */

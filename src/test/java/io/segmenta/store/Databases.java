@@ -62,7 +62,7 @@ final class Databases implements AutoCloseable {
             columns.put(feature, new double[customers]);
         }
         CustomerFeatures features =
-                new CustomerFeatures(ids, columns, example.snapshot(), example.orders(), example.revenue());
+                new CustomerFeatures(ids, columns, example.snapshot(), example.orders(), example.revenue(), 130);
         for (int i = 0; i < customers; i++) {
             ids.add("C%07d".formatted(i));
             outlier[i] = i % 97 == 96;

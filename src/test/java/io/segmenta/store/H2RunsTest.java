@@ -2,6 +2,7 @@ package io.segmenta.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.base.CancelledException;
 import io.segmenta.base.Fingerprint;
@@ -10,8 +11,11 @@ import io.segmenta.run.AssignmentQuery;
 import io.segmenta.run.AssignmentQuery.Sort;
 import io.segmenta.run.ColumnChoice;
 import io.segmenta.run.Dataset;
+import io.segmenta.run.Documents;
+import io.segmenta.run.ModelDocument;
 import io.segmenta.run.Outcome;
 import io.segmenta.run.Recipe;
+import io.segmenta.run.RunResult;
 import io.segmenta.run.RunStatus;
 import io.segmenta.run.RunSummary;
 import io.segmenta.testing.Example;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -237,10 +242,41 @@ class H2RunsTest {
     void aModelOfAnotherVersionIsRefusedInWords() throws Exception {
         long run = succeeded(Databases.outcome(300));
         Path model = database.home.models().resolve(run + ".json");
-        Files.writeString(model, Files.readString(model).replace("\"version\" : 1,", "\"version\" : 2,"));
+        Files.writeString(model, Files.readString(model).replace("\"version\" : 2,", "\"version\" : 3,"));
         assertThatThrownBy(() -> database.runs.result(run))
-                .hasMessageContaining("has version 2")
+                .hasMessageContaining("has version 3")
                 .hasMessageContaining("Start the run again");
+    }
+
+    @Test
+    void theModelOfARunCanBeTakenAway() {
+        Outcome outcome = Databases.outcome(300);
+        long run = succeeded(outcome);
+        ModelDocument model = database.runs.model(run).orElseThrow();
+        assertThat(model)
+                .usingRecursiveComparison()
+                .isEqualTo(ModelDocument.of(database.runs.recipe(run).orElseThrow(), outcome));
+        assertThat(model.lifespanDays()).isEqualTo(130);
+        assertThat(database.runs.model(run + 1)).isEmpty();
+    }
+
+    @Test
+    void aModelOfTheFirstVersionIsCompletedFromItsRun() throws Exception {
+        Outcome outcome = Databases.outcome(300);
+        long run = succeeded(outcome);
+        RunResult result = outcome.result();
+        Files.writeString(
+                database.home.models().resolve(run + ".json"),
+                Documents.write(Map.of("version", 1, "transform", result.transform(), "model", result.model()))
+                        .replaceFirst("\"model\":\\{", "\"model\":{\"kind\":\"centroids\","));
+        assertThat(database.runs.result(run).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(result);
+        ModelDocument model = database.runs.model(run).orElseThrow();
+        assertThat(model.version()).isEqualTo(ModelDocument.VERSION);
+        assertThat(model.segments()).hasSize(5);
+        // Means of CLV are 0.4 times those of monetary in the example.
+        assertThat(model.lifespanDays()).isCloseTo(146, within(1e-9));
     }
 
     /** Rows and files of a run beyond its line in the history. */

@@ -44,6 +44,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** One run with five segments, with the figures that 4-business.md gives for Online Retail. */
 public final class Example {
@@ -210,7 +212,10 @@ public final class Example {
                         null,
                         new double[] {4, 1, 6.5, 5, 6},
                         new double[] {1, 1, 1, 1, 1}),
-                new CentroidModel(new double[][] {{0}, {1}, {2}, {3}, {4}}),
+                new CentroidModel(IntStream.range(0, 5)
+                        .mapToObj(cluster ->
+                                DoubleStream.generate(() -> cluster).limit(5).toArray())
+                        .toArray(double[][]::new)),
                 insights(),
                 Map.of(Stage.INGEST, 2.5, Stage.CLUSTER, 0.2),
                 new Provenance(FakeDatasets.RETAIL.fingerprint().sha256(), "00".repeat(32), 42, "test"));
@@ -220,7 +225,7 @@ public final class Example {
     public static Insights tunedInsights() {
         Fitting fitting =
                 new Fitting(KMeansParameters.of(5), List.of("A caveat."), new TuningReport(trials(), 1, true));
-        return new Insights(insights().explanations(), null, null, fitting);
+        return new Insights(insights().explanations(), null, null, fitting, null);
     }
 
     /** The same run with other segments. */
@@ -255,7 +260,7 @@ public final class Example {
                     0.84);
             explanations.add(new Explanation(segments().get(i).cluster(), rule, jaccard[i]));
         }
-        return new Insights(explanations, null, null, new Fitting(KMeansParameters.of(5), List.of(), null));
+        return new Insights(explanations, null, null, new Fitting(KMeansParameters.of(5), List.of(), null), null);
     }
 
     /** Twelve customers of each cluster. */

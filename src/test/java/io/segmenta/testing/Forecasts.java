@@ -36,7 +36,8 @@ public final class Forecasts {
                         Example.insights().explanations(),
                         REPORTS.computeIfAbsent(days, Forecasts::report),
                         digest(),
-                        Example.insights().fitting()));
+                        Example.insights().fitting(),
+                        null));
     }
 
     private static ForecastDigest digest() {

@@ -1,0 +1,125 @@
+package io.segmenta.cli;
+
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.ingest.SourceOptions;
+import io.segmenta.run.ModelDocument;
+import io.segmenta.run.Scored;
+import io.segmenta.run.Scoring;
+import io.segmenta.run.TemporaryDataset;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.DateOrder;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** New customers into the segments of an earlier run. */
+@Command(
+        name = "score",
+        description = {
+            "Assigns the customers of a file to the segments of an earlier run: cleaned, described and compared as its own were.",
+            "Writes customers.csv and score.json. Exit code 0; 2 after bad input, with nothing written; 1 after an unexpected"
+                    + " failure."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ScoreCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "FILE",
+            description = "model.json of a run, or the model downloaded from its Model page")
+    private Path model = Path.of("");
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE",
+            description = "CSV, XLSX, XLS, SQLite, or a ZIP or gz of these")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "folder for the results, made if needed")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "DAY",
+            description = "the day from which recency counts, as 2024-12-31 (default: the day after the last purchase)")
+    private @Nullable String snapshot;
+
+    @Option(names = "--from", paramLabel = "DAY", description = "first day that counts, as 2024-01-01")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "last day that counts, as 2024-12-31")
+    private @Nullable String to;
+
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "FIELD=COLUMN",
+            description = "which column is which field, where the columns are not those of the model's file")
+    private Map<String, String> map = new HashMap<>();
+
+    @Option(
+            names = {"--sheet", "--table"},
+            paramLabel = "NAME",
+            description = "sheet of a workbook, file of a ZIP or table of a database to read")
+    private List<String> tables = new ArrayList<>();
+
+    @Option(
+            names = "--date-format",
+            paramLabel = "FORMAT",
+            description = "order of the numbers in dates, where the column does not decide it: d/m/y, m/d/y or y-m-d")
+    private @Nullable String dateFormat;
+
+    @Override
+    public Integer call() {
+        ModelDocument document = ModelDocument.read(model);
+        LocalDate day = DateWords.day(snapshot, "--snapshot");
+        CleaningRules rules = document.cleaning().during(DateWords.day(from, "--from"), DateWords.day(to, "--to"));
+        ResultFolder results = ResultFolder.at(out);
+        PrintWriter err = spec.commandLine().getErr();
+        ConsoleProgress progress = new ConsoleProgress(err);
+        try (TemporaryDataset dataset = TemporaryDataset.read(data, new SourceOptions(tables, null), progress)) {
+            err.printf("Read as %s%n", dataset.source().format());
+            Scored scored = dataset.score(document, mapping(document, dataset, err), rules, day, progress);
+            ScoreJson json = ScoreJson.of(String.valueOf(data.getFileName()), dataset.fingerprint(), scored);
+            results.write(folder -> {
+                folder.file("customers.csv", scored::write);
+                folder.file("score.json", stream -> stream.write(json.text().getBytes(StandardCharsets.UTF_8)));
+            });
+            scored.notes().forEach(err::println);
+            err.printf("%,d customers assigned; results are in %s%n", json.customers(), out);
+            return 0;
+        }
+    }
+
+    private ColumnMapping mapping(ModelDocument document, TemporaryDataset dataset, PrintWriter err) {
+        DateOrder dates = dateFormat == null ? null : DateWords.order(dateFormat);
+        if (map.isEmpty()) {
+            var same = Scoring.sameColumns(document, dataset);
+            if (same.isPresent()) {
+                err.println("The columns are those that the model was made from.");
+                return dates == null ? same.get() : new ColumnMapping(same.get().headers(), dates);
+            }
+        }
+        return new MappingChoice(map, dates, err::println).decide(dataset);
+    }
+}
