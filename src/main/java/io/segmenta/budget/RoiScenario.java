@@ -3,14 +3,15 @@ package io.segmenta.budget;
 import io.segmenta.base.Seed;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * What a split of a budget is expected to return.
+ * What a split of a budget is expected to return: the money is spent once, on one campaign, and what it adds is counted over the horizon after
+ * it.
  *
  * @param addedMargin Σ margin · revenue · uplift · (1 − e^(−spend/κ)) at the likely uplifts
  * @param roi (added margin − spend) / spend, a ratio; 0 where nothing is spent
- * @param breakEvenUplift the uplift, the same in all segments, at which the added margin equals the spend
+ * @param breakEvenUplift the {@link Uplift}, the same in all segments, at which the added margin equals the spend; infinite where no
+ *     revenue is expected, above 1 where no uplift is enough
  * @param paybackDays until the spend is earned back, the added margin arriving evenly over the horizon; infinite where it is not
  *     earned back within it
  */
@@ -26,8 +27,8 @@ public record RoiScenario(
 
     /**
      * @param plan with an amount for each response of the assumptions, in the same order
-     * @param customerValues per response what each of its customers is expected to bring over the horizon, for the bootstrap; an
-     *     empty array keeps the segment's revenue fixed
+     * @param customerValues per response what each of its customers, or of a sample of them, is expected to bring over the horizon, for the
+     *     bootstrap; an empty array keeps the segment's revenue fixed
      */
     public static RoiScenario of(
             String name, BudgetPlan plan, Assumptions assumptions, List<double[]> customerValues, Seed seed) {
@@ -59,26 +60,8 @@ public record RoiScenario(
                 RoiSimulation.run(assumptions, spends, customerValues, seed));
     }
 
-    /** What it means, in sentences. */
-    public List<String> words() {
-        if (plan.total().cents() == 0) {
-            return List.of("Nothing is spent, so nothing is added.");
-        }
-        String expected = "Spending %s is expected to add %s of margin in %d days, a return of %s."
-                .formatted(money(plan.total().amount()), money(addedMargin), assumptions.horizonDays(), percent(roi));
-        String payback = Double.isInfinite(paybackDays)
-                ? "The money is not earned back within the horizon."
-                : "The money is earned back after %s days.".formatted(money(Math.ceil(paybackDays)));
-        String interval = "In 8 of 10 simulations the return lies between %s and %s; %s of them make a profit."
-                .formatted(
-                        percent(this.interval.p10()),
-                        percent(this.interval.p90()),
-                        percent(this.interval.probabilityPositive()));
-        String breakEven = Double.isInfinite(breakEvenUplift)
-                ? "No uplift can earn it back, because no revenue is expected."
-                : "It breaks even when these customers buy %s more than they would have anyway."
-                        .formatted(String.format(Locale.ROOT, "%.1f %%", 100 * breakEvenUplift));
-        return List.of(expected, payback, interval, breakEven);
+    public RoiScenario named(String newName) {
+        return new RoiScenario(newName, plan, assumptions, addedMargin, roi, breakEvenUplift, paybackDays, interval);
     }
 
     private static double payback(double spend, double added, int horizonDays) {
@@ -86,13 +69,5 @@ public record RoiScenario(
             return 0;
         }
         return added < spend ? Double.POSITIVE_INFINITY : horizonDays * spend / added;
-    }
-
-    private static String money(double amount) {
-        return String.format(Locale.ROOT, "%,.0f", amount);
-    }
-
-    private static String percent(double ratio) {
-        return String.format(Locale.ROOT, "%,.0f %%", 100 * ratio);
     }
 }

@@ -12,14 +12,15 @@ import java.util.Random;
 final class RoiSimulation {
     static final int DRAWS = 2000;
 
-    /** Larger segments are resampled in part, and the deviation shrunk to that of the whole. */
+    /** So many are drawn at most, and the deviation shrunk to that of a draw of the whole segment. */
     private static final int RESAMPLED = 2000;
 
     private RoiSimulation() {}
 
     /**
      * @param spends per response
-     * @param customerValues per response what each of its customers is expected to bring; empty keeps the revenue fixed
+     * @param customerValues per response what each of its customers, or of a sample of them, is expected to bring; empty keeps the revenue
+     *     fixed
      */
     static RoiInterval run(Assumptions assumptions, double[] spends, List<double[]> customerValues, Seed seed) {
         double spend = Arrays.stream(spends).sum();
@@ -27,13 +28,15 @@ final class RoiSimulation {
         for (int i = 0; i < spends.length; i++) {
             Response response = assumptions.responses().get(i);
             double[] values = customerValues.get(i);
+            double mean = Arrays.stream(values).average().orElse(0);
+            int customers = Math.max(values.length, response.segment().customers());
             Random random =
                     seed.derive("return of " + response.segment().name()).random();
             double full =
                     assumptions.margin().value() * response.expectedRevenue().value() * response.reached(spends[i]);
             for (int draw = 0; draw < DRAWS; draw++) {
                 double uplift = response.uplift().quantile(random.nextDouble());
-                returns[draw] += full * uplift * resampled(values, random);
+                returns[draw] += full * uplift * resampled(values, mean, customers, random);
             }
         }
         Arrays.setAll(returns, draw -> spend == 0 ? 0 : (returns[draw] - spend) / spend);
@@ -47,10 +50,9 @@ final class RoiSimulation {
                 DRAWS);
     }
 
-    /** The mean of a resample over the mean of all. */
-    private static double resampled(double[] values, Random random) {
-        double all = Arrays.stream(values).sum();
-        if (all == 0) {
+    /** The mean of a resample of as many customers as the segment has, over the mean of all. */
+    private static double resampled(double[] values, double mean, int customers, Random random) {
+        if (mean == 0) {
             return 1;
         }
         int drawn = Math.min(values.length, RESAMPLED);
@@ -58,8 +60,8 @@ final class RoiSimulation {
         for (int i = 0; i < drawn; i++) {
             sum += values[random.nextInt(values.length)];
         }
-        double ratio = sum / drawn / (all / values.length);
-        return Math.max(0, 1 + (ratio - 1) * Math.sqrt((double) drawn / values.length));
+        double ratio = sum / drawn / mean;
+        return Math.max(0, 1 + (ratio - 1) * Math.sqrt((double) drawn / customers));
     }
 
     private static double quantile(double[] sorted, double probability) {

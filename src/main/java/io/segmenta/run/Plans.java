@@ -2,18 +2,34 @@ package io.segmenta.run;
 
 import io.segmenta.base.Money;
 import io.segmenta.base.UserFacingException;
+import io.segmenta.budget.Assumptions;
 import io.segmenta.budget.BudgetPlan;
+import io.segmenta.budget.OptimisedSplit;
 import io.segmenta.budget.PlaybookSplit;
+import io.segmenta.budget.RoiScenario;
+import io.segmenta.export.CsvExport;
 import io.segmenta.playbook.Playbook;
+import io.segmenta.segment.Segment;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
 
 /** Plans by the current playbook. */
 final class Plans implements PlanService {
+    private static final int LONGEST_NAME = 200;
+
     private final RunService runs;
     private final PlaybookService playbooks;
+    private final ScenarioRepository scenarios;
+    private final Clock clock;
+    private final CustomerValues values;
 
-    Plans(RunService runs, PlaybookService playbooks) {
+    Plans(RunService runs, PlaybookService playbooks, ScenarioRepository scenarios, Clock clock) {
         this.runs = runs;
         this.playbooks = playbooks;
+        this.scenarios = scenarios;
+        this.clock = clock;
+        values = new CustomerValues(runs);
     }
 
     @Override
@@ -22,10 +38,63 @@ final class Plans implements PlanService {
     }
 
     @Override
-    public BudgetPlan playbookSplit(long run, Money budget) {
-        RunResult result = runs.result(run)
-                .orElseThrow(() -> new UserFacingException(
-                        "Run " + run + " has no results to plan for. Choose a run that is done."));
-        return PlaybookSplit.split(budget, result.segments(), playbook());
+    public BudgetPlan playbookSplit(List<Segment> segments, Money budget) {
+        return PlaybookSplit.split(budget, segments, playbook());
+    }
+
+    @Override
+    public BudgetPlan optimisedSplit(Assumptions assumptions, Money budget, boolean withinRanges) {
+        return withinRanges
+                ? OptimisedSplit.splitWithin(budget, assumptions, playbook())
+                : OptimisedSplit.split(budget, assumptions);
+    }
+
+    @Override
+    public Assumptions assumptions(Recipe recipe, RunResult result) {
+        return ExpectedRevenue.assumptions(result, playbook(), recipe);
+    }
+
+    @Override
+    public RoiScenario scenario(long run, String name, BudgetPlan plan, Assumptions assumptions) {
+        Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
+        List<Segment> segments =
+                plan.allocations().stream().map(BudgetPlan.Allocation::segment).toList();
+        return RoiScenario.of(name, plan, assumptions, values.of(run, segments), CustomerValues.seed(recipe.seed()));
+    }
+
+    @Override
+    public List<SavedScenario> scenarios(long run) {
+        return scenarios.all(run);
+    }
+
+    @Override
+    public void save(long run, RoiScenario scenario, String by) {
+        String name = scenario.name().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new UserFacingException("A scenario needs a name of 1 to " + LONGEST_NAME
+                    + " characters, for example \"Spring, half the budget\".");
+        }
+        if (runs.summary(run).isEmpty()) {
+            throw gone(run);
+        }
+        if (!scenarios.add(run, scenario.named(name), clock.instant(), by)) {
+            throw new UserFacingException("This run has a scenario \"" + name
+                    + "\" already. Give this one another name, or delete that one.");
+        }
+    }
+
+    private static UserFacingException gone(long run) {
+        return new UserFacingException("Run " + run + " is not here any more. Choose another one.");
+    }
+
+    @Override
+    public void delete(long run, long scenario) {
+        scenarios.delete(run, scenario);
+    }
+
+    @Override
+    public void writeScenarios(long run, OutputStream out) {
+        CsvExport.scenarios(
+                scenarios.all(run).stream().map(SavedScenario::scenario).toList(), out);
     }
 }

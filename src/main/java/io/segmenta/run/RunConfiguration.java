@@ -64,8 +64,8 @@ class RunConfiguration {
     }
 
     @Bean
-    PlanService planService(RunService runs, PlaybookService playbooks) {
-        return new Plans(runs, playbooks);
+    PlanService planService(RunService runs, PlaybookService playbooks, ScenarioRepository scenarios, Clock clock) {
+        return new Plans(runs, playbooks, scenarios, clock);
     }
 
     @Bean

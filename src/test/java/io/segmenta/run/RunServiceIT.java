@@ -129,7 +129,8 @@ class RunServiceIT {
         assertThat(export(handle.id(), ExportFile.CUSTOMERS_CSV).lines()).hasSize(result.customers() + 1);
         assertThat(export(handle.id(), ExportFile.SEGMENTS_CSV).lines()).hasSize(6);
         assertThat(export(handle.id(), ExportFile.ACTION_PLAN_CSV)).contains("VIP Champions");
-        assertThat(plans.playbookSplit(handle.id(), new Money(1_000_000)).allocations())
+        assertThat(plans.playbookSplit(runs.result(handle.id()).orElseThrow().segments(), new Money(1_000_000))
+                        .allocations())
                 .hasSize(5);
 
         RunHandle again = runs.again(handle.id(), "ben");

@@ -27,6 +27,7 @@ final class Databases implements AutoCloseable {
     final H2Runs runs;
     final H2Settings settings;
     final H2Playbooks playbooks;
+    final H2Scenarios scenarios;
 
     private Databases(Path folder) {
         home = Home.open(folder);
@@ -35,6 +36,7 @@ final class Databases implements AutoCloseable {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         datasets = new H2Datasets(JdbcClient.create(jdbc));
         assignments = new H2Assignments(jdbc, new AssignmentIndex(jdbc));
+        scenarios = new H2Scenarios(JdbcClient.create(jdbc));
         playbooks = new H2Playbooks(JdbcClient.create(jdbc));
         runs = new H2Runs(JdbcClient.create(jdbc), assignments, new ModelFiles(home));
         settings = new H2Settings(JdbcClient.create(jdbc));

@@ -1,22 +1,37 @@
 package io.segmenta.testing;
 
 import io.segmenta.base.Money;
+import io.segmenta.base.Seed;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.budget.Assumption;
+import io.segmenta.budget.Assumptions;
 import io.segmenta.budget.BudgetPlan;
 import io.segmenta.budget.BudgetPlan.Allocation;
+import io.segmenta.budget.OptimisedSplit;
+import io.segmenta.budget.RoiScenario;
 import io.segmenta.playbook.Playbook;
 import io.segmenta.run.PlanService;
+import io.segmenta.run.Recipe;
+import io.segmenta.run.RunResult;
+import io.segmenta.run.SavedScenario;
 import io.segmenta.segment.Segment;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The budget in equal parts, the first segment taking the cents that are left. */
+/** The budget in equal parts, the first segment taking the cents that are left; each segment is expected to bring 100,000. */
 public final class FakePlans implements PlanService {
-    private final FakeRuns runs;
     private final FakePlaybooks playbooks;
     public List<String> notes = List.of();
+    public final List<SavedScenario> saved = new ArrayList<>();
+    /** Whether the optimised split was last asked for within the ranges. */
+    public boolean withinRanges;
 
-    public FakePlans(FakeRuns runs, FakePlaybooks playbooks) {
-        this.runs = runs;
+    public FakePlans(FakePlaybooks playbooks) {
         this.playbooks = playbooks;
     }
 
@@ -26,8 +41,7 @@ public final class FakePlans implements PlanService {
     }
 
     @Override
-    public BudgetPlan playbookSplit(long run, Money budget) {
-        List<Segment> segments = runs.result(run).orElseThrow().segments();
+    public BudgetPlan playbookSplit(List<Segment> segments, Money budget) {
         long part = budget.cents() / segments.size();
         long rest = budget.cents() - part * segments.size();
         List<Allocation> allocations = new ArrayList<>();
@@ -36,5 +50,53 @@ public final class FakePlans implements PlanService {
             rest = 0;
         }
         return new BudgetPlan(budget, allocations, notes);
+    }
+
+    @Override
+    public BudgetPlan optimisedSplit(Assumptions assumptions, Money budget, boolean within) {
+        withinRanges = within;
+        return OptimisedSplit.split(budget, assumptions);
+    }
+
+    @Override
+    public Assumptions assumptions(Recipe recipe, RunResult result) {
+        List<Assumption> revenues = result.segments().stream()
+                .map(any -> new Assumption(100_000, "Known from a test."))
+                .toList();
+        return Assumptions.defaults(result.segments(), revenues, playbook(), 91);
+    }
+
+    @Override
+    public RoiScenario scenario(long run, String name, BudgetPlan plan, Assumptions assumptions) {
+        List<double[]> unknown =
+                assumptions.responses().stream().map(any -> new double[0]).toList();
+        return RoiScenario.of(name, plan, assumptions, unknown, new Seed(42));
+    }
+
+    @Override
+    public List<SavedScenario> scenarios(long run) {
+        return List.copyOf(saved);
+    }
+
+    @Override
+    public void save(long run, RoiScenario scenario, String by) {
+        if (saved.stream().anyMatch(other -> other.scenario().name().equals(scenario.name()))) {
+            throw new UserFacingException("The name " + scenario.name() + " is taken.");
+        }
+        saved.add(new SavedScenario(saved.size() + 1L, scenario, Instant.parse("2026-03-02T10:00:00Z"), by));
+    }
+
+    @Override
+    public void delete(long run, long scenario) {
+        saved.removeIf(one -> one.id() == scenario);
+    }
+
+    @Override
+    public void writeScenarios(long run, OutputStream out) {
+        try {
+            out.write("scenarios".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

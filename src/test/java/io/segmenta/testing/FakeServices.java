@@ -27,8 +27,8 @@ public class FakeServices {
     }
 
     @Bean
-    public FakePlans plans(FakeRuns runs, FakePlaybooks playbooks) {
-        return new FakePlans(runs, playbooks);
+    public FakePlans plans(FakePlaybooks playbooks) {
+        return new FakePlans(playbooks);
     }
 
     @Bean

@@ -77,7 +77,7 @@ final class BudgetForm extends Div {
     }
 
     private void show(BudgetChoice choice) {
-        BudgetPlan plan = plans.playbookSplit(run.id(), choice.budget());
+        BudgetPlan plan = plans.playbookSplit(run.result().segments(), choice.budget());
         split.show(plan);
         roi.show(plan, choice);
     }

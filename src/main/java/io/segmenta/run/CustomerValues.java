@@ -1,0 +1,52 @@
+package io.segmenta.run;
+
+import io.segmenta.base.Seed;
+import io.segmenta.segment.Segment;
+import io.segmenta.value.CustomerForecast.Forecast;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the customers of each segment are expected to spend over the horizon, which is how unsure the segment's revenue is. Of large runs a
+ * sample; those last asked for are remembered, because reading them takes seconds where there are a million customers.
+ */
+final class CustomerValues {
+    private static final int REMEMBERED = 4;
+
+    private final RunService runs;
+    private final Map<Long, List<double[]>> remembered = new LinkedHashMap<>();
+
+    CustomerValues(RunService runs) {
+        this.runs = runs;
+    }
+
+    /** @return per segment; empty where the run made no forecast of it */
+    synchronized List<double[]> of(long run, List<Segment> segments) {
+        List<double[]> known = remembered.remove(run);
+        List<double[]> values = known == null ? of(segments, runs.sample(run, PlanService.MOST_CUSTOMERS)) : known;
+        remembered.put(run, values);
+        if (remembered.size() > REMEMBERED) {
+            remembered.remove(remembered.keySet().iterator().next());
+        }
+        return values;
+    }
+
+    static List<double[]> of(List<Segment> segments, List<Assignment> customers) {
+        return segments.stream()
+                .map(segment -> customers.stream()
+                        .filter(customer -> customer.cluster() == segment.cluster() && customer.forecast() != null)
+                        .map(customer ->
+                                Objects.requireNonNull(customer.forecast()).forecast())
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Forecast::spend)
+                        .toArray())
+                .toList();
+    }
+
+    /** @param seed of the run */
+    static Seed seed(Seed seed) {
+        return seed.derive("return on the budget");
+    }
+}

@@ -1,0 +1,90 @@
+package io.segmenta.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segmenta.base.Money;
+import io.segmenta.base.Seed;
+import io.segmenta.budget.Assumption;
+import io.segmenta.budget.Assumptions;
+import io.segmenta.budget.OptimisedSplit;
+import io.segmenta.budget.RoiScenario;
+import io.segmenta.playbook.DefaultPlaybook;
+import io.segmenta.run.SavedScenario;
+import io.segmenta.segment.Segment;
+import io.segmenta.testing.Example;
+import io.segmenta.testing.FakeDatasets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2ScenariosTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Databases databases;
+    private long run;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        databases = Databases.open(folder);
+        databases.datasets.add(FakeDatasets.RETAIL);
+        run = databases.runs.add(Example.recipe(), "anna", NOON);
+    }
+
+    @AfterEach
+    void close() {
+        databases.close();
+    }
+
+    @Test
+    void scenariosComeBackAsTheyWere() {
+        RoiScenario pays = scenario("Spring", 1_000_000, 500_000);
+        RoiScenario hopeless = scenario("Nobody buys", 5_000, 0);
+        assertThat(hopeless.paybackDays()).isInfinite();
+        assertThat(hopeless.breakEvenUplift()).isInfinite();
+        assertThat(databases.scenarios.add(run, pays, NOON, "anna")).isTrue();
+        assertThat(databases.scenarios.add(run, hopeless, NOON.plusSeconds(1), "ben"))
+                .isTrue();
+        List<SavedScenario> saved = databases.scenarios.all(run);
+        assertThat(saved).extracting(SavedScenario::scenario).containsExactly(pays, hopeless);
+        assertThat(saved).extracting(SavedScenario::by).containsExactly("anna", "ben");
+        assertThat(saved).extracting(SavedScenario::at).containsExactly(NOON, NOON.plusSeconds(1));
+    }
+
+    @Test
+    void aNameIsTakenOnlyOnceInARun() {
+        long other = databases.runs.add(Example.recipe(), "anna", NOON);
+        assertThat(databases.scenarios.add(run, scenario("Spring", 100, 50), NOON, "anna"))
+                .isTrue();
+        assertThat(databases.scenarios.add(run, scenario("Spring", 200, 50), NOON, "ben"))
+                .isFalse();
+        assertThat(databases.scenarios.add(other, scenario("Spring", 200, 50), NOON, "ben"))
+                .isTrue();
+        assertThat(databases.scenarios.all(run)).hasSize(1);
+    }
+
+    @Test
+    void theyAreDeletedOneByOneAndWithTheirRun() {
+        databases.scenarios.add(run, scenario("Spring", 100, 50), NOON, "anna");
+        databases.scenarios.add(run, scenario("Autumn", 100, 50), NOON, "anna");
+        databases.scenarios.delete(run, databases.scenarios.all(run).getFirst().id());
+        assertThat(databases.scenarios.all(run))
+                .extracting(s -> s.scenario().name())
+                .containsExactly("Autumn");
+        databases.runs.delete(run);
+        assertThat(databases.scenarios.all(run)).isEmpty();
+    }
+
+    private static RoiScenario scenario(String name, long cents, double revenue) {
+        List<Segment> segments = Example.segments();
+        List<Assumption> revenues =
+                segments.stream().map(any -> new Assumption(revenue, "known")).toList();
+        Assumptions assumptions = Assumptions.defaults(segments, revenues, DefaultPlaybook.load(), 91);
+        List<double[]> values = segments.stream().map(any -> new double[0]).toList();
+        return RoiScenario.of(
+                name, OptimisedSplit.split(new Money(cents), assumptions), assumptions, values, new Seed(1));
+    }
+}
