@@ -8,6 +8,7 @@ import io.segmenta.cluster.Hyperparameters;
 import io.segmenta.features.TransformSettings;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.tune.TuningSettings;
+import io.segmenta.value.ValueModel;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -39,6 +40,9 @@ public record Recipe(
         if ((hyperparameters == null) == (tuning == null)) {
             throw new IllegalArgumentException("A recipe has either hyperparameters or a search for them.");
         }
+        if (horizonDays != null) {
+            requireHorizon(horizonDays);
+        }
     }
 
     /** With given hyperparameters. */
@@ -54,6 +58,11 @@ public record Recipe(
             @Nullable Integer horizonDays,
             String currency) {
         this(name, dataset, mapping, cleaning, snapshot, transform, hyperparameters, null, seed, horizonDays, currency);
+    }
+
+    /** @throws io.segmenta.base.UserFacingException where the days are too few or too many for a forecast */
+    public static void requireHorizon(int days) {
+        ValueModel.requireHorizon(days);
     }
 
     /** How segments are found, for people: "k-means, 5 segments" or "best of k-means, Gaussian mixture". */

@@ -22,6 +22,14 @@ public final class ValueModel {
 
     private ValueModel() {}
 
+    /** @throws UserFacingException where the days are too few or too many for a forecast */
+    public static void requireHorizon(int days) {
+        if (days < SHORTEST_HORIZON_DAYS || days > LONGEST_HORIZON_DAYS) {
+            throw new UserFacingException("The forecast horizon (" + days + " days) must be between "
+                    + SHORTEST_HORIZON_DAYS + " and " + LONGEST_HORIZON_DAYS + " days.");
+        }
+    }
+
     /**
      * @param store with what the cleaning left in it
      * @throws UserFacingException when the horizon is out of range or nothing was sold at a price
@@ -33,10 +41,7 @@ public final class ValueModel {
 
     /** The same for purchases from elsewhere. */
     public static ValueResult fit(Purchases purchases, int horizonDays, Seed seed, Progress progress) {
-        if (horizonDays < SHORTEST_HORIZON_DAYS || horizonDays > LONGEST_HORIZON_DAYS) {
-            throw new UserFacingException("The forecast horizon (" + horizonDays + " days) must be between "
-                    + SHORTEST_HORIZON_DAYS + " and " + LONGEST_HORIZON_DAYS + " days.");
-        }
+        requireHorizon(horizonDays);
         progress.report(0.1, "Testing forecasts on held-out time");
         Optional<HeldOutTime> held = HeldOutTime.of(purchases, horizonDays);
         Backtest backtest = held.map(HeldOutTime::backtest).orElse(null);

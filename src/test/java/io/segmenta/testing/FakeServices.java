@@ -36,6 +36,11 @@ public class FakeServices {
         return new FakeExports();
     }
 
+    @Bean
+    public FakeDefaults defaults() {
+        return new FakeDefaults();
+    }
+
     /** A kilobyte may be uploaded. */
     @Bean
     public Settings settings() throws IOException {

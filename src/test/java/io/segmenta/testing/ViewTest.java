@@ -30,6 +30,9 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     @Autowired
     protected FakePlans plans;
 
+    @Autowired
+    protected FakeDefaults defaults;
+
     /** Goes to an address, with its query, as a browser does. */
     protected void open(String address) {
         String[] parts = address.split("\\?", 2);

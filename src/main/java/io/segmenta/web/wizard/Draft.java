@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,15 @@ public record Draft(Map<String, String> choices) {
             return text(name).map(reader);
         } catch (IllegalArgumentException | DateTimeException | UserFacingException e) {
             return Optional.empty();
+        }
+    }
+
+    /** What was chosen, or the usual where the engine refuses it. */
+    static <T> T valid(Supplier<T> chosen, T usual) {
+        try {
+            return chosen.get();
+        } catch (IllegalArgumentException | UserFacingException e) {
+            return usual;
         }
     }
 

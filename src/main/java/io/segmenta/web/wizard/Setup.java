@@ -2,116 +2,109 @@ package io.segmenta.web.wizard;
 
 import io.segmenta.base.Fingerprint;
 import io.segmenta.base.Seed;
-import io.segmenta.cluster.KMeansParameters;
-import io.segmenta.cluster.KMeansParameters.Init;
-import io.segmenta.features.Feature;
 import io.segmenta.features.TransformSettings;
-import io.segmenta.features.TransformSettings.OutlierAction;
-import io.segmenta.features.TransformSettings.Scaler;
 import io.segmenta.run.Recipe;
 import io.segmenta.transactions.ColumnMapping;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import io.segmenta.tune.TuningSettings;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How to segment, as far as it was chosen; numbers out of range are kept as typed and refused by {@link #recipe}.
+ * How to segment, as far as it was chosen. Everything in it is what the engine takes: a choice in an address that the engine would refuse counts
+ * as not made. What is not used at the moment is kept too, so that going back and forth loses nothing.
  *
  * @param name blank where the user gave none
  * @param expert whether every setting is shown
+ * @param tunes whether the hyperparameters are searched for
+ * @param algorithms what is used where they are not
+ * @param tuning the search where they are
+ * @param snapshot the day from which recency counts, or null for the day after the last purchase
+ * @param horizonDays of the forecasts, or null for none
  */
 public record Setup(
         String name,
         boolean expert,
-        int segments,
-        List<Feature> features,
-        OutlierAction outliers,
-        Scaler scaler,
-        Init init,
-        int iterations,
-        int restarts,
-        long seed) {
+        boolean tunes,
+        Algorithms algorithms,
+        TuningSettings tuning,
+        TransformSettings transform,
+        @Nullable LocalDate snapshot,
+        @Nullable Integer horizonDays,
+        Seed seed) {
     /** A quarter. */
     private static final int FORECAST_DAYS = 91;
 
-    private static final TransformSettings TRANSFORM = TransformSettings.defaults();
-    private static final KMeansParameters KMEANS = KMeansParameters.of(5);
+    private static final String NONE = "none";
 
-    public Setup {
-        features = List.copyOf(features);
-    }
-
-    public static Setup defaults(String name) {
+    /** @param tuning what a search begins with in this installation */
+    public static Setup defaults(String name, TuningSettings tuning) {
         return new Setup(
                 name,
                 false,
-                KMEANS.clusters(),
-                TRANSFORM.features(),
-                TRANSFORM.outliers(),
-                TRANSFORM.scaler(),
-                KMEANS.init(),
-                KMEANS.maxIterations(),
-                KMEANS.restarts(),
-                42);
+                false,
+                Algorithms.usual(),
+                tuning,
+                TransformSettings.defaults(),
+                null,
+                FORECAST_DAYS,
+                new Seed(42));
     }
 
-    public static Setup of(Draft draft, String defaultName) {
-        Setup defaults = defaults(defaultName);
+    public static Setup of(Draft draft, Setup defaults) {
         return new Setup(
                 draft.text("name").orElse(defaults.name),
                 draft.text("mode").filter("expert"::equals).isPresent(),
-                draft.choice("segments", Integer::valueOf).orElse(defaults.segments),
-                draft.text("features")
-                        .map(Setup::features)
-                        .filter(list -> !list.isEmpty())
-                        .orElse(defaults.features),
-                draft.choice("outliers", text -> Draft.constant(OutlierAction.class, text))
-                        .orElse(defaults.outliers),
-                draft.choice("scaler", text -> Draft.constant(Scaler.class, text))
-                        .orElse(defaults.scaler),
-                draft.choice("init", text -> Draft.constant(Init.class, text)).orElse(defaults.init),
-                draft.choice("iterations", Integer::valueOf).orElse(defaults.iterations),
-                draft.choice("restarts", Integer::valueOf).orElse(defaults.restarts),
-                draft.choice("seed", Long::valueOf).orElse(defaults.seed));
+                draft.text("find").filter("best"::equals).isPresent(),
+                Algorithms.of(draft),
+                TuningChoice.of(draft, defaults.tuning),
+                TransformChoice.of(draft),
+                draft.choice("snapshot", LocalDate::parse).orElse(null),
+                draft.text("horizon").filter(NONE::equals).isPresent()
+                        ? null
+                        : draft.choice("horizon", Setup::horizon).orElse(defaults.horizonDays),
+                draft.choice("seed", Long::valueOf).map(Seed::new).orElse(defaults.seed));
     }
 
+    /** What led to a run: made into a recipe with the same columns and rules, it is the run's again. Simple where nothing unusual would be hidden. */
     static Setup of(Recipe recipe) {
-        TransformSettings transform = recipe.transform();
-        KMeansParameters kmeans = recipe.hyperparameters() instanceof KMeansParameters parameters ? parameters : KMEANS;
-        return new Setup(
+        TuningSettings tuning = recipe.tuning();
+        Setup exact = new Setup(
                 recipe.name(),
-                false,
-                kmeans.clusters(),
-                transform.features(),
-                transform.outliers(),
-                transform.scaler(),
-                kmeans.init(),
-                kmeans.maxIterations(),
-                kmeans.restarts(),
-                recipe.seed().value());
+                true,
+                tuning != null,
+                recipe.hyperparameters() == null
+                        ? Algorithms.usual()
+                        : Algorithms.usual().with(recipe.hyperparameters()),
+                tuning == null ? TuningChoice.USUAL : tuning,
+                recipe.transform(),
+                recipe.snapshot(),
+                recipe.horizonDays(),
+                recipe.seed());
+        Setup usual = defaults(exact.name, TuningChoice.USUAL)
+                .with(false, exact.tunes, Algorithms.usual().withSegments(exact.algorithms.segments()));
+        Setup simple = exact.with(false, exact.tunes, exact.algorithms);
+        return simple.equals(usual) ? simple : exact;
     }
 
-    public Setup named(String newName, boolean newExpert, int newSegments) {
-        return new Setup(newName, newExpert, newSegments, features, outliers, scaler, init, iterations, restarts, seed);
+    private Setup with(boolean nowExpert, boolean nowTunes, Algorithms now) {
+        return new Setup(name, nowExpert, nowTunes, now, tuning, transform, snapshot, horizonDays, seed);
     }
 
     public Draft in(Draft draft) {
-        return draft.with("name", name)
+        Draft with = draft.with("name", name)
                 .with("mode", expert ? "expert" : null)
-                .with("segments", String.valueOf(segments))
-                .with("features", features.stream().map(Feature::key).collect(Collectors.joining(",")))
-                .with("outliers", Draft.word(outliers))
-                .with("scaler", Draft.word(scaler))
-                .with("init", Draft.word(init))
-                .with("iterations", String.valueOf(iterations))
-                .with("restarts", String.valueOf(restarts))
-                .with("seed", String.valueOf(seed));
+                .with("find", tunes ? "best" : null)
+                .with("snapshot", snapshot == null ? null : snapshot.toString())
+                .with("horizon", Objects.requireNonNullElse(horizonDays, NONE).toString())
+                .with("seed", String.valueOf(seed.value()));
+        return TransformChoice.in(TuningChoice.in(algorithms.in(with), tuning), transform);
     }
 
     /**
      * The recipe of the run to start.
      *
-     * @throws io.segmenta.base.UserFacingException where a number is out of its range
+     * @throws io.segmenta.base.UserFacingException where something does not fit together
      */
     public Recipe recipe(Fingerprint dataset, ColumnMapping mapping, Draft draft) {
         return new Recipe(
@@ -119,16 +112,18 @@ public record Setup(
                 dataset,
                 mapping,
                 draft.rules(),
-                null,
-                new TransformSettings(features, outliers, TRANSFORM.contamination(), scaler),
-                new KMeansParameters(segments, init, iterations, restarts),
-                new Seed(seed),
-                FORECAST_DAYS,
+                snapshot,
+                transform,
+                tunes ? null : algorithms.hyperparameters(),
+                tunes ? tuning : null,
+                seed,
+                horizonDays,
                 draft.currency().orElse("EUR"));
     }
 
-    private static List<Feature> features(String keys) {
-        List<String> chosen = List.of(keys.split(","));
-        return Stream.of(Feature.values()).filter(f -> chosen.contains(f.key())).toList();
+    private static int horizon(String text) {
+        int days = Integer.parseInt(text);
+        Recipe.requireHorizon(days);
+        return days;
     }
 }

@@ -1,19 +1,13 @@
 package io.segmenta.web.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.segmenta.base.Fingerprint;
-import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.CleaningRules.Returns;
 import io.segmenta.clean.DropReason;
 import io.segmenta.clean.RowFilter;
-import io.segmenta.cluster.KMeansParameters.Init;
-import io.segmenta.features.Feature;
-import io.segmenta.features.TransformSettings.OutlierAction;
-import io.segmenta.features.TransformSettings.Scaler;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
 import java.time.LocalDate;
@@ -27,17 +21,7 @@ class DraftTest {
 
     @Test
     void everyChoiceSurvivesTheUrl() {
-        Setup setup = new Setup(
-                "Spring & summer",
-                true,
-                4,
-                List.of(Feature.RECENCY, Feature.MONETARY),
-                OutlierAction.CAP,
-                Scaler.NONE,
-                Init.RANDOM,
-                500,
-                3,
-                7);
+        Setup setup = SetupTest.unusual();
         CleaningRules rules = new CleaningRules(
                 EnumSet.of(DropReason.RETURN, DropReason.DUPLICATE),
                 Returns.NET,
@@ -56,7 +40,7 @@ class DraftTest {
         assertThat(again.mapping().orElseThrow().dateOrder()).isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(again.rules()).isEqualTo(rules);
         assertThat(again.currency()).contains("GBP");
-        assertThat(Setup.of(again, "unused")).isEqualTo(setup);
+        assertThat(Setup.of(again, SetupTest.usual("unused"))).isEqualTo(setup);
     }
 
     @Test
@@ -75,7 +59,7 @@ class DraftTest {
         assertThat(draft.dateOrder()).isEmpty();
         assertThat(draft.currency()).isEmpty();
         assertThat(draft.rules()).isEqualTo(CleaningRules.defaults());
-        assertThat(Setup.of(draft, "Name")).isEqualTo(Setup.defaults("Name"));
+        assertThat(Setup.of(draft, SetupTest.usual("Name"))).isEqualTo(SetupTest.usual("Name"));
     }
 
     @Test
@@ -88,17 +72,20 @@ class DraftTest {
     }
 
     @Test
-    void aNumberOutOfItsRangeIsKeptAndRefusedInWords() {
-        Draft draft = complete();
-        Setup setup = Setup.of(draft.with("segments", "99"), "Name");
+    void whatTheEngineWouldRefuseCountsAsNotChosen() {
+        Draft draft = complete()
+                .with("segments", "99")
+                .with("restarts", "0")
+                .with("linkage", "ward")
+                .with("linkage-engine", "weka")
+                .with("fewest", "6")
+                .with("horizon", "3")
+                .with("contamination", "2");
 
-        assertThat(setup.segments()).isEqualTo(99);
-        assertThatThrownBy(() -> setup.recipe(DATASET, draft.mapping().orElseThrow(), draft))
-                .isInstanceOf(UserFacingException.class)
-                .hasMessageContaining("99");
+        assertThat(Setup.of(draft, SetupTest.usual("Name"))).isEqualTo(SetupTest.usual("Name"));
     }
 
-    private static Draft complete() {
+    static Draft complete() {
         Draft draft = Draft.of(DATASET).withDateOrder(DateOrder.MONTH_FIRST);
         for (Field field : Field.values()) {
             draft = draft.withHeader(field, field.label());

@@ -1,110 +1,87 @@
 package io.segmenta.web.wizard.configure;
 
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import io.segmenta.cluster.KMeansParameters;
-import io.segmenta.cluster.KMeansParameters.Init;
-import io.segmenta.features.Feature;
-import io.segmenta.features.TransformSettings.OutlierAction;
-import io.segmenta.features.TransformSettings.Scaler;
+import com.vaadin.flow.component.html.Paragraph;
+import io.segmenta.features.TransformSettings;
+import io.segmenta.run.Recipe;
+import io.segmenta.tune.TuningSettings;
 import io.segmenta.web.component.Card;
+import io.segmenta.web.component.form.CheckedNumber;
+import io.segmenta.web.component.form.TuningForm;
+import io.segmenta.web.wizard.Algorithms;
 import io.segmenta.web.wizard.Setup;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Every setting beyond the name and the number of segments. */
+/** Every setting beyond the name, the goal and the number of segments. */
 final class ExpertForm extends Div {
-    private static final KMeansParameters USUAL = KMeansParameters.of(5);
-
-    private final CheckboxGroup<Feature> features = new CheckboxGroup<>();
-    private final Select<OutlierAction> outliers;
-    private final Select<Scaler> scaler;
-    private final Select<Init> init;
-    private final CheckedNumber iterations;
-    private final CheckedNumber restarts;
-    private final CheckedNumber seed;
+    private final FeatureForm features;
+    private final AlgorithmForm algorithms;
+    private final TuningForm tuning;
+    private final Card algorithmCard;
+    private final Card tuningCard;
+    private final CheckedNumber horizon;
+    private final DatePicker snapshot = new DatePicker();
+    private final SeedField seed;
 
     ExpertForm(Setup setup, Runnable changed) {
         addClassName("expert-form");
-        features.setLabel(getTranslation("configure.features"));
-        features.setItems(Feature.values());
-        features.setItemLabelGenerator(Feature::label);
-        features.setItemHelperGenerator(Feature::meaning);
-        features.setValue(Set.copyOf(setup.features()));
-        features.setManualValidation(true);
-        features.addValueChangeListener(change -> {
-            if (someFeature()) {
-                changed.run();
-            }
-        });
-        outliers = select("outliers", OutlierAction.values(), setup.outliers(), changed);
-        scaler = select("scaler", Scaler.values(), setup.scaler(), changed);
-        init = select("init", Init.values(), setup.init(), changed);
-        iterations = new CheckedNumber(
-                "iterations",
-                setup.iterations(),
-                number -> new KMeansParameters(USUAL.clusters(), USUAL.init(), number, USUAL.restarts()),
-                changed);
-        restarts = new CheckedNumber(
-                "restarts",
-                setup.restarts(),
-                number -> new KMeansParameters(USUAL.clusters(), USUAL.init(), USUAL.maxIterations(), number),
-                changed);
-        seed = new CheckedNumber("seed", (int) setup.seed(), number -> {}, changed);
-        Div transforms = new Div(outliers, scaler);
-        transforms.addClassName("form-row");
-        Div algorithm = new Div(init, iterations, restarts, seed);
-        algorithm.addClassName("form-row");
+        features = new FeatureForm(setup.transform(), changed);
+        algorithms = new AlgorithmForm(setup.algorithms(), changed);
+        tuning = new TuningForm(setup.tuning(), changed);
+        horizon =
+                new CheckedNumber("configure.horizon", setup.horizonDays(), Recipe::requireHorizon, changed).optional();
+        snapshot.setLabel(getTranslation("configure.snapshot"));
+        snapshot.setHelperText(getTranslation("configure.snapshot.help"));
+        snapshot.setClearButtonVisible(true);
+        snapshot.setValue(setup.snapshot());
+        snapshot.addValueChangeListener(change -> changed.run());
+        seed = new SeedField(setup.seed(), changed);
+        Div others = new Div(horizon, snapshot, seed);
+        others.addClassName("form-row");
+        Paragraph map = new Paragraph(getTranslation("configure.score-map"));
+        map.addClassName("quiet");
+        algorithmCard = new Card(getTranslation("configure.algorithm"), algorithms, map);
+        tuningCard = Card.of(getTranslation("tuning.title"), getTranslation("tuning.lead"), tuning);
         add(
-                Card.of(
-                        getTranslation("configure.matrix"),
-                        getTranslation("configure.matrix.lead"),
-                        features,
-                        transforms),
-                Card.of(getTranslation("configure.kmeans"), getTranslation("configure.kmeans.lead"), algorithm));
+                Card.of(getTranslation("configure.matrix"), getTranslation("configure.matrix.lead"), features),
+                algorithmCard,
+                tuningCard,
+                new Card(getTranslation("configure.others"), others));
+        tune(setup.tunes());
     }
 
-    /** Says beside the fields what cannot be used. */
-    boolean accepted() {
-        // Every field is asked, so that all of them speak.
-        return Stream.of(someFeature(), iterations.accepted(), restarts.accepted(), seed.accepted())
-                .allMatch(accepted -> accepted);
+    /** Shows either what is searched or what is used. */
+    void tune(boolean search) {
+        algorithmCard.setVisible(!search);
+        tuningCard.setVisible(search);
     }
 
-    /** The settings as they are on screen; where a field cannot be used, as they were before. */
-    Setup in(Setup before) {
+    /**
+     * The settings as they are on screen; where a part cannot be used, null after saying why beside it.
+     *
+     * @param segments where they are given
+     */
+    @Nullable Setup in(Setup before, int segments) {
+        // Every part is asked, so that all of them speak.
+        TransformSettings transform = features.value();
+        Algorithms given = before.tunes() ? before.algorithms() : algorithms.value(before.algorithms(), segments);
+        TuningSettings search = before.tunes() ? tuning.value() : before.tuning();
+        boolean foretells = horizon.accepted();
+        boolean seeded = seed.accepted();
+        if (transform == null || given == null || search == null || !foretells || !seeded) {
+            return null;
+        }
         return new Setup(
                 before.name(),
                 before.expert(),
-                before.segments(),
-                features.isEmpty()
-                        ? before.features()
-                        : Stream.of(Feature.values())
-                                .filter(features::isSelected)
-                                .toList(),
-                outliers.getValue(),
-                scaler.getValue(),
-                init.getValue(),
-                iterations.isInvalid() ? before.iterations() : iterations.getValue(),
-                restarts.isInvalid() ? before.restarts() : restarts.getValue(),
-                seed.isInvalid() ? before.seed() : seed.getValue());
-    }
-
-    private boolean someFeature() {
-        features.setInvalid(features.isEmpty());
-        features.setErrorMessage(getTranslation("configure.features.none"));
-        return !features.isEmpty();
-    }
-
-    private <E extends Enum<E>> Select<E> select(String key, E[] items, E value, Runnable changed) {
-        Select<E> select = new Select<>();
-        select.setLabel(getTranslation("configure." + key));
-        select.setHelperText(getTranslation("configure." + key + ".help"));
-        select.setItems(items);
-        select.setItemLabelGenerator(item -> getTranslation("configure." + key + "." + item));
-        select.setValue(value);
-        select.addValueChangeListener(change -> changed.run());
-        return select;
+                before.tunes(),
+                given,
+                search,
+                transform,
+                snapshot.getValue(),
+                horizon.getValue(),
+                Objects.requireNonNull(seed.seed()));
     }
 }

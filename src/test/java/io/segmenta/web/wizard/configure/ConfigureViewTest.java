@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.segmenta.base.Seed;
 import io.segmenta.base.UserFacingException;
+import io.segmenta.cluster.AgglomerativeParameters;
+import io.segmenta.cluster.Algorithm;
+import io.segmenta.cluster.Covariance;
+import io.segmenta.cluster.Engine;
 import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.cluster.Linkage;
+import io.segmenta.cluster.MixtureParameters;
 import io.segmenta.features.Feature;
 import io.segmenta.features.TransformSettings;
 import io.segmenta.run.Recipe;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
+import io.segmenta.tune.Objective;
+import io.segmenta.tune.TuningSettings;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +74,7 @@ class ConfigureViewTest extends ViewTest {
         find(TextField.class).withLabel("Name").single().setValue("Spring");
         number("Number of segments").setValue(4);
         number("Restarts").setValue(3);
-        number("Seed").setValue(7);
+        find(TextField.class).withLabel("Seed").single().setValue("-9007199254740993");
         features().setValue(Set.of(Feature.MONETARY, Feature.RECENCY));
         start();
 
@@ -71,7 +83,7 @@ class ConfigureViewTest extends ViewTest {
         assertThat(recipe.transform().features()).containsExactly(Feature.RECENCY, Feature.MONETARY);
         assertThat(recipe.hyperparameters())
                 .isEqualTo(new KMeansParameters(4, KMeansParameters.Init.K_MEANS_PLUS_PLUS, 300, 3));
-        assertThat(recipe.seed()).isEqualTo(new Seed(7));
+        assertThat(recipe.seed()).isEqualTo(new Seed(-9007199254740993L));
     }
 
     @Test
@@ -114,6 +126,120 @@ class ConfigureViewTest extends ViewTest {
 
         assertThat(number("Restarts").getValue()).isEqualTo(20);
         assertThat(features().getValue()).containsExactlyInAnyOrder(Feature.RECENCY, Feature.CLV);
+    }
+
+    @Test
+    void theBestNumberIsSearchedForAsSetForTheInstallation() {
+        TuningSettings own =
+                new TuningSettings(List.of(Algorithm.KMEANS), 7, 3, 8, Objective.USABLE_SEGMENTS, 0.05, null);
+        defaults.change(own);
+        open(PAGE);
+        goal(true);
+
+        assertThat(text())
+                .contains("Tries 3 to 8 segments, with 7 settings for each of: k-means.", "at least 5.0% of your")
+                .doesNotContain("Number of segments");
+        start();
+
+        Recipe recipe = Objects.requireNonNull(runs.recipes.get(1L));
+        assertThat(recipe.tuning()).isEqualTo(own);
+        assertThat(recipe.hyperparameters()).isNull();
+    }
+
+    @Test
+    void expertsChangeTheSearch() {
+        open(PAGE);
+        goal(true);
+        expert();
+        number("Trials per algorithm").setValue(9);
+        number("Fewest segments").setValue(4);
+        number("Most segments").setValue(6);
+        number("Time limit in seconds").setValue(30);
+        find(NumberField.class)
+                .withLabel("Smallest usable segment, in %")
+                .single()
+                .setValue(3.5);
+        start();
+
+        assertThat(Objects.requireNonNull(runs.recipes.get(1L)).tuning())
+                .isEqualTo(new TuningSettings(
+                        List.of(Algorithm.values()),
+                        9,
+                        4,
+                        6,
+                        Objective.USABLE_SEGMENTS,
+                        0.035,
+                        Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void aRangeThatIsNoneIsRefusedAndStays() {
+        open(PAGE);
+        goal(true);
+        expert();
+        number("Fewest segments").setValue(6);
+        start();
+
+        assertThat(runs.recipes).isEmpty();
+        assertThat(text()).contains("The number of segments to try (6 to 5)");
+        assertThat(number("Fewest segments").getValue()).isEqualTo(6);
+        number("Most segments").setValue(7);
+        assertThat(text()).doesNotContain("The number of segments to try (6 to 5)");
+        start();
+        assertThat(runs.recipes).hasSize(1);
+    }
+
+    @Test
+    void everyAlgorithmHasItsOwnSettings() {
+        open(PAGE + "&mode=expert&algorithm=gmm&covariance=tied&segments=4&mixture-restarts=2");
+        assertThat(text()).contains("Shape of the clouds").doesNotContain("Linkage", "First centres");
+        start();
+        assertThat(Objects.requireNonNull(runs.recipes.get(1L)).hyperparameters())
+                .isEqualTo(new MixtureParameters(4, Covariance.TIED, 200, 2, 1e-6, Engine.SEGMENTA));
+
+        open(PAGE + "&mode=expert&algorithm=agglomerative");
+        assertThat(text()).contains("Linkage", "up to 1,000 customers").doesNotContain("Shape of the clouds");
+        start();
+        assertThat(Objects.requireNonNull(runs.recipes.get(2L)).hyperparameters())
+                .isEqualTo(AgglomerativeParameters.of(5, Linkage.WARD));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void settingsThatDoNotFitTogetherAreRefusedInWords() {
+        open(PAGE + "&mode=expert&algorithm=agglomerative");
+        find(Select.class).withLabel("Engine").single().setValue(Engine.WEKA);
+        start();
+
+        assertThat(runs.recipes).isEmpty();
+        assertThat(text()).contains("Weka's Ward linkage does not compute Ward's method.");
+    }
+
+    @Test
+    void forecastsCanBeLeftOutAndNotBeTooShort() {
+        open(PAGE);
+        expert();
+        number("Forecast, in days").setValue(3);
+        start();
+        assertThat(text()).contains("The forecast horizon (3 days) must be between 7 and 364 days.");
+        number("Forecast, in days").clear();
+        start();
+        assertThat(Objects.requireNonNull(runs.recipes.get(1L)).horizonDays()).isNull();
+    }
+
+    @Test
+    void aSeedThatIsNoNumberIsRefused() {
+        open(PAGE);
+        expert();
+        find(TextField.class).withLabel("Seed").single().setValue("99999999999999999999");
+        start();
+        assertThat(runs.recipes).isEmpty();
+        assertThat(text()).contains("Type a whole number, for example 42.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void goal(boolean best) {
+        find(RadioButtonGroup.class).withLabel("Goal").single().setValue(best);
     }
 
     private void start() {

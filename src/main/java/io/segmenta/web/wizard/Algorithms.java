@@ -1,0 +1,132 @@
+package io.segmenta.web.wizard;
+
+import io.segmenta.cluster.AgglomerativeParameters;
+import io.segmenta.cluster.Algorithm;
+import io.segmenta.cluster.Covariance;
+import io.segmenta.cluster.Engine;
+import io.segmenta.cluster.Hyperparameters;
+import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.cluster.KMeansParameters.Init;
+import io.segmenta.cluster.KMeansParameters.Method;
+import io.segmenta.cluster.Linkage;
+import io.segmenta.cluster.MixtureParameters;
+import java.util.stream.Stream;
+
+/** The settings of every algorithm, all for the same number of segments, and which of them is used. */
+public record Algorithms(
+        Algorithm chosen, KMeansParameters kmeans, AgglomerativeParameters hierarchy, MixtureParameters mixture) {
+    private static final int SEGMENTS = 5;
+
+    static Algorithms usual() {
+        return new Algorithms(
+                Algorithm.KMEANS,
+                KMeansParameters.of(SEGMENTS),
+                AgglomerativeParameters.of(SEGMENTS, Linkage.WARD),
+                MixtureParameters.of(SEGMENTS, Covariance.FULL));
+    }
+
+    public Hyperparameters hyperparameters() {
+        return switch (chosen) {
+            case KMEANS -> kmeans;
+            case AGGLOMERATIVE -> hierarchy;
+            case MIXTURE -> mixture;
+        };
+    }
+
+    public int segments() {
+        return kmeans.clusters();
+    }
+
+    /** Chooses this algorithm with these settings; the number of segments is that of all. */
+    public Algorithms with(Hyperparameters parameters) {
+        Algorithms same = withSegments(parameters.clusters());
+        return switch (parameters) {
+            case KMeansParameters given -> new Algorithms(given.algorithm(), given, same.hierarchy, same.mixture);
+            case AgglomerativeParameters given -> new Algorithms(given.algorithm(), same.kmeans, given, same.mixture);
+            case MixtureParameters given -> new Algorithms(given.algorithm(), same.kmeans, same.hierarchy, given);
+        };
+    }
+
+    /** The same settings for another number of segments. */
+    public Algorithms withSegments(int segments) {
+        return new Algorithms(
+                chosen,
+                kmeans.withClusters(segments),
+                hierarchy.withClusters(segments),
+                mixture.withClusters(segments));
+    }
+
+    static Algorithms of(Draft draft) {
+        Algorithms usual = usual();
+        int segments = draft.choice(
+                        "segments",
+                        text -> KMeansParameters.of(Integer.parseInt(text)).clusters())
+                .orElse(SEGMENTS);
+        return new Algorithms(
+                draft.choice("algorithm", Algorithms::algorithm).orElse(usual.chosen),
+                kmeans(draft, usual.kmeans.withClusters(segments)),
+                hierarchy(draft, usual.hierarchy.withClusters(segments)),
+                mixture(draft, usual.mixture.withClusters(segments)));
+    }
+
+    private static KMeansParameters kmeans(Draft draft, KMeansParameters usual) {
+        return Draft.valid(
+                () -> new KMeansParameters(
+                        usual.clusters(),
+                        draft.choice("init", text -> Draft.constant(Init.class, text))
+                                .orElse(usual.init()),
+                        draft.choice("method", text -> Draft.constant(Method.class, text))
+                                .orElse(usual.method()),
+                        draft.choice("iterations", Integer::valueOf).orElse(usual.maxIterations()),
+                        draft.choice("restarts", Integer::valueOf).orElse(usual.restarts())),
+                usual);
+    }
+
+    private static AgglomerativeParameters hierarchy(Draft draft, AgglomerativeParameters usual) {
+        return Draft.valid(
+                () -> new AgglomerativeParameters(
+                        usual.clusters(),
+                        draft.choice("linkage", text -> Draft.constant(Linkage.class, text))
+                                .orElse(usual.linkage()),
+                        draft.choice("linkage-engine", text -> Draft.constant(Engine.class, text))
+                                .orElse(usual.engine())),
+                usual);
+    }
+
+    private static MixtureParameters mixture(Draft draft, MixtureParameters usual) {
+        return Draft.valid(
+                () -> new MixtureParameters(
+                        usual.clusters(),
+                        draft.choice("covariance", text -> Draft.constant(Covariance.class, text))
+                                .orElse(usual.covariance()),
+                        draft.choice("mixture-iterations", Integer::valueOf).orElse(usual.maxIterations()),
+                        draft.choice("mixture-restarts", Integer::valueOf).orElse(usual.restarts()),
+                        draft.choice("regularisation", Double::valueOf).orElse(usual.regularisation()),
+                        draft.choice("mixture-engine", text -> Draft.constant(Engine.class, text))
+                                .orElse(usual.engine())),
+                usual);
+    }
+
+    Draft in(Draft draft) {
+        return draft.with("segments", String.valueOf(segments()))
+                .with("algorithm", chosen.key())
+                .with("init", Draft.word(kmeans.init()))
+                .with("method", Draft.word(kmeans.method()))
+                .with("iterations", String.valueOf(kmeans.maxIterations()))
+                .with("restarts", String.valueOf(kmeans.restarts()))
+                .with("linkage", Draft.word(hierarchy.linkage()))
+                .with("linkage-engine", Draft.word(hierarchy.engine()))
+                .with("covariance", Draft.word(mixture.covariance()))
+                .with("mixture-iterations", String.valueOf(mixture.maxIterations()))
+                .with("mixture-restarts", String.valueOf(mixture.restarts()))
+                .with("regularisation", String.valueOf(mixture.regularisation()))
+                .with("mixture-engine", Draft.word(mixture.engine()));
+    }
+
+    static Algorithm algorithm(String key) {
+        return Stream.of(Algorithm.values())
+                .filter(algorithm -> algorithm.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(key));
+    }
+}

@@ -1,0 +1,48 @@
+package io.segmenta.web.wizard;
+
+import io.segmenta.features.Feature;
+import io.segmenta.features.TransformSettings;
+import io.segmenta.features.TransformSettings.OutlierAction;
+import io.segmenta.features.TransformSettings.Scaler;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The way from features to the matrix in the parameters of an address. */
+final class TransformChoice {
+    private TransformChoice() {}
+
+    static TransformSettings of(Draft draft) {
+        TransformSettings usual = TransformSettings.defaults();
+        return Draft.valid(
+                () -> new TransformSettings(
+                        draft.choice("features", TransformChoice::features).orElse(usual.features()),
+                        draft.choice("outliers", text -> Draft.constant(OutlierAction.class, text))
+                                .orElse(usual.outliers()),
+                        draft.choice("contamination", Double::valueOf).orElse(usual.contamination()),
+                        draft.choice("scaler", text -> Draft.constant(Scaler.class, text))
+                                .orElse(usual.scaler())),
+                usual);
+    }
+
+    static Draft in(Draft draft, TransformSettings transform) {
+        return draft.with(
+                        "features",
+                        transform.features().stream().map(Feature::key).collect(Collectors.joining(",")))
+                .with("outliers", Draft.word(transform.outliers()))
+                .with("contamination", String.valueOf(transform.contamination()))
+                .with("scaler", Draft.word(transform.scaler()));
+    }
+
+    /** In the order of the address, which is that of the columns. */
+    private static List<Feature> features(String keys) {
+        return Stream.of(keys.split(",")).map(TransformChoice::feature).toList();
+    }
+
+    private static Feature feature(String key) {
+        return Stream.of(Feature.values())
+                .filter(feature -> feature.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(key));
+    }
+}

@@ -1,0 +1,74 @@
+package io.segmenta.web.wizard.configure;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.features.Feature;
+import io.segmenta.features.TransformSettings;
+import io.segmenta.features.TransformSettings.OutlierAction;
+import io.segmenta.features.TransformSettings.Scaler;
+import io.segmenta.web.component.form.CheckedDecimal;
+import io.segmenta.web.component.form.OneOf;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What customers are compared by. */
+final class FeatureForm extends Div {
+    private final CheckboxGroup<Feature> features = new CheckboxGroup<>();
+    private final OneOf<OutlierAction> outliers;
+    private final CheckedDecimal contamination;
+    private final OneOf<Scaler> scaler;
+
+    FeatureForm(TransformSettings start, Runnable changed) {
+        features.setLabel(getTranslation("configure.features"));
+        features.setItems(Feature.values());
+        features.setItemLabelGenerator(Feature::label);
+        features.setItemHelperGenerator(Feature::meaning);
+        features.setValue(Set.copyOf(start.features()));
+        features.setManualValidation(true);
+        features.addValueChangeListener(change -> {
+            if (someFeature()) {
+                changed.run();
+            }
+        });
+        outliers = new OneOf<>("configure.outliers", OutlierAction.values(), start.outliers(), changed);
+        contamination = new CheckedDecimal(
+                "configure.contamination",
+                Math.round(start.contamination() * 1e6) / 1e4,
+                percent -> check(start, percent),
+                changed);
+        scaler = new OneOf<>("configure.scaler", Scaler.values(), start.scaler(), changed);
+        Div transforms = new Div(outliers, contamination, scaler);
+        transforms.addClassName("form-row");
+        add(features, transforms);
+    }
+
+    /** The settings on screen, or null where they cannot be used, after saying why beside the field. */
+    @Nullable TransformSettings value() {
+        // Both are asked, so that both speak.
+        boolean some = someFeature();
+        boolean share = contamination.accepted();
+        return some && share
+                ? new TransformSettings(
+                        Stream.of(Feature.values()).filter(features::isSelected).toList(),
+                        outliers.getValue(),
+                        contamination.number() / 100,
+                        scaler.getValue())
+                : null;
+    }
+
+    private boolean someFeature() {
+        features.setInvalid(features.isEmpty());
+        features.setErrorMessage(getTranslation("configure.features.none"));
+        return !features.isEmpty();
+    }
+
+    private static void check(TransformSettings start, double percent) {
+        try {
+            var unused = new TransformSettings(start.features(), start.outliers(), percent / 100, start.scaler());
+        } catch (IllegalArgumentException e) {
+            throw new UserFacingException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

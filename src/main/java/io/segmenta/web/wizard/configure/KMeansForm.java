@@ -1,0 +1,45 @@
+package io.segmenta.web.wizard.configure;
+
+import com.vaadin.flow.component.html.Div;
+import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.cluster.KMeansParameters.Init;
+import io.segmenta.cluster.KMeansParameters.Method;
+import io.segmenta.web.component.form.CheckedNumber;
+import io.segmenta.web.component.form.OneOf;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of k-means, but for the number of segments. */
+final class KMeansForm extends Div implements ParameterForm {
+    private static final KMeansParameters USUAL = KMeansParameters.of(5);
+
+    private final OneOf<Method> method;
+    private final OneOf<Init> init;
+    private final CheckedNumber iterations;
+    private final CheckedNumber restarts;
+
+    KMeansForm(KMeansParameters start, Runnable changed) {
+        addClassName("form-row");
+        method = new OneOf<>("configure.method", Method.values(), start.method(), changed);
+        init = new OneOf<>("configure.init", Init.values(), start.init(), changed);
+        iterations = new CheckedNumber(
+                "configure.iterations",
+                start.maxIterations(),
+                number -> new KMeansParameters(USUAL.clusters(), USUAL.init(), number, USUAL.restarts()),
+                changed);
+        restarts = new CheckedNumber(
+                "configure.restarts",
+                start.restarts(),
+                number -> new KMeansParameters(USUAL.clusters(), USUAL.init(), USUAL.maxIterations(), number),
+                changed);
+        add(init, method, iterations, restarts);
+    }
+
+    @Override
+    public @Nullable KMeansParameters value(int segments) {
+        boolean counted = iterations.accepted();
+        return restarts.accepted() && counted
+                ? new KMeansParameters(
+                        segments, init.getValue(), method.getValue(), iterations.number(), restarts.number())
+                : null;
+    }
+}
