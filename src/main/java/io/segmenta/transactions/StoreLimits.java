@@ -7,11 +7,24 @@ package io.segmenta.transactions;
  * @param threads at least 1
  */
 public record StoreLimits(int memoryMebibytes, int threads) {
+    // src/docs/decisions/rows-in-dictionaries.md
+    private static final int PLENTY = 256;
+
     public StoreLimits {
         if (memoryMebibytes < 64 || threads < 1) {
             throw new IllegalArgumentException("A dataset store needs at least 64 MiB and one thread, not "
                     + memoryMebibytes + " MiB and " + threads + ".");
         }
+    }
+
+    /** Of a file at once: rows of one buffer are stored together, and small lots cost time. */
+    int csvBufferBytes() {
+        return Math.clamp((long) memoryMebibytes << 17, 4 << 20, 64 << 20);
+    }
+
+    /** Lots of 122,880 rows that each thread keeps before it writes them. */
+    int rowGroupsWritten() {
+        return memoryMebibytes < PLENTY ? 1 : 5;
     }
 
     public static StoreLimits defaults() {

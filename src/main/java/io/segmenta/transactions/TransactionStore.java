@@ -27,12 +27,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Memory and threads are limited and spilling goes beside the file, so a dataset larger than memory works. One thread at a time.
  */
 public final class TransactionStore implements AutoCloseable {
+    /** The first that has the compression of {@link #create}. */
+    private static final String STORAGE_VERSION = "v1.3.0";
+
+    /** Of a CSV file, in bytes. */
+    private static final int LONGEST_LINE = 2_000_000;
+
     private final Path file;
+    private final StoreLimits limits;
     private final Connection connection;
     private volatile @Nullable Statement running;
 
-    private TransactionStore(Path file, Connection connection) {
+    private TransactionStore(Path file, StoreLimits limits, Connection connection) {
         this.file = file;
+        this.limits = limits;
         this.connection = connection;
     }
 
@@ -43,9 +51,11 @@ public final class TransactionStore implements AutoCloseable {
             Properties settings = new Properties();
             settings.setProperty("memory_limit", limits.memoryMebibytes() + "MiB");
             settings.setProperty("threads", String.valueOf(limits.threads()));
+            settings.setProperty("storage_compatibility_version", STORAGE_VERSION);
+            settings.setProperty("write_buffer_row_group_count", String.valueOf(limits.rowGroupsWritten()));
             settings.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
             Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
-            return new TransactionStore(file, connection);
+            return new TransactionStore(file, limits, connection);
         } catch (SQLException e) {
             throw new UserFacingException(
                     "The dataset store " + file.getFileName()
@@ -90,7 +100,7 @@ public final class TransactionStore implements AutoCloseable {
                 .mapToObj(i -> "(" + i + ", " + Sql.text(headers.get(i)) + ")")
                 .collect(Collectors.joining(", ", "INSERT INTO header VALUES ", "")));
         execute(IntStream.range(0, headers.size())
-                .mapToObj(i -> "c" + i + " VARCHAR")
+                .mapToObj(i -> "c" + i + " VARCHAR USING COMPRESSION dict_fsst")
                 .collect(Collectors.joining(", ", "CREATE TABLE source (", ")")));
     }
 
@@ -139,7 +149,9 @@ public final class TransactionStore implements AutoCloseable {
                 + Sql.text(csv.toAbsolutePath().toString())
                 + ", auto_detect = false, compression = 'none', header = false, skip = " + layout.skippedLines()
                 + ", delim = " + Sql.text(String.valueOf(layout.delimiter()))
-                + ", quote = '\"', escape = '\"', columns = " + columns + ")";
+                + ", quote = '\"', escape = '\"', max_line_size = " + LONGEST_LINE + ", buffer_size = "
+                + limits.csvBufferBytes()
+                + ", columns = " + columns + ")";
         try (Statement statement = begin()) {
             new WatchedStatement(statement, sql).run(progress, "loading rows");
         } catch (SQLException e) {
