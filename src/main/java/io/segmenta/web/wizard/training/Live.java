@@ -6,9 +6,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.segmenta.run.RunProgress;
 import io.segmenta.run.RunStatus;
+import io.segmenta.run.Stage;
+import io.segmenta.tune.Trial;
+import io.segmenta.tune.TuningSettings;
 import io.segmenta.web.component.Card;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.StatTile;
+import org.jspecify.annotations.Nullable;
 
 /** A run under way: percent, times, stages, and a way to stop it. */
 final class Live extends Div {
@@ -20,8 +24,13 @@ final class Live extends Div {
     private final Paragraph detail = new Paragraph();
     private final StageList stages = new StageList();
     private final Button cancel;
+    private final Button keepBest;
+    private final @Nullable SearchBoard search;
+    private boolean enough;
 
-    Live(Runnable stop) {
+    /** @param tuning the search of the run, or null where it has none */
+    Live(@Nullable TuningSettings tuning, Runnable stop, Runnable keep) {
+        search = tuning == null ? null : new SearchBoard(tuning);
         addClassName("training");
         bar.getElement().setAttribute("aria-label", getTranslation("training.percent"));
         detail.getElement().setAttribute("role", "status");
@@ -32,14 +41,25 @@ final class Live extends Div {
             cancel.setText(getTranslation("training.cancelling"));
             stop.run();
         });
+        keepBest = new Button(getTranslation("training.keep-best"));
+        keepBest.setVisible(false);
+        keepBest.addClickListener(click -> {
+            enough = true;
+            keepBest.setEnabled(false);
+            keepBest.setText(getTranslation("training.keeping"));
+            keep.run();
+        });
         Paragraph leave = new Paragraph(getTranslation("training.leave"));
         leave.addClassName("quiet");
-        Div actions = new Div(cancel);
+        Div actions = new Div(keepBest, cancel);
         actions.addClassName("wizard-actions");
         add(
                 StatTile.row(percent, elapsed, remaining),
                 new Card(getTranslation("training.stages"), bar, detail, stages, leave),
                 actions);
+        if (search != null) {
+            add(search);
+        }
     }
 
     void show(RunProgress now) {
@@ -56,5 +76,10 @@ final class Live extends Div {
                         ? getTranslation("training.queued")
                         : now.detail().isEmpty() ? now.stage().label() : now.detail());
         stages.show(now);
+        if (search != null && !now.trials().isEmpty()) {
+            search.show(now.trials());
+        }
+        keepBest.setVisible(search != null && now.stage() == Stage.CLUSTER);
+        keepBest.setEnabled(!enough && now.trials().stream().anyMatch(Trial::isFeasible));
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.segmenta.base.UserFacingException;
+import io.segmenta.run.Recipe;
 import io.segmenta.run.RunHandle;
 import io.segmenta.run.RunProgress;
 import io.segmenta.run.RunService;
@@ -42,7 +43,7 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
     private transient @Nullable RunHandle handle;
     private transient @Nullable AutoCloseable watch;
     private Draft draft = new Draft(Map.of());
-    private Live live = new Live(() -> {});
+    private Live live = new Live(null, () -> {}, () -> {});
 
     public TrainingView(RunService runs) {
         this.runs = runs;
@@ -63,7 +64,8 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
             event.forwardTo(Destination.OVERVIEW.link(id).path());
             return;
         }
-        draft = runs.recipe(id).map(Draft::of).orElse(draft);
+        Optional<Recipe> recipe = runs.recipe(id);
+        draft = recipe.map(Draft::of).orElse(draft);
         // The same page may serve another run: "start again" leads from one to the next.
         unwatch();
         removeAll();
@@ -81,7 +83,7 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
             return;
         }
         handle = found.get();
-        live = new Live(found.get()::cancel);
+        live = new Live(recipe.map(Recipe::tuning).orElse(null), found.get()::cancel, found.get()::keepBest);
         live.show(found.get().progress());
         add(live);
         getUI().ifPresent(this::watch);

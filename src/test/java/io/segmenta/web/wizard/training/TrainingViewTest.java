@@ -9,6 +9,7 @@ import io.segmenta.run.Stage;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeRun;
 import io.segmenta.testing.ViewTest;
+import io.segmenta.tune.Trial;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,71 @@ class TrainingViewTest extends ViewTest {
         open("runs/77/training");
 
         assertThat(text()).contains("There is no run number 77 here");
+    }
+
+    @Test
+    void aSearchShowsItsTrialsBestFirst() {
+        FakeRun run = searching();
+        run.is(searched(Example.trials().subList(1, 2)));
+        open("runs/1/training");
+        assertThat(text()).contains("No usable segments yet, after 1 of 60 trials.");
+        assertThat(find(Button.class)
+                        .withText("Stop and keep the best")
+                        .single()
+                        .isEnabled())
+                .isFalse();
+
+        run.is(searched(Example.trials()));
+        push();
+
+        assertThat(text())
+                .contains("Best so far: k-means with 5 segments, silhouette 0.259, after 4 of 60 trials.")
+                .containsSubsequence(
+                        "Trial 1",
+                        "k-means++ start, 10 restarts",
+                        "Trial 4",
+                        "known already",
+                        "Trial 2",
+                        "average linkage",
+                        "4,336 · 2 · 1",
+                        "the least allowed is 2.0 %",
+                        "Trial 3",
+                        "full covariance",
+                        "collapsed");
+    }
+
+    @Test
+    void theSearchIsStoppedAndItsBestKept() {
+        FakeRun run = searching();
+        run.is(searched(Example.trials()));
+        open("runs/1/training");
+        test(find(Button.class).withText("Stop and keep the best").single()).click();
+
+        assertThat(run.keptBest).isTrue();
+        assertThat(run.cancelled).isFalse();
+        run.is(searched(Example.trials()));
+        push();
+        assertThat(find(Button.class)
+                        .withText("Finishing with the best so far…")
+                        .single()
+                        .isEnabled())
+                .isFalse();
+    }
+
+    @Test
+    void aRunWithoutASearchHasNothingToKeep() {
+        submitted().is(running(Stage.CLUSTER, 60, null));
+        open("runs/1/training");
+
+        assertThat(text()).doesNotContain("Stop and keep the best", "Best so far");
+    }
+
+    private FakeRun searching() {
+        return (FakeRun) runs.submit(Example.tunedRecipe(), "test");
+    }
+
+    private static RunProgress searched(List<Trial> trials) {
+        return new RunProgress(RunStatus.RUNNING, Stage.CLUSTER, 40, "", Duration.ofSeconds(2), null, trials);
     }
 
     private FakeRun submitted() {

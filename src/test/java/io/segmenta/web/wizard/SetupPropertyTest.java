@@ -1,0 +1,120 @@
+package io.segmenta.web.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.segmenta.base.Seed;
+import io.segmenta.cluster.AgglomerativeParameters;
+import io.segmenta.cluster.Algorithm;
+import io.segmenta.cluster.Covariance;
+import io.segmenta.cluster.Engine;
+import io.segmenta.cluster.Hyperparameters;
+import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.cluster.KMeansParameters.Init;
+import io.segmenta.cluster.KMeansParameters.Method;
+import io.segmenta.cluster.Linkage;
+import io.segmenta.cluster.MixtureParameters;
+import io.segmenta.features.Feature;
+import io.segmenta.features.TransformSettings;
+import io.segmenta.features.TransformSettings.OutlierAction;
+import io.segmenta.features.TransformSettings.Scaler;
+import io.segmenta.run.Recipe;
+import io.segmenta.testing.Example;
+import io.segmenta.tune.Objective;
+import io.segmenta.tune.TuningSettings;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class SetupPropertyTest {
+    @Property(tries = 300)
+    void everyRecipeComesBackThroughTheAddress(@ForAll long seed) {
+        Recipe recipe = recipe(new Seed(seed).random());
+
+        String address = Draft.of(recipe).query().getQueryString();
+        Draft draft = Draft.of(QueryParameters.fromString(address));
+        Setup setup = Setup.of(draft, SetupTest.usual("unused"));
+
+        assertThat(setup.recipe(recipe.dataset(), draft.mapping().orElseThrow(), draft))
+                .isEqualTo(recipe);
+    }
+
+    private static Recipe recipe(Random random) {
+        Recipe example = Example.recipe();
+        boolean tunes = random.nextBoolean();
+        Recipe recipe = SetupTest.with(example, tunes ? null : parameters(random), tunes ? tuning(random) : null);
+        List<Feature> features = shuffled(Feature.values(), random);
+        return new Recipe(
+                "Name " + random.nextInt(100) + " & % ü",
+                recipe.dataset(),
+                recipe.mapping(),
+                recipe.cleaning(),
+                random.nextBoolean() ? LocalDate.ofEpochDay(random.nextInt(30_000)) : null,
+                new TransformSettings(
+                        features,
+                        one(OutlierAction.values(), random),
+                        (1 + random.nextInt(500)) / 1000.0,
+                        one(Scaler.values(), random)),
+                recipe.hyperparameters(),
+                recipe.tuning(),
+                new Seed(random.nextLong()),
+                random.nextBoolean() ? Integer.valueOf(7 + random.nextInt(358)) : null,
+                one(new String[] {"EUR", "GBP", "JPY"}, random));
+    }
+
+    private static Hyperparameters parameters(Random random) {
+        int clusters = 2 + random.nextInt(19);
+        return switch (one(Algorithm.values(), random)) {
+            case KMEANS ->
+                new KMeansParameters(
+                        clusters,
+                        one(Init.values(), random),
+                        one(Method.values(), random),
+                        100 + random.nextInt(901),
+                        1 + random.nextInt(100));
+            case AGGLOMERATIVE -> {
+                Linkage linkage = one(Linkage.values(), random);
+                yield new AgglomerativeParameters(
+                        clusters, linkage, linkage == Linkage.WARD ? Engine.SEGMENTA : one(Engine.values(), random));
+            }
+            case MIXTURE -> {
+                Covariance covariance = one(Covariance.values(), random);
+                yield new MixtureParameters(
+                        clusters,
+                        covariance,
+                        100 + random.nextInt(401),
+                        1 + random.nextInt(100),
+                        Math.pow(10, -8 * random.nextDouble()),
+                        covariance == Covariance.DIAG ? one(Engine.values(), random) : Engine.SEGMENTA);
+            }
+        };
+    }
+
+    private static TuningSettings tuning(Random random) {
+        int fewest = 2 + random.nextInt(19);
+        return new TuningSettings(
+                shuffled(Algorithm.values(), random),
+                1 + random.nextInt(300),
+                fewest,
+                fewest + random.nextInt(21 - fewest),
+                one(Objective.values(), random),
+                random.nextDouble() / 2,
+                random.nextBoolean() ? Duration.ofMillis(1 + random.nextInt(1_000_000)) : null);
+    }
+
+    private static <T> T one(T[] of, Random random) {
+        return of[random.nextInt(of.length)];
+    }
+
+    /** Some of them, at least one, in any order. */
+    private static <T> List<T> shuffled(T[] all, Random random) {
+        List<T> list = new ArrayList<>(List.of(all));
+        Collections.shuffle(list, random);
+        return list.subList(0, 1 + random.nextInt(list.size()));
+    }
+}
