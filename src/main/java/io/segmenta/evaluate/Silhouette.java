@@ -12,14 +12,14 @@ final class Silhouette {
     /** Above this many rows a sample is taken: the work grows with the square. */
     static final int EXACT_ROWS = 20_000;
 
-    /** Rows whose distances are computed between two looks at the progress. */
-    private static final int BATCH = 2_048;
+    /** Rows that are worked on together: their columns and sums stay in the first cache. */
+    private static final int TILE = 256;
 
-    /** Distances that stay in the first cache while their coordinates are added up. */
-    private static final int TILE = 1_024;
+    /** Tiles between two looks at the progress. */
+    private static final int BATCH = 8;
 
     /** Columns taken at once. */
-    private static final int FUSED = 4;
+    private static final int FUSED = 5;
 
     private Silhouette() {}
 
@@ -48,11 +48,12 @@ final class Silhouette {
     static double[] ofRows(FeatureMatrix matrix, int[] labels, int[] rows, Progress progress) {
         ByCluster data = ByCluster.of(matrix, labels, rows);
         double[] sorted = new double[rows.length];
-        for (int from = 0; from < rows.length; from += BATCH) {
-            progress.report((double) from / rows.length, "Silhouette");
-            IntStream.range(from, Math.min(from + BATCH, rows.length))
+        int tiles = (rows.length + TILE - 1) / TILE;
+        for (int from = 0; from < tiles; from += BATCH) {
+            progress.report((double) from / tiles, "Silhouette");
+            IntStream.range(from, Math.min(from + BATCH, tiles))
                     .parallel()
-                    .forEach(row -> sorted[row] = data.silhouette(row));
+                    .forEach(tile -> data.silhouettes(tile * TILE, sorted));
         }
         progress.report(1, "");
         double[] silhouettes = new double[rows.length];
@@ -63,10 +64,10 @@ final class Silhouette {
     }
 
     /**
-     * Rows sorted by cluster, one array a column: the distances of a row to all others are then plain loops that the compiler
-     * vectorises, and the sum over a cluster is one over neighbours. Every row is summed in the same order on any number of cores.
+     * Rows sorted by cluster, one array a column. The distances of a tile of rows to one other row are a plain loop that the compiler
+     * vectorises, and are added to the tile's sums at once; every row is summed in the same order on any number of cores.
      *
-     * @param columns values by column
+     * @param columns values by column, filled up with columns of zeros to a multiple of those taken at once
      * @param origin where a sorted row was
      * @param starts first row of each cluster, and the number of rows
      */
@@ -84,105 +85,102 @@ final class Silhouette {
             Arrays.parallelPrefix(starts, Integer::sum);
             int[] next = starts.clone();
             int[] origin = new int[rows.length];
-            double[][] columns = new double[matrix.columns()][rows.length];
+            int groups = (matrix.columns() + FUSED - 1) / FUSED;
+            double[][] columns = new double[groups * FUSED][rows.length];
             for (int i = 0; i < rows.length; i++) {
                 int place = next[Arrays.binarySearch(used, labels[rows[i]])]++;
                 origin[place] = i;
-                for (int j = 0; j < columns.length; j++) {
+                for (int j = 0; j < matrix.columns(); j++) {
                     columns[j][place] = matrix.at(rows[i], j);
                 }
             }
             return new ByCluster(columns, origin, starts);
         }
 
-        double silhouette(int row) {
-            double[] distances = new double[TILE];
-            double own = 0;
-            double next = Double.POSITIVE_INFINITY;
+        /** Of the rows of the tile that begins here. */
+        void silhouettes(int from, double[] silhouettes) {
+            int length = Math.min(TILE, origin.length - from);
+            double[][] tile = new double[columns.length][];
+            Arrays.setAll(tile, j -> Arrays.copyOfRange(columns[j], from, from + length));
+            double[] own = new double[length];
+            double[] next = new double[length];
+            Arrays.fill(next, Double.POSITIVE_INFINITY);
             for (int c = 0; c + 1 < starts.length; c++) {
+                double[] sums = sumsOfDistances(tile, length, starts[c], starts[c + 1]);
                 int size = starts[c + 1] - starts[c];
-                double sum = sumOfDistances(row, starts[c], starts[c + 1], distances);
-                if (row < starts[c] || row >= starts[c + 1]) {
-                    next = Math.min(next, sum / size);
-                } else if (size == 1) {
-                    return 0;
-                } else {
-                    own = sum / (size - 1);
+                for (int i = 0; i < length; i++) {
+                    boolean inside = from + i >= starts[c] && from + i < starts[c + 1];
+                    if (!inside) {
+                        next[i] = Math.min(next[i], sums[i] / size);
+                    } else {
+                        own[i] = size == 1 ? Double.NaN : sums[i] / (size - 1);
+                    }
                 }
             }
-            double larger = Math.max(own, next);
-            return larger == 0 || larger == Double.POSITIVE_INFINITY ? 0 : (next - own) / larger;
-        }
-
-        private double sumOfDistances(int row, int from, int to, double[] distances) {
-            double sum = 0;
-            for (int start = from; start < to; start += TILE) {
-                int length = Math.min(TILE, to - start);
-                distances(row, start, length, distances);
-                sum += sum(distances, length);
-            }
-            return sum;
-        }
-
-        private void distances(int row, int start, int length, double[] distances) {
-            int done = 0;
-            if (columns.length >= FUSED) {
-                setSquares(start, length, row, distances);
-                done = FUSED;
-            } else {
-                Arrays.fill(distances, 0, length, 0);
-            }
-            for (int j = done; j < columns.length; j++) {
-                addSquares(columns[j], start, length, columns[j][row], distances);
-            }
             for (int i = 0; i < length; i++) {
-                distances[i] = Math.sqrt(distances[i]);
+                double larger = Math.max(own[i], next[i]);
+                boolean alone = Double.isNaN(own[i]) || larger == 0 || larger == Double.POSITIVE_INFINITY;
+                silhouettes[from + i] = alone ? 0 : (next[i] - own[i]) / larger;
             }
         }
 
-        /** The first four columns at once: the sums pass through memory once instead of four times. */
-        private void setSquares(int start, int length, int row, double[] distances) {
-            double[] w = columns[0];
-            double[] x = columns[1];
-            double[] y = columns[2];
-            double[] z = columns[3];
-            double w0 = w[row];
-            double x0 = x[row];
-            double y0 = y[row];
-            double z0 = z[row];
-            for (int i = 0; i < length; i++) {
-                double a = w[start + i] - w0;
-                double b = x[start + i] - x0;
-                double c = y[start + i] - y0;
-                double d = z[start + i] - z0;
-                distances[i] = a * a + b * b + c * c + d * d;
+        private double[] sumsOfDistances(double[][] tile, int length, int start, int end) {
+            double[] sums = new double[length];
+            double[] squares = new double[length];
+            int last = columns.length - FUSED;
+            for (int other = start; other < end; other++) {
+                if (last > 0) {
+                    Arrays.fill(squares, 0);
+                }
+                for (int j = 0; j < last; j += FUSED) {
+                    addSquares(tile, j, other, squares);
+                }
+                addRoots(tile, last, other, squares, sums);
+            }
+            return sums;
+        }
+
+        private void addSquares(double[][] tile, int j, int other, double[] squares) {
+            double[] v = tile[j];
+            double[] w = tile[j + 1];
+            double[] x = tile[j + 2];
+            double[] y = tile[j + 3];
+            double[] z = tile[j + 4];
+            double v0 = columns[j][other];
+            double w0 = columns[j + 1][other];
+            double x0 = columns[j + 2][other];
+            double y0 = columns[j + 3][other];
+            double z0 = columns[j + 4][other];
+            for (int i = 0; i < squares.length; i++) {
+                double a = v[i] - v0;
+                double b = w[i] - w0;
+                double c = x[i] - x0;
+                double d = y[i] - y0;
+                double e = z[i] - z0;
+                squares[i] += a * a + b * b + c * c + d * d + e * e;
             }
         }
 
-        private static void addSquares(double[] column, int start, int length, double value, double[] distances) {
-            for (int i = 0; i < length; i++) {
-                double d = column[start + i] - value;
-                distances[i] += d * d;
+        /** The last columns: what is complete with them is added as a distance. */
+        private void addRoots(double[][] tile, int j, int other, double[] squares, double[] sums) {
+            double[] v = tile[j];
+            double[] w = tile[j + 1];
+            double[] x = tile[j + 2];
+            double[] y = tile[j + 3];
+            double[] z = tile[j + 4];
+            double v0 = columns[j][other];
+            double w0 = columns[j + 1][other];
+            double x0 = columns[j + 2][other];
+            double y0 = columns[j + 3][other];
+            double z0 = columns[j + 4][other];
+            for (int i = 0; i < sums.length; i++) {
+                double a = v[i] - v0;
+                double b = w[i] - w0;
+                double c = x[i] - x0;
+                double d = y[i] - y0;
+                double e = z[i] - z0;
+                sums[i] += Math.sqrt(squares[i] + a * a + b * b + c * c + d * d + e * e);
             }
-        }
-
-        /** Four sums side by side, so that an addition need not wait for the one before. */
-        private static double sum(double[] values, int length) {
-            double a = 0;
-            double b = 0;
-            double c = 0;
-            double d = 0;
-            int i = 0;
-            for (; i + 3 < length; i += 4) {
-                a += values[i];
-                b += values[i + 1];
-                c += values[i + 2];
-                d += values[i + 3];
-            }
-            for (; i < length; i++) {
-                a += values[i];
-            }
-            return a + b + (c + d);
         }
     }
 }

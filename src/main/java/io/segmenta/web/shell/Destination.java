@@ -9,6 +9,7 @@ public enum Destination {
     RUNS(Paths.RUNS, Glyph.HISTORY),
     DATA(Paths.DATA, Glyph.PLUS),
     DATASETS(Paths.DATASETS, Glyph.DATABASE),
+    ADMIN(Paths.ADMIN, Glyph.SLIDERS),
     COLUMNS(Paths.COLUMNS, Glyph.TABLE),
     QUALITY(Paths.QUALITY, Glyph.CHECK),
     CONFIGURE(Paths.CONFIGURE, Glyph.SLIDERS),

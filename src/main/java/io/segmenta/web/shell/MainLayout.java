@@ -28,7 +28,8 @@ import java.util.Set;
 @CssImport("./styles/segmenta.css")
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    private static final List<Destination> PLACES = List.of(Destination.RUNS, Destination.DATA, Destination.DATASETS);
+    private static final List<Destination> PLACES =
+            List.of(Destination.RUNS, Destination.DATA, Destination.DATASETS, Destination.ADMIN);
     private static final List<Destination> PAGES_OF_A_RUN = List.of(
             Destination.OVERVIEW,
             Destination.SEGMENTS,
