@@ -89,6 +89,13 @@ public record Formats(Locale locale, ZoneId zone, @Nullable Currency currency) {
                 .format(date);
     }
 
+    /** With the month by its name: "3 April 2011". */
+    public String longDate(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
+    }
+
     /** Day and minute in the user's time zone. */
     public String instant(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

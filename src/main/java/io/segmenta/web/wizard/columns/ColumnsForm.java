@@ -1,8 +1,8 @@
 package io.segmenta.web.wizard.columns;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.segmenta.ingest.DateColumn;
 import io.segmenta.ingest.MappingProposal;
 import io.segmenta.ingest.MappingProposal.Certainty;
 import io.segmenta.ingest.MappingProposal.Suggestion;
@@ -13,15 +13,15 @@ import io.segmenta.web.component.Formats;
 import io.segmenta.web.wizard.Draft;
 import io.segmenta.web.wizard.Preview;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The choices of the step. Tells every change as a draft and gives the complete one, or says beside each field what is missing. */
@@ -29,41 +29,41 @@ final class ColumnsForm extends Div {
     private static final int PREVIEW_ROWS = 20;
     private static final Suggestion MISSING = new Suggestion(Certainty.MISSING, List.of());
 
-    private final List<String> headers;
+    private final FileColumns file;
     private final MappingProposal proposal;
-    private final List<List<String>> sample;
+    private final transient Function<String, DateColumn> dateColumns;
     private final transient Consumer<Draft> changed;
     private final List<FieldRow> rows = new ArrayList<>();
     private final Paragraph verdict = new Paragraph();
     private final Paragraph ignored = new Paragraph();
     private final DateOrderChooser dates;
-    private final ComboBox<Currency> currency = new ComboBox<>();
+    private final CurrencyBox currency;
     private final Preview preview;
     private Draft draft;
 
+    /** @param dateColumns tells of a column how its dates are written */
     ColumnsForm(
-            List<String> headers,
+            FileColumns file,
             MappingProposal proposal,
-            List<List<String>> sample,
+            Function<String, DateColumn> dateColumns,
             Draft entered,
             Consumer<Draft> changed) {
-        this.headers = headers;
+        this.file = file;
         this.proposal = proposal;
-        this.sample = sample;
+        this.dateColumns = dateColumns;
         this.changed = changed;
         this.draft = entered.headers().isEmpty() ? proposed(entered) : entered;
-        this.dates = new DateOrderChooser(Formats.current(), this::changed);
-        this.preview = new Preview(headers, firstRows(sample));
+        Formats formats = Formats.current();
+        this.dates = new DateOrderChooser(formats, this::changed);
+        this.currency = new CurrencyBox(
+                draft.currency().orElseGet(() -> CurrencyGuess.of(proposal.system(), formats.locale())), this::changed);
+        List<List<String>> first =
+                file.rows().subList(0, Math.min(PREVIEW_ROWS, file.rows().size()));
+        this.preview = new Preview(file.headers(), first);
         for (Field field : Field.values()) {
-            rows.add(new FieldRow(
-                    field,
-                    proposal.suggestions().getOrDefault(field, MISSING),
-                    headers,
-                    draft.headers().get(field),
-                    this::examples,
-                    () -> choose(field)));
+            rows.add(
+                    new FieldRow(field, suggestion(field), file, draft.headers().get(field), () -> choose(field)));
         }
-        prepareCurrency();
         showDates(draft.dateOrder().orElse(null));
         describe();
         verdict.addClassName("lead");
@@ -76,16 +76,17 @@ final class ColumnsForm extends Div {
                 new Card(getTranslation("columns.reading"), dates, currency),
                 Card.of(
                         getTranslation("columns.preview"),
-                        getTranslation("columns.preview.lead", firstRows(sample).size()),
+                        getTranslation("columns.preview.lead", first.size()),
                         preview));
     }
 
     /** Empty where something is missing; what, stands beside it then. */
     Optional<Draft> complete() {
         Map<String, Field> used = new HashMap<>();
+        Map<Field, String> headers = headers();
         List<FieldRow> refused = new ArrayList<>();
         for (FieldRow row : rows) {
-            String why = refusal(row, used);
+            String why = refusal(row, headers.get(row.field()), used);
             row.refuse(why);
             if (why != null) {
                 refused.add(row);
@@ -100,12 +101,14 @@ final class ColumnsForm extends Div {
         return refused.isEmpty() && !undecided && !currency.isEmpty() ? Optional.of(draft()) : Optional.empty();
     }
 
-    private @Nullable String refusal(FieldRow row, Map<String, Field> used) {
-        String header = row.header();
+    private @Nullable String refusal(FieldRow row, @Nullable String header, Map<String, Field> used) {
         if (header == null) {
-            return row.field().required() ? getTranslation("columns.missing") : null;
+            return row.field().required()
+                    ? getTranslation(row.isInstead() ? "columns.instead.first" : "columns.missing")
+                    : null;
         }
-        Field other = used.putIfAbsent(header, row.field());
+        String column = row.column();
+        Field other = column == null ? null : used.putIfAbsent(column, row.field());
         return other == null ? null : getTranslation("columns.twice", header, other.label());
     }
 
@@ -125,11 +128,33 @@ final class ColumnsForm extends Div {
     /** As it is on screen. */
     private Draft draft() {
         Draft current = draft.withDateOrder(dates.order());
-        for (FieldRow row : rows) {
-            current = current.withHeader(row.field(), row.header());
+        Map<Field, String> headers = headers();
+        for (Field field : Field.values()) {
+            current = current.withHeader(field, headers.get(field));
         }
         Currency chosen = currency.getValue();
         return chosen == null ? current : current.withCurrency(chosen.getCurrencyCode());
+    }
+
+    /** What the mapping calls the fields. */
+    private Map<Field, String> headers() {
+        Map<Field, String> columns = columns();
+        String quantity = row(Field.QUANTITY).header(columns, null);
+        Map<Field, String> headers = new EnumMap<>(Field.class);
+        for (FieldRow row : rows) {
+            String header = row.header(columns, quantity);
+            if (header != null) {
+                headers.put(row.field(), header);
+            }
+        }
+        return headers;
+    }
+
+    /** Those of the file that are chosen. */
+    private Map<Field, String> columns() {
+        Map<Field, String> columns = new EnumMap<>(Field.class);
+        rows.forEach(row -> Optional.ofNullable(row.column()).ifPresent(column -> columns.put(row.field(), column)));
+        return columns;
     }
 
     /** What the mapper is sure enough of. */
@@ -142,55 +167,39 @@ final class ColumnsForm extends Div {
     }
 
     private void showDates(@Nullable DateOrder chosen) {
-        String header = row(Field.TIMESTAMP).header();
-        boolean proposed = header != null
-                && proposal.suggestions()
-                        .getOrDefault(Field.TIMESTAMP, MISSING)
-                        .candidates()
-                        .contains(header);
-        dates.show(
-                proposed ? proposal.dateOrder() : null,
-                chosen,
-                header == null ? List.of() : values(header).toList());
-    }
-
-    private void prepareCurrency() {
-        Formats formats = Formats.current();
-        currency.setLabel(getTranslation("columns.currency"));
-        currency.setHelperText(getTranslation("columns.currency.help"));
-        currency.setErrorMessage(getTranslation("columns.currency.missing"));
-        currency.setManualValidation(true);
-        currency.setItems(Currency.getAvailableCurrencies().stream()
-                .filter(c -> c.getDefaultFractionDigits() >= 0)
-                .sorted(Comparator.comparing(Currency::getCurrencyCode))
-                .toList());
-        currency.setItemLabelGenerator(c -> c.getCurrencyCode() + " · " + c.getDisplayName(formats.locale()));
-        currency.setValue(Currency.getInstance(
-                draft.currency().orElseGet(() -> CurrencyGuess.of(proposal.system(), formats.locale()))));
-        currency.addValueChangeListener(change -> changed());
+        String column = row(Field.TIMESTAMP).column();
+        if (column == null) {
+            dates.showNothing();
+        } else {
+            dates.show(column, dateColumns.apply(column), chosen);
+        }
     }
 
     private void describe() {
+        rows.forEach(FieldRow::describe);
         Map<String, Field> fields = new HashMap<>();
-        rows.forEach(row -> Optional.ofNullable(row.header()).ifPresent(header -> fields.put(header, row.field())));
+        columns().forEach((field, column) -> fields.put(column, field));
         preview.mark(fields);
-        String unused = headers.stream().filter(h -> !fields.containsKey(h)).collect(Collectors.joining(", "));
+        String unused =
+                file.headers().stream().filter(h -> !fields.containsKey(h)).collect(Collectors.joining(", "));
         ignored.setText(unused.isEmpty() ? "" : getTranslation("columns.ignored", unused));
         verdict.setText(verdict());
     }
 
     private String verdict() {
-        if (row(Field.CUSTOMER_ID).header() == null
-                && proposal.suggestions()
-                                .getOrDefault(Field.CUSTOMER_ID, MISSING)
-                                .certainty()
-                        == Certainty.MISSING) {
+        Map<Field, String> headers = headers();
+        String open = rows.stream()
+                .map(FieldRow::field)
+                .filter(field -> field.required() && !headers.containsKey(field))
+                .map(Field::label)
+                .collect(Collectors.joining(", "));
+        if (!open.isEmpty() && file.nameless()) {
+            return getTranslation("columns.open.nameless", open);
+        }
+        if (!headers.containsKey(Field.CUSTOMER_ID)
+                && suggestion(Field.CUSTOMER_ID).certainty() == Certainty.MISSING) {
             return getTranslation("columns.no-customer");
         }
-        String open = rows.stream()
-                .filter(row -> row.field().required() && row.header() == null)
-                .map(row -> row.field().label())
-                .collect(Collectors.joining(", "));
         if (!open.isEmpty()) {
             return getTranslation("columns.open", open);
         }
@@ -202,26 +211,11 @@ final class ColumnsForm extends Div {
                 : getTranslation("columns.complete.system", proposal.system());
     }
 
-    private static List<List<String>> firstRows(List<List<String>> sample) {
-        return sample.subList(0, Math.min(PREVIEW_ROWS, sample.size()));
+    private Suggestion suggestion(Field field) {
+        return proposal.suggestions().getOrDefault(field, MISSING);
     }
 
     private FieldRow row(Field field) {
         return rows.stream().filter(row -> row.field() == field).findFirst().orElseThrow();
-    }
-
-    private String examples(String header) {
-        List<String> some = values(header).distinct().limit(3).toList();
-        return some.isEmpty()
-                ? getTranslation("columns.empty")
-                : getTranslation("columns.examples", String.join(" · ", some));
-    }
-
-    private Stream<String> values(String header) {
-        int column = headers.indexOf(header);
-        return sample.stream()
-                .filter(row -> column < row.size())
-                .map(row -> row.get(column))
-                .filter(v -> !v.isBlank());
     }
 }

@@ -34,8 +34,12 @@ public final class ColumnsView extends WizardPage {
     protected void show(Draft draft, Dataset dataset) {
         MappingProposal proposal = datasets.propose(dataset.fingerprint());
         List<List<String>> sample = datasets.preview(dataset.fingerprint(), SAMPLE_ROWS);
-        ColumnsForm form =
-                new ColumnsForm(dataset.headers(), proposal, sample, withCurrency(draft, dataset), this::keep);
+        ColumnsForm form = new ColumnsForm(
+                new FileColumns(dataset.headers(), sample),
+                proposal,
+                header -> datasets.dates(dataset.fingerprint(), header),
+                withCurrency(draft, dataset),
+                this::keep);
         Button next = new Button(
                 getTranslation("columns.continue"),
                 click -> form.complete().ifPresent(complete -> proceed(complete, dataset)));

@@ -3,6 +3,7 @@ package io.segmenta.web.wizard.columns;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import io.segmenta.ingest.DateColumn;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.web.component.Formats;
 import java.util.List;
@@ -10,14 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which number of a date is which, with rows of the file read each way. */
+/** Which number of a date is which: decided by the whole column, or asked with rows of the file read each way. */
 final class DateOrderChooser extends Div {
-    private static final int EXAMPLES = 3;
-
     private final RadioButtonGroup<DateOrder> group = new RadioButtonGroup<>();
     private final Paragraph verdict = new Paragraph();
     private final transient Formats formats;
-    private List<String> values = List.of();
+    private List<String> examples = List.of();
 
     DateOrderChooser(Formats formats, Runnable changed) {
         this.formats = formats;
@@ -25,34 +24,55 @@ final class DateOrderChooser extends Div {
         verdict.addClassName("lead");
         group.setLabel(getTranslation("columns.dates"));
         group.setManualValidation(true);
+        group.setItemLabelGenerator(order -> getTranslation("columns.dates.option", order.label(), reading(order)));
         group.addValueChangeListener(change -> {
             refuse(null);
-            changed.run();
+            if (change.isFromClient()) {
+                changed.run();
+            }
         });
         add(verdict, group);
     }
 
-    /**
-     * @param decided what the whole column allows, or null where both readings fit
-     * @param chosen null where nothing was chosen yet
-     * @param sample values of the date column
-     */
-    void show(@Nullable DateOrder decided, @Nullable DateOrder chosen, List<String> sample) {
-        values = DateReading.differentDays(sample).stream().limit(EXAMPLES).toList();
-        // Offered is what reads at least one example; where none can be read here, the engine may still know how.
-        List<DateOrder> fitting =
-                Stream.of(DateOrder.values()).filter(this::reads).toList();
-        group.setItems(fitting.isEmpty() ? List.of(DateOrder.values()) : fitting);
-        verdict.setText(
-                decided == null
-                        ? getTranslation("columns.dates.ask")
-                        : getTranslation("columns.dates.decided", decided.label()));
-        group.setItemLabelGenerator(order -> getTranslation("columns.dates.option", order.label(), reading(order)));
-        group.setValue(chosen == null ? decided : chosen);
+    /** As long as no column is chosen. */
+    void showNothing() {
+        examples = List.of();
+        group.setItems(DateOrder.values());
+        group.setVisible(false);
+        verdict.setText(getTranslation("columns.dates.first"));
+    }
+
+    /** @param chosen null where nothing was chosen yet; what the column does not allow counts as that */
+    void show(String header, DateColumn column, @Nullable DateOrder chosen) {
+        examples = column.examples();
+        DateOrder decided = column.decided().orElse(null);
+        // Also offered is what reads at least one example: somebody may know better.
+        List<DateOrder> offered = Stream.of(DateOrder.values())
+                .filter(order -> column.orders().isEmpty() || column.orders().contains(order) || reads(order))
+                .toList();
+        group.setItems(offered);
+        group.setValue(offered.contains(chosen) && !column.orders().isEmpty() ? chosen : decided);
+        group.setVisible(offered.size() > 1);
+        verdict.setText(verdict(header, column, decided));
+    }
+
+    private String verdict(String header, DateColumn column, @Nullable DateOrder decided) {
+        if (column.notation() == DateColumn.Notation.NONE) {
+            return getTranslation("columns.dates.none", header);
+        }
+        if (decided == null) {
+            return getTranslation("columns.dates.ask", header);
+        }
+        if (column.notation() != DateColumn.Notation.NUMBERS) {
+            return getTranslation(
+                    "columns.dates.notation", header, column.notation().label(), String.join(" · ", examples));
+        }
+        return getTranslation("columns.dates.decided", header, decided.label(), reading(decided));
     }
 
     private boolean reads(DateOrder order) {
-        return values.stream().anyMatch(value -> DateReading.read(value, order).isPresent());
+        return examples.stream()
+                .anyMatch(value -> DateReading.read(value, order).isPresent());
     }
 
     @Nullable DateOrder order() {
@@ -65,13 +85,10 @@ final class DateOrderChooser extends Div {
     }
 
     private String reading(DateOrder order) {
-        return values.stream()
-                .map(value -> getTranslation(
-                        "columns.dates.example",
-                        value,
-                        DateReading.read(value, order)
-                                .map(formats::date)
-                                .orElse(getTranslation("columns.dates.impossible"))))
-                .collect(Collectors.joining(" · "));
+        return examples.stream()
+                .flatMap(value -> DateReading.read(value, order)
+                        .map(day -> getTranslation("columns.dates.example", value, formats.longDate(day)))
+                        .stream())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -3,9 +3,6 @@ package io.segmenta.web.wizard.columns;
 import io.segmenta.transactions.DateOrder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +10,9 @@ import java.util.regex.Pattern;
 /** Shows what a written date means in one order or the other; only for examples on screen, the engine reads the dates itself. */
 final class DateReading {
     private static final Pattern THREE_NUMBERS =
-            Pattern.compile("\\s*(\\d{1,4})[-/.](\\d{1,2})[-/.](\\d{1,4})(?:\\D.*)?", Pattern.DOTALL);
+            Pattern.compile("\\s*(\\d{1,4})[-/. ]+(\\d{1,2})[-/. ]+(\\d{1,4})(?:\\D.*)?", Pattern.DOTALL);
+
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("\\s*(\\d{4})(\\d{2})(\\d{2})\\s*");
 
     private DateReading() {}
 
@@ -21,7 +20,10 @@ final class DateReading {
     static Optional<LocalDate> read(String text, DateOrder order) {
         Matcher numbers = THREE_NUMBERS.matcher(text);
         if (!numbers.matches()) {
-            return Optional.empty();
+            numbers = EIGHT_DIGITS.matcher(text);
+            if (order != DateOrder.YEAR_FIRST || !numbers.matches()) {
+                return Optional.empty();
+            }
         }
         int first = Integer.parseInt(numbers.group(1));
         int second = Integer.parseInt(numbers.group(2));
@@ -36,15 +38,6 @@ final class DateReading {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** Of several values of one day the first, so that examples differ. */
-    static List<String> differentDays(List<String> values) {
-        Map<String, String> byDay = new LinkedHashMap<>();
-        values.stream()
-                .filter(value -> !value.isBlank())
-                .forEach(value -> byDay.putIfAbsent(value.strip().split("[ T]", 2)[0], value));
-        return List.copyOf(byDay.values());
     }
 
     private static int year(int number) {

@@ -1,69 +1,131 @@
 package io.segmenta.web.wizard.columns;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import io.segmenta.ingest.MappingProposal.Certainty;
 import io.segmenta.ingest.MappingProposal.Suggestion;
 import io.segmenta.transactions.Field;
+import io.segmenta.transactions.ImpliedColumn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One field: which column it is, how that is known, and what the column holds. */
+/** One field: which column it is, how that is known, what the column holds, and a way out where the file has none. */
 final class FieldRow extends Div {
+    private static final int EXAMPLES = 3;
+
     private final Field field;
     private final Suggestion suggestion;
-    private final transient Function<String, String> samples;
+    private final FileColumns file;
+    private final transient Optional<Substitute> substitute;
+    private final String instead;
     private final Select<String> select = new Select<>();
+    private final Checkbox total = new Checkbox();
     private final Span state = new Span();
     private final Span examples = new Span();
+    private final Button wayOut;
 
-    /**
-     * @param chosen null where none is
-     * @param samples some values of a column, for people
-     */
-    FieldRow(
-            Field field,
-            Suggestion suggestion,
-            List<String> headers,
-            @Nullable String chosen,
-            Function<String, String> samples,
-            Runnable changed) {
+    /** @param chosen null where none is */
+    FieldRow(Field field, Suggestion suggestion, FileColumns file, @Nullable String chosen, Runnable changed) {
         this.field = field;
         this.suggestion = suggestion;
-        this.samples = samples;
+        this.file = file;
+        this.substitute =
+                Substitute.of(field).filter(s -> file.headers().stream().noneMatch(s::is));
+        this.instead = substitute.map(s -> getTranslation(s.key())).orElse("");
         addClassName("field-row");
-        select.setLabel(getTranslation(field.required() ? "columns.required" : "columns.optional", field.label()));
-        select.setHelperText(getTranslation("columns.field." + field.key()));
-        select.setPlaceholder(getTranslation("columns.choose"));
-        select.setItems(headers);
-        select.setEmptySelectionAllowed(!field.required());
-        select.setEmptySelectionCaption(getTranslation("columns.none"));
-        select.setManualValidation(true);
-        if (chosen != null && headers.contains(chosen)) {
-            select.setValue(chosen);
-        }
+        prepareSelect();
+        total.setLabel(getTranslation("columns.total"));
+        wayOut = new Button(getTranslation("columns.instead", instead), click -> select.setValue(instead));
+        wayOut.addThemeVariants(ButtonVariant.TERTIARY);
+        enter(chosen);
         select.addValueChangeListener(change -> {
             refuse(null);
-            describe();
             changed.run();
         });
+        total.addValueChangeListener(change -> changed.run());
         examples.addClassName("examples");
-        Div facts = new Div(state, examples);
+        Div facts = new Div(state, examples, wayOut, total);
         facts.addClassName("field-facts");
         add(select, facts);
         describe();
+    }
+
+    private void prepareSelect() {
+        select.setLabel(getTranslation(field.required() ? "columns.required" : "columns.optional", field.label()));
+        select.setHelperText(getTranslation("columns.field." + field.key()));
+        select.setPlaceholder(getTranslation("columns.choose"));
+        List<String> items = new ArrayList<>(file.headers());
+        if (!instead.isEmpty()) {
+            items.add(instead);
+        }
+        select.setItems(items);
+        if (file.nameless()) {
+            // a number alone tells nobody which column it is
+            select.setItemLabelGenerator(header -> file.values(header)
+                    .findFirst()
+                    .map(value -> getTranslation("columns.nameless", header, value))
+                    .orElse(header));
+        }
+        select.setEmptySelectionAllowed(!field.required());
+        select.setEmptySelectionCaption(getTranslation("columns.none"));
+        select.setManualValidation(true);
+    }
+
+    private void enter(@Nullable String chosen) {
+        if (chosen == null) {
+            return;
+        }
+        if (file.headers().contains(chosen)) {
+            select.setValue(chosen);
+        } else if (substitute.filter(s -> s.is(chosen)).isPresent()) {
+            select.setValue(instead);
+        } else if (field == Field.UNIT_PRICE) {
+            ImpliedColumn.total(chosen).filter(file.headers()::contains).ifPresent(column -> {
+                select.setValue(column);
+                total.setValue(true);
+            });
+        }
     }
 
     Field field() {
         return field;
     }
 
-    @Nullable String header() {
+    /** Of the file; null where none is chosen, or something stands for it. */
+    @Nullable String column() {
         String value = select.getValue();
-        return value == null || value.isEmpty() ? null : value;
+        return value == null || value.isEmpty() || isInstead() ? null : value;
+    }
+
+    /**
+     * What the mapping calls it.
+     *
+     * @param columns those chosen in all rows
+     * @param quantity what the mapping calls the quantity, or null
+     */
+    @Nullable String header(Map<Field, String> columns, @Nullable String quantity) {
+        if (isInstead()) {
+            return substitute.flatMap(s -> s.header(columns)).orElse(null);
+        }
+        String column = column();
+        return column != null && quantity != null && isTotal() ? ImpliedColumn.piece(column, quantity) : column;
+    }
+
+    /** Whether something stands for a column that the file does not have. */
+    boolean isInstead() {
+        return !instead.isEmpty() && instead.equals(select.getValue());
+    }
+
+    private boolean isTotal() {
+        return total.isVisible() && total.getValue();
     }
 
     /** Says beside the field what is wrong with it, or takes that back. */
@@ -76,20 +138,28 @@ final class FieldRow extends Div {
         select.focus();
     }
 
-    private void describe() {
-        String header = header();
-        String word = word(header);
+    /** Brings what is said of the choice up to date. */
+    void describe() {
+        String column = column();
+        String word = word(column);
         state.setText(getTranslation("columns.state." + word));
         state.setClassName("state-badge " + word);
-        examples.setText(header == null ? candidates() : samples.apply(header));
+        examples.setText(column == null ? without() : with(column));
+        wayOut.setVisible(!instead.isEmpty() && field.required() && select.getValue() == null);
+        total.setVisible(field == Field.UNIT_PRICE
+                && column != null
+                && file.origin(column).isEmpty());
     }
 
     /** How the present choice is known. */
-    private String word(@Nullable String header) {
-        if (header != null) {
+    private String word(@Nullable String column) {
+        if (column != null) {
             boolean proposed = suggestion.candidates().size() == 1
-                    && suggestion.candidates().getFirst().equals(header);
+                    && suggestion.candidates().getFirst().equals(column);
             return proposed ? suggestion.certainty().name().toLowerCase(Locale.ROOT) : "chosen";
+        }
+        if (isInstead()) {
+            return "chosen";
         }
         if (suggestion.certainty() == Certainty.AMBIGUOUS) {
             return "ambiguous";
@@ -97,7 +167,20 @@ final class FieldRow extends Div {
         return field.required() ? "missing" : "unused";
     }
 
-    private String candidates() {
+    private String with(String column) {
+        List<String> some = file.values(column).distinct().limit(EXAMPLES).toList();
+        String values = some.isEmpty()
+                ? getTranslation("columns.empty")
+                : getTranslation("columns.examples", String.join(" · ", some));
+        return file.origin(column)
+                .map(origin -> getTranslation("columns.origin." + origin.key(), origin.column()) + " " + values)
+                .orElse(values);
+    }
+
+    private String without() {
+        if (isInstead()) {
+            return substitute.map(s -> getTranslation(s.key() + ".help")).orElse("");
+        }
         return suggestion.certainty() == Certainty.AMBIGUOUS
                 ? getTranslation("columns.candidates", String.join(", ", suggestion.candidates()))
                 : "";

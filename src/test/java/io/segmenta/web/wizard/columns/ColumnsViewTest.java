@@ -3,8 +3,11 @@ package io.segmenta.web.wizard.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import io.segmenta.ingest.DateColumn;
+import io.segmenta.ingest.DateColumn.Notation;
 import io.segmenta.ingest.MappingProposal.Certainty;
 import io.segmenta.ingest.MappingProposal.Suggestion;
 import io.segmenta.run.ColumnChoice;
@@ -12,6 +15,8 @@ import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +26,11 @@ import org.junit.jupiter.api.Test;
 class ColumnsViewTest extends ViewTest {
     private static final String PAGE =
             "new/columns?dataset=" + FakeDatasets.RETAIL.fingerprint().sha256();
+
+    private static final DateColumn AMBIGUOUS = new DateColumn(
+            Notation.NUMBERS,
+            List.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST),
+            List.of("03/04/2011", "05/06/2011"));
 
     @BeforeEach
     void upload() {
@@ -89,19 +99,87 @@ class ColumnsViewTest extends ViewTest {
     @Test
     void anAmbiguousDateOrderIsAskedWithExamplesEachWay() {
         datasets.proposal = FakeDatasets.proposal(Map.of(), null);
+        datasets.dates.put("InvoiceDate", AMBIGUOUS);
         open(PAGE);
 
-        @SuppressWarnings("unchecked")
-        RadioButtonGroup<DateOrder> dates = find(RadioButtonGroup.class).single();
+        RadioButtonGroup<DateOrder> dates = dates();
+        assertThat(text()).contains("Every date in “InvoiceDate” can be read in two ways");
         assertThat(dates.getValue()).isNull();
-        assertThat(dates.getItemLabelGenerator().apply(DateOrder.DAY_FIRST)).contains("12/1/2010 8:26 → Jan 12, 2010");
-        assertThat(dates.getItemLabelGenerator().apply(DateOrder.MONTH_FIRST)).contains("12/1/2010 8:26 → Dec 1, 2010");
+        assertThat(dates.getItemLabelGenerator().apply(DateOrder.DAY_FIRST))
+                .isEqualTo("day/month/year: 03/04/2011 is April 3, 2011; 05/06/2011 is June 5, 2011");
+        assertThat(dates.getItemLabelGenerator().apply(DateOrder.MONTH_FIRST))
+                .isEqualTo("month/day/year: 03/04/2011 is March 4, 2011; 05/06/2011 is May 6, 2011");
         proceed();
         assertThat(address()).startsWith("new/columns");
         assertThat(dates.getErrorMessage()).isEqualTo("Choose how the dates are read.");
         dates.setValue(DateOrder.DAY_FIRST);
         proceed();
         assertThat(address()).contains("dates=day-first");
+    }
+
+    @Test
+    void theOrderOfDatesIsThatOfTheColumnThatIsChosen() {
+        datasets.dates.put("Description", AMBIGUOUS);
+        open(PAGE);
+        assertThat(text()).contains("The dates of the whole column “InvoiceDate” are written month/day/year: 12/1/2010 8:26 is December 1, 2010.");
+        test(field("Date")).selectItem("Description");
+
+        assertThat(text()).contains("Every date in “Description” can be read in two ways");
+        assertThat(dates().getValue()).isNull();
+        test(field("Date")).selectItem("InvoiceDate");
+        assertThat(dates().getValue()).isEqualTo(DateOrder.MONTH_FIRST);
+        test(field("Date")).selectItem("Country");
+        assertThat(text()).contains("No dates are recognised in “Country”");
+    }
+
+    @Test
+    void datesThatCanBeReadInOneWayOnlyAreNotAsked() {
+        datasets.dates.put(
+                "InvoiceDate", new DateColumn(Notation.EPOCH_SECONDS, List.of(DateOrder.YEAR_FIRST), List.of("1291191960")));
+        open(PAGE);
+
+        assertThat(find(RadioButtonGroup.class).all()).isEmpty();
+        assertThat(text()).contains("“InvoiceDate” holds seconds since 1970, for example 1291191960");
+        proceed();
+        assertThat(address()).contains("dates=year-first");
+    }
+
+    @Test
+    void aFileWithoutOrdersProductsAndPricesOfOnePieceCanBeUsed() {
+        Suggestion missing = new Suggestion(Certainty.MISSING, List.of());
+        datasets.proposal = FakeDatasets.proposal(
+                Map.of(Field.INVOICE_ID, missing, Field.PRODUCT_ID, missing, Field.UNIT_PRICE, missing),
+                DateOrder.MONTH_FIRST);
+        open(PAGE);
+        assertThat(text()).contains("Please choose a column for: Invoice, Product, Unit price.");
+        click("Not in the file? Use “One order per customer and day”");
+        click("Not in the file? Use “No products in this file”");
+        test(field("Unit price")).selectItem("UnitPrice");
+        test(find(Checkbox.class).single()).click();
+
+        assertThat(text())
+                .contains("All that a customer bought on one day counts as one order.", "All rows count as the same product.");
+        proceed();
+        String there = URLDecoder.decode(address(), StandardCharsets.UTF_8);
+        assertThat(there)
+                .startsWith("new/quality")
+                .contains("invoiceId=one order per CustomerID and day of InvoiceDate")
+                .contains("productId=one product for all rows", "unitPrice=UnitPrice ÷ Quantity");
+        open(there.replace("new/quality", "new/columns"));
+        assertThat(field("Invoice").getValue()).isEqualTo("One order per customer and day");
+        assertThat(field("Unit price").getValue()).isEqualTo("UnitPrice");
+        assertThat(find(Checkbox.class).single().getValue()).isTrue();
+    }
+
+    @Test
+    void anOrderPerDayNeedsACustomerAndADate() {
+        datasets.proposal = FakeDatasets.proposal(
+                Map.of(Field.CUSTOMER_ID, new Suggestion(Certainty.MISSING, List.of())), DateOrder.MONTH_FIRST);
+        open(PAGE);
+        test(field("Invoice")).selectItem("One order per customer and day");
+        proceed();
+
+        assertThat(field("Invoice").getErrorMessage()).startsWith("Choose the customer and the date first");
     }
 
     @Test
@@ -148,7 +226,16 @@ class ColumnsViewTest extends ViewTest {
         return find(Select.class).withLabel(label).single();
     }
 
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<DateOrder> dates() {
+        return find(RadioButtonGroup.class).single();
+    }
+
     private void proceed() {
-        test(find(Button.class).withText("Continue to quality").single()).click();
+        click("Continue to quality");
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
     }
 }
