@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * whoever maps the columns sees them and may choose another.
  */
 final class DerivedColumns {
-    static final String ONE = ImpliedColumn.ONE_PIECE;
+    static final String ONE = ImpliedColumn.ONE_PIECE.name();
     static final String ROW = "Row number";
 
     private static final String CARRIED = ", carried down";
@@ -138,7 +138,7 @@ final class DerivedColumns {
             }
         } else if ((noPrice || amazon) && total.isPresent() && quantity != null) {
             String pieces = quantity.candidates().getFirst();
-            String each = ImpliedColumn.piece(total.get(), pieces);
+            String each = ImpliedColumn.piece(total.get(), pieces).name();
             derived.put(each, store.column(each));
         }
     }

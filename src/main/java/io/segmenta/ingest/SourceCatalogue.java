@@ -21,7 +21,7 @@ public record SourceCatalogue(List<Choice> tables) {
      * @param format for people: "Excel, sheet Orders"
      * @param named whether a row of the file names the columns
      * @param fields how many of the required fields are recognised by their headers
-     * @param rows about how many there are; empty where only reading them all would tell
+     * @param rows about how many there are, exactly where there are fewer than fifty; empty where only reading them all would tell
      * @param firstRows up to fifty, the header not among them
      * @param proposed whether the reader would read it when left to itself
      */

@@ -171,12 +171,12 @@ final class XlsxWorkbook implements SourceFile {
             return firstRows;
         }
 
-        /** Most programs write the corners of the sheet at its beginning. */
+        /** Most programs write the corners of the sheet at its beginning; its first row is most likely a header. */
         @Override
         public OptionalLong rows() {
             try (InputStream in = open()) {
                 Matcher corner = CORNER.matcher(new String(in.readNBytes(DIMENSION_BYTES), StandardCharsets.UTF_8));
-                return corner.find() ? OptionalLong.of(Long.parseLong(corner.group(1))) : OptionalLong.empty();
+                return corner.find() ? OptionalLong.of(Long.parseLong(corner.group(1)) - 1) : OptionalLong.empty();
             } catch (IOException e) {
                 return OptionalLong.empty();
             }

@@ -4,54 +4,54 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Columns that a file lacks but that follow from those it has. They are called by a name that says how they come to be and are mapped like
- * any other; the store works them out as it reads, so nothing is added to the dataset.
+ * A column that a file lacks but that follows from those it has. It is called by a name that says how it comes to be and is mapped like any
+ * other; the store works it out as it reads, so nothing is added to the dataset.
+ *
+ * @param name in the place of a header; any text, most of which imply nothing
  */
-public final class ImpliedColumn {
+public record ImpliedColumn(String name) {
     /** For a quantity: each row is one piece. */
-    public static final String ONE_PIECE = "1 per row";
+    public static final ImpliedColumn ONE_PIECE = new ImpliedColumn("1 per row");
     /** For a product: all rows sold the same. */
-    public static final String ONE_PRODUCT = "one product for all rows";
+    public static final ImpliedColumn ONE_PRODUCT = new ImpliedColumn("one product for all rows");
 
     private static final String ORDER_OF = "one order per ";
     private static final String AND_DAY = " and day of ";
     private static final String DIVIDED = " ÷ ";
 
-    private ImpliedColumn() {}
-
     /** For an invoice: what a customer bought on one day. */
-    public static String order(String customer, String date) {
-        return ORDER_OF + customer + AND_DAY + date;
+    public static ImpliedColumn order(String customer, String date) {
+        return new ImpliedColumn(ORDER_OF + customer + AND_DAY + date);
     }
 
-    public static boolean isOrder(String name) {
+    public boolean isOrder() {
         return name.startsWith(ORDER_OF) && name.contains(AND_DAY);
     }
 
     /** For a unit price: the money of a row divided by its pieces. */
-    public static String piece(String total, String quantity) {
-        return total + DIVIDED + quantity;
+    public static ImpliedColumn piece(String total, String quantity) {
+        return new ImpliedColumn(total + DIVIDED + quantity);
     }
 
-    /** The column of totals that a name was made of by {@link #piece}. */
-    public static Optional<String> total(String name) {
+    /** The column of totals, where this is the price of one piece. */
+    public Optional<String> total() {
         int divided = name.lastIndexOf(DIVIDED);
         return divided < 0 ? Optional.empty() : Optional.of(name.substring(0, divided));
     }
 
     /**
-     * The SQL of a column with such a name; empty where the name is none of these.
+     * Empty where the name implies nothing.
      *
      * @param columns the SQL of another column, by its header
      */
-    static Optional<String> sql(String name, UnaryOperator<String> columns) {
-        if (name.equals(ONE_PIECE)) {
+    Optional<String> sql(UnaryOperator<String> columns) {
+        if (equals(ONE_PIECE)) {
             return Optional.of("'1'");
         }
-        if (name.equals(ONE_PRODUCT)) {
+        if (equals(ONE_PRODUCT)) {
             return Optional.of("'all'");
         }
-        if (isOrder(name)) {
+        if (isOrder()) {
             int day = name.lastIndexOf(AND_DAY);
             String customer = columns.apply(name.substring(ORDER_OF.length(), day));
             return Optional.of("(trim(" + customer + ") || ' ' || "

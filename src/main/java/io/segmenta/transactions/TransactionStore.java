@@ -88,7 +88,8 @@ public final class TransactionStore implements AutoCloseable {
         int position = headers.indexOf(header);
         return position >= 0
                 ? "c" + position
-                : ImpliedColumn.sql(header, this::column)
+                : new ImpliedColumn(header)
+                        .sql(this::column)
                         .orElseThrow(() -> new UserFacingException("The file has no column \"" + header
                                 + "\". Its columns are: " + String.join(", ", headers) + "."));
     }

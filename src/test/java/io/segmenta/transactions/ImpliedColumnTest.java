@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ImpliedColumnTest {
-    private static final String ORDER = ImpliedColumn.order("customer", "date");
+    private static final String ORDER = ImpliedColumn.order("customer", "date").name();
 
     @TempDir
     Path folder;
@@ -57,13 +57,16 @@ class ImpliedColumnTest {
                 "free; 2; null"
             })
     void aPieceIsTheTotalDividedByThePieces(String total, String pieces, String price) {
-        assertThat(only(ImpliedColumn.piece("price", "quantity"), "||||" + pieces + "|" + total))
+        assertThat(only(ImpliedColumn.piece("price", "quantity").name(), "||||" + pieces + "|" + total))
                 .isEqualTo(price);
     }
 
     @Test
     void aPieceOfAQuantityThatIsImpliedItselfIsTheTotal() {
-        assertThat(only(ImpliedColumn.piece("price", ImpliedColumn.ONE_PIECE), "|||||12.5"))
+        assertThat(only(
+                        ImpliedColumn.piece("price", ImpliedColumn.ONE_PIECE.name())
+                                .name(),
+                        "|||||12.5"))
                 .isEqualTo("12.5");
     }
 

@@ -30,6 +30,7 @@ final class FieldRow extends Div {
     private final Checkbox total = new Checkbox();
     private final Span state = new Span();
     private final Span examples = new Span();
+    private final Span origin = new Span();
     private final Button wayOut;
 
     /** @param chosen null where none is */
@@ -52,7 +53,8 @@ final class FieldRow extends Div {
         });
         total.addValueChangeListener(change -> changed.run());
         examples.addClassName("examples");
-        Div facts = new Div(state, examples, wayOut, total);
+        origin.addClassName("origin");
+        Div facts = new Div(state, examples, origin, wayOut, total);
         facts.addClassName("field-facts");
         add(select, facts);
         describe();
@@ -69,14 +71,20 @@ final class FieldRow extends Div {
         select.setItems(items);
         if (file.nameless()) {
             // a number alone tells nobody which column it is
-            select.setItemLabelGenerator(header -> file.values(header)
-                    .findFirst()
-                    .map(value -> getTranslation("columns.nameless", header, value))
-                    .orElse(header));
+            select.setItemLabelGenerator(this::nameless);
         }
         select.setEmptySelectionAllowed(!field.required());
         select.setEmptySelectionCaption(getTranslation("columns.none"));
         select.setManualValidation(true);
+    }
+
+    private String nameless(@Nullable String header) {
+        return header == null
+                ? getTranslation("columns.none")
+                : file.values(header)
+                        .findFirst()
+                        .map(value -> getTranslation("columns.nameless", header, value))
+                        .orElse(header);
     }
 
     private void enter(@Nullable String chosen) {
@@ -88,7 +96,7 @@ final class FieldRow extends Div {
         } else if (substitute.filter(s -> s.is(chosen)).isPresent()) {
             select.setValue(instead);
         } else if (field == Field.UNIT_PRICE) {
-            ImpliedColumn.total(chosen).filter(file.headers()::contains).ifPresent(column -> {
+            new ImpliedColumn(chosen).total().filter(file.headers()::contains).ifPresent(column -> {
                 select.setValue(column);
                 total.setValue(true);
             });
@@ -116,7 +124,9 @@ final class FieldRow extends Div {
             return substitute.flatMap(s -> s.header(columns)).orElse(null);
         }
         String column = column();
-        return column != null && quantity != null && isTotal() ? ImpliedColumn.piece(column, quantity) : column;
+        return column != null && quantity != null && isTotal()
+                ? ImpliedColumn.piece(column, quantity).name()
+                : column;
     }
 
     /** Whether something stands for a column that the file does not have. */
@@ -145,10 +155,14 @@ final class FieldRow extends Div {
         state.setText(getTranslation("columns.state." + word));
         state.setClassName("state-badge " + word);
         examples.setText(column == null ? without() : with(column));
+        origin.setText(origin(column));
+        origin.setVisible(!origin.getText().isEmpty());
         wayOut.setVisible(!instead.isEmpty() && field.required() && select.getValue() == null);
+        // whose header says that it is the price of one piece is not asked
         total.setVisible(field == Field.UNIT_PRICE
                 && column != null
-                && file.origin(column).isEmpty());
+                && origin.getText().isEmpty()
+                && (total.getValue() || !word.equals("found")));
     }
 
     /** How the present choice is known. */
@@ -169,18 +183,24 @@ final class FieldRow extends Div {
 
     private String with(String column) {
         List<String> some = file.values(column).distinct().limit(EXAMPLES).toList();
-        String values = some.isEmpty()
+        return some.isEmpty()
                 ? getTranslation("columns.empty")
                 : getTranslation("columns.examples", String.join(" · ", some));
-        return file.origin(column)
-                .map(origin -> getTranslation("columns.origin." + origin.key(), origin.column()) + " " + values)
-                .orElse(values);
     }
 
-    private String without() {
+    /** How a column came to be that the file does not have. */
+    private String origin(@Nullable String column) {
         if (isInstead()) {
             return substitute.map(s -> getTranslation(s.key() + ".help")).orElse("");
         }
+        return column == null
+                ? ""
+                : file.origin(column)
+                        .map(found -> getTranslation("columns.origin." + found.key(), found.column()))
+                        .orElse("");
+    }
+
+    private String without() {
         return suggestion.certainty() == Certainty.AMBIGUOUS
                 ? getTranslation("columns.candidates", String.join(", ", suggestion.candidates()))
                 : "";

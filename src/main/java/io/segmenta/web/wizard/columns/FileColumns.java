@@ -32,14 +32,14 @@ record FileColumns(List<String> headers, List<List<String>> rows) {
         if (header.endsWith(CARRIED)) {
             return Optional.of(new Origin("carried", header.substring(0, header.length() - CARRIED.length())));
         }
-        if (header.equals(ImpliedColumn.ONE_PIECE)) {
+        if (header.equals(ImpliedColumn.ONE_PIECE.name())) {
             return Optional.of(new Origin("one", ""));
         }
         int or = header.indexOf(" or ");
         if (or > 0 && headers.contains(header.substring(0, or))) {
             return Optional.of(new Origin("named", header.substring(0, or)));
         }
-        return ImpliedColumn.total(header).filter(headers::contains).map(total -> new Origin("divided", total));
+        return new ImpliedColumn(header).total().filter(headers::contains).map(total -> new Origin("divided", total));
     }
 
     /** @param column that it was made of */

@@ -29,9 +29,9 @@ enum Substitute {
 
     boolean is(String header) {
         return switch (this) {
-            case ORDER_PER_DAY -> ImpliedColumn.isOrder(header);
-            case ONE_PRODUCT -> header.equals(ImpliedColumn.ONE_PRODUCT);
-            case ONE_PIECE -> header.equals(ImpliedColumn.ONE_PIECE);
+            case ORDER_PER_DAY -> new ImpliedColumn(header).isOrder();
+            case ONE_PRODUCT -> header.equals(ImpliedColumn.ONE_PRODUCT.name());
+            case ONE_PIECE -> header.equals(ImpliedColumn.ONE_PIECE.name());
         };
     }
 
@@ -45,9 +45,11 @@ enum Substitute {
         String date = columns.get(Field.TIMESTAMP);
         return switch (this) {
             case ORDER_PER_DAY ->
-                customer == null || date == null ? Optional.empty() : Optional.of(ImpliedColumn.order(customer, date));
-            case ONE_PRODUCT -> Optional.of(ImpliedColumn.ONE_PRODUCT);
-            case ONE_PIECE -> Optional.of(ImpliedColumn.ONE_PIECE);
+                customer == null || date == null
+                        ? Optional.empty()
+                        : Optional.of(ImpliedColumn.order(customer, date).name());
+            case ONE_PRODUCT -> Optional.of(ImpliedColumn.ONE_PRODUCT.name());
+            case ONE_PIECE -> Optional.of(ImpliedColumn.ONE_PIECE.name());
         };
     }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
 final class TableChooser extends Div {
     private static final int PREVIEW_ROWS = 5;
     private static final int NAMED_COLUMNS = 12;
+    /** Counted exactly. */
+    private static final int FEW_ROWS = 50;
 
     private final Map<Choice, Checkbox> boxes = new LinkedHashMap<>();
     private final Checkbox named = new Checkbox();
@@ -42,7 +44,6 @@ final class TableChooser extends Div {
         read = new Button(getTranslation("data.tables.read"), click -> answer.read(chosen(tables)));
         read.addThemeVariants(ButtonVariant.PRIMARY);
         named.setLabel(getTranslation("data.tables.named"));
-        named.setHelperText(getTranslation("data.tables.named.help"));
         named.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 answer.firstRow(change.getValue());
@@ -100,9 +101,15 @@ final class TableChooser extends Div {
         List<String> headers = table.headers();
         String columns = String.join(", ", headers.subList(0, Math.min(NAMED_COLUMNS, headers.size())));
         String all = headers.size() > NAMED_COLUMNS ? columns + ", …" : columns;
-        return table.rows().isPresent()
-                ? getTranslation("data.tables.facts", formats.count(table.rows().getAsLong()), headers.size(), all)
-                : getTranslation("data.tables.facts.unknown", headers.size(), all);
+        if (table.rows().isEmpty()) {
+            return getTranslation("data.tables.facts.unknown", headers.size(), all);
+        }
+        long rows = table.rows().getAsLong();
+        return getTranslation(
+                rows < FEW_ROWS ? "data.tables.facts.few" : "data.tables.facts",
+                formats.count(rows),
+                headers.size(),
+                all);
     }
 
     private List<Choice> ticked() {
@@ -126,6 +133,7 @@ final class TableChooser extends Div {
         if (!ticked.isEmpty()) {
             Choice first = ticked.getFirst();
             named.setValue(first.named());
+            named.setHelperText(getTranslation(first.named() ? "data.tables.named.untick" : "data.tables.named.tick"));
             Preview preview = new Preview(
                     first.headers(),
                     first.firstRows()

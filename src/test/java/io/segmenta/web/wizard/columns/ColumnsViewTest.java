@@ -6,20 +6,26 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import io.segmenta.base.Fingerprint;
 import io.segmenta.ingest.DateColumn;
 import io.segmenta.ingest.DateColumn.Notation;
+import io.segmenta.ingest.MappingProposal;
 import io.segmenta.ingest.MappingProposal.Certainty;
 import io.segmenta.ingest.MappingProposal.Suggestion;
 import io.segmenta.run.ColumnChoice;
+import io.segmenta.run.Dataset;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +34,7 @@ class ColumnsViewTest extends ViewTest {
             "new/columns?dataset=" + FakeDatasets.RETAIL.fingerprint().sha256();
 
     private static final DateColumn AMBIGUOUS = new DateColumn(
-            Notation.NUMBERS,
-            List.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST),
-            List.of("03/04/2011", "05/06/2011"));
+            Notation.NUMBERS, List.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST), List.of("03/04/2011", "05/06/2011"));
 
     @BeforeEach
     void upload() {
@@ -121,7 +125,9 @@ class ColumnsViewTest extends ViewTest {
     void theOrderOfDatesIsThatOfTheColumnThatIsChosen() {
         datasets.dates.put("Description", AMBIGUOUS);
         open(PAGE);
-        assertThat(text()).contains("The dates of the whole column “InvoiceDate” are written month/day/year: 12/1/2010 8:26 is December 1, 2010.");
+        assertThat(text())
+                .contains(
+                        "The dates of the whole column “InvoiceDate” are written month/day/year: 12/1/2010 8:26 is December 1, 2010.");
         test(field("Date")).selectItem("Description");
 
         assertThat(text()).contains("Every date in “Description” can be read in two ways");
@@ -135,7 +141,8 @@ class ColumnsViewTest extends ViewTest {
     @Test
     void datesThatCanBeReadInOneWayOnlyAreNotAsked() {
         datasets.dates.put(
-                "InvoiceDate", new DateColumn(Notation.EPOCH_SECONDS, List.of(DateOrder.YEAR_FIRST), List.of("1291191960")));
+                "InvoiceDate",
+                new DateColumn(Notation.EPOCH_SECONDS, List.of(DateOrder.YEAR_FIRST), List.of("1291191960")));
         open(PAGE);
 
         assertThat(find(RadioButtonGroup.class).all()).isEmpty();
@@ -158,7 +165,9 @@ class ColumnsViewTest extends ViewTest {
         test(find(Checkbox.class).single()).click();
 
         assertThat(text())
-                .contains("All that a customer bought on one day counts as one order.", "All rows count as the same product.");
+                .contains(
+                        "All that a customer bought on one day counts as one order.",
+                        "All rows count as the same product.");
         proceed();
         String there = URLDecoder.decode(address(), StandardCharsets.UTF_8);
         assertThat(there)
@@ -169,6 +178,56 @@ class ColumnsViewTest extends ViewTest {
         assertThat(field("Invoice").getValue()).isEqualTo("One order per customer and day");
         assertThat(field("Unit price").getValue()).isEqualTo("UnitPrice");
         assertThat(find(Checkbox.class).single().getValue()).isTrue();
+    }
+
+    @Test
+    void columnsWithoutNamesAreToldApartByWhatTheyHold() {
+        Dataset nameless = new Dataset(
+                new Fingerprint("d4".repeat(32)),
+                "cdnow.txt",
+                "CSV, blanks, UTF-8",
+                List.of("Column 1", "Column 2", "Column 3"),
+                1000,
+                65536,
+                Instant.parse("2026-03-04T09:00:00Z"));
+        datasets.datasets.add(nameless);
+        Suggestion missing = new Suggestion(Certainty.MISSING, List.of());
+        datasets.proposal = new MappingProposal(
+                null,
+                Stream.of(Field.values()).collect(Collectors.toMap(field -> field, field -> missing)),
+                List.of(),
+                null);
+        open("new/columns?dataset=" + nameless.fingerprint().sha256());
+
+        assertThat(text()).contains("The columns of this file have no names.", "Choose the column of the date above");
+        assertThat(field("Customer").getItemLabelGenerator().apply("Column 2")).isEqualTo("Column 2 · 85123A");
+        proceed();
+        assertThat(field("Customer").isInvalid()).isTrue();
+        assertThat(address()).startsWith("new/columns");
+    }
+
+    @Test
+    void howAColumnWasDerivedIsSaid() {
+        Dataset shopify = new Dataset(
+                new Fingerprint("e5".repeat(32)),
+                "orders.csv",
+                "CSV, comma, UTF-8",
+                List.of("Email", "Qty", "Total", "Email, carried down", "Total ÷ Qty"),
+                1000,
+                65536,
+                Instant.parse("2026-03-04T09:00:00Z"));
+        datasets.datasets.add(shopify);
+        datasets.proposal = FakeDatasets.proposal(
+                Map.of(
+                        Field.CUSTOMER_ID, new Suggestion(Certainty.FOUND, List.of("Email, carried down")),
+                        Field.UNIT_PRICE, new Suggestion(Certainty.GUESSED, List.of("Total ÷ Qty"))),
+                DateOrder.MONTH_FIRST);
+        open("new/columns?dataset=" + shopify.fingerprint().sha256());
+
+        assertThat(text())
+                .contains("The export writes “Email” on the first line of an order only")
+                .contains("The file has no price of one piece: “Total” was divided by the quantity.");
+        assertThat(find(Checkbox.class).all()).isEmpty();
     }
 
     @Test

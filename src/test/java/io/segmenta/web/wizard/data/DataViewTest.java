@@ -33,7 +33,12 @@ class DataViewTest extends ViewTest {
     void formatsAndTheLimitAreSaidAndTheStepIsMarked() {
         open("new/data");
 
-        assertThat(text()).contains("CSV, Excel (XLSX, XLS), SQLite or a ZIP", "up to 1 KB", "Columns", "Training");
+        assertThat(text())
+                .contains(
+                        "CSV, Excel (XLSX, XLS) or SQLite, also packed as ZIP or GZ",
+                        "up to 1 KB",
+                        "Columns",
+                        "Training");
         assertThat(text()).doesNotContain("Data from before");
     }
 

@@ -1,0 +1,158 @@
+package io.segmenta.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.segmenta.testing.PackagedApp;
+import io.segmenta.testing.Shared;
+import io.segmenta.testing.Visitor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that need a word from the user before they can be read, and one that never arrives, in a real browser. */
+class IntakeIT {
+    private static final Path PICTURES = Path.of("target", "journey");
+    private static final String HEADER = "Customer ID,Invoice,StockCode,InvoiceDate,Quantity,Price\n";
+
+    private static PackagedApp app;
+    private static Path temporary;
+    private Visitor visitor;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start(@TempDir Path home) throws IOException, InterruptedException {
+        Files.createDirectories(PICTURES);
+        app = PackagedApp.start(home);
+        temporary = home.resolve("artifacts").resolve("temp");
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    @BeforeEach
+    void sitDown() {
+        visitor = new Visitor(app.address(), PICTURES);
+        visitor.open("new/data");
+        visitor.page().locator("vaadin-upload").waitFor();
+    }
+
+    @AfterEach
+    void standUp() {
+        visitor.close();
+    }
+
+    @Test
+    void aTableIsChosen() throws IOException {
+        upload(years());
+        visitor.read("Which table?", "holds 3 tables", "Proposed");
+        visitor.look("31-tables");
+        assertThat(left()).hasSize(1);
+        visitor.page().getByLabel("years/2009.csv").click();
+        visitor.click(AriaRole.BUTTON, "Read it");
+        visitor.arrive("new/columns");
+        visitor.read("years.zip: 2 rows", "These are the columns of UCI Online Retail II");
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutHeadersOrdersAndProductsIsUsed() throws IOException {
+        upload(Shared.path("data/CDNOW_sample.txt"));
+        visitor.read("Does the first row name the columns?");
+        visitor.click(AriaRole.BUTTON, "Read it");
+        visitor.arrive("new/columns");
+        visitor.read("The columns of this file have no names.");
+        choose("Customer", "Column 1 ·");
+        visitor.click(AriaRole.BUTTON, "Not in the file? Use “One order per customer and day”");
+        visitor.click(AriaRole.BUTTON, "Not in the file? Use “No products in this file”");
+        choose("Date", "Column 3 ·");
+        visitor.read("are written year-month-day: 19970101 is 1 January 1997");
+        choose("Quantity", "Column 4 ·");
+        choose("Unit price", "Column 5 ·");
+        visitor.page()
+                .getByLabel("This is the total of the row, not the price of one piece")
+                .click();
+        visitor.look("32-columns-without-names");
+        visitor.click(AriaRole.BUTTON, "Continue to quality");
+        visitor.arrive("new/quality");
+        visitor.read("6,919 read = 6,919", "2,357", "6,696");
+    }
+
+    @Test
+    void anUploadThatIsCutOffLeavesNothingAndTheNextOneWorks() throws IOException {
+        String target = (String) visitor.page().locator("vaadin-upload").evaluate("upload => upload.target");
+        URI address = URI.create(app.address()).resolve(target);
+        String cookies = visitor.page().context().cookies().stream()
+                .map((Cookie cookie) -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        try (Socket socket = new Socket(address.getHost(), address.getPort());
+                OutputStream out = socket.getOutputStream()) {
+            String request = "POST " + address.getRawPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                    + "\r\nCookie: "
+                    + cookies + "\r\nContent-Type: text/csv\r\nX-Filename: cut.csv\r\nContent-Length: 100000\r\n\r\n"
+                    + HEADER;
+            out.write(request.getBytes(StandardCharsets.UTF_8));
+        }
+        visitor.read("The upload was cut off before its end.");
+        assertThat(left()).isEmpty();
+        upload(Files.writeString(folder.resolve("whole.csv"), HEADER + "7,1,A,2010-01-01,1,2.5\n"));
+        visitor.arrive("new/columns");
+        visitor.read("whole.csv: 1 rows");
+    }
+
+    private void upload(Path file) {
+        visitor.page().locator("vaadin-upload input[type=file]").setInputFiles(file);
+    }
+
+    private void choose(String field, String column) {
+        visitor.click(AriaRole.COMBOBOX, field);
+        Locator option = visitor.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(column));
+        option.first().click();
+        option.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    private Path years() throws IOException {
+        Path zip = folder.resolve("years.zip");
+        try (OutputStream file = Files.newOutputStream(zip);
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            add(out, "notes.csv", "Who,When\nme,Monday\n");
+            add(out, "years/2009.csv", HEADER + "7,1,A,2009-01-01,1,2.5\n");
+            add(out, "years/2010.csv", HEADER + "7,2,A,2010-01-01,1,2.5\n8,3,B,2010-01-02,1,2.5\n");
+        }
+        return zip;
+    }
+
+    private static void add(ZipOutputStream out, String name, String text) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Path> left() throws IOException {
+        try (Stream<Path> files = Files.list(temporary)) {
+            return files.toList();
+        }
+    }
+}
