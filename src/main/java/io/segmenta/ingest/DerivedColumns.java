@@ -20,6 +20,14 @@ final class DerivedColumns {
     static final String ONE = ImpliedColumn.ONE_PIECE.name();
     static final String ROW = "Row number";
 
+    /** Columns of the day that have the time beside them, in the four languages of the vocabulary. */
+    private static final List<List<String>> DAY_AND_TIME = List.of(
+            List.of("Date", "Time"),
+            List.of("Datum", "Uhrzeit"),
+            List.of("Datum", "Zeit"),
+            List.of("Date", "Heure"),
+            List.of("Fecha", "Hora"));
+
     private static final String CARRIED = ", carried down";
     /** What exports call the money of a whole line, in the four languages of the vocabulary. */
     private static final List<String> LINE_TOTALS = List.of(
@@ -61,6 +69,7 @@ final class DerivedColumns {
     static void add(TransactionStore store) {
         DerivedColumns columns = new DerivedColumns(store);
         columns.carryDown();
+        columns.joinTimes();
         columns.nameProducts("Lineitem sku", "Lineitem name");
         if (columns.header("Transaction ID").isPresent()) {
             columns.nameProducts("SKU", "Item");
@@ -97,6 +106,32 @@ final class DerivedColumns {
                                 + " AND UNBOUNDED FOLLOWING) AS v FROM " + orders + ") w WHERE w.r = source.rowid)");
             });
         }
+    }
+
+    /** Where the day stands in one column and the time in another, both together are the instant. */
+    private void joinTimes() {
+        for (List<String> pair : DAY_AND_TIME) {
+            Optional<String> day = header(pair.getFirst());
+            Optional<String> time = header(pair.getLast());
+            if (day.isPresent() && time.isPresent() && isTimeBesideDay(day.get(), time.get())) {
+                derived.put(
+                        day.get() + " + " + time.get(),
+                        "concat_ws(' ', trim(" + store.column(day.get()) + "), nullif(trim(" + store.column(time.get())
+                                + "), ''))");
+            }
+        }
+    }
+
+    /** A time is told by its colon; a day that has one knows its time already. */
+    private boolean isTimeBesideDay(String day, String time) {
+        return store.number("SELECT count(*) FROM source WHERE contains(" + store.column(day) + ", ':') OR "
+                                + store.column(time) + " IS NOT NULL AND NOT contains(" + store.column(time) + ", ':')")
+                        == 0
+                && hasText(store.column(time));
+    }
+
+    private boolean hasText(String column) {
+        return store.number("SELECT count(*) FROM source WHERE trim(" + column + ") <> ''") > 0;
     }
 
     /** Articles without a number are told apart by their name. */

@@ -71,7 +71,7 @@ record SourceSystem(String label, Map<Field, List<String>> names) {
                             Field.CUSTOMER_ID, List.of("Customer ID"),
                             Field.INVOICE_ID, List.of("Transaction ID"),
                             Field.PRODUCT_ID, List.of("SKU or Item", "SKU", "Item"),
-                            Field.TIMESTAMP, List.of("Date"),
+                            Field.TIMESTAMP, List.of("Date + Time", "Date"),
                             Field.QUANTITY, List.of("Qty"),
                             Field.UNIT_PRICE, List.of("Gross Sales ÷ Qty"),
                             Field.DESCRIPTION, List.of("Item"))),

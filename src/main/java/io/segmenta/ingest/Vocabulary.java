@@ -94,10 +94,10 @@ final class Vocabulary {
                 transaction time, transaction datetime, date of purchase, order purchase timestamp, sale date, sales date, date created, created at, \
                 created (utc), order created at, timestamp, date time, receipt date, \
                 Rechnungsdatum, Bestelldatum, Auftragsdatum, Kaufdatum, Belegdatum, Verkaufsdatum, Transaktionsdatum, Buchungsdatum, Datum/Uhrzeit, \
-                Datum und Uhrzeit, Zeitstempel, \
+                Datum und Uhrzeit, Datum + Zeit, Zeitstempel, \
                 date de facture, date facture, date de facturation, date de commande, date commande, date d'achat, date achat, date de vente, \
-                date et heure, horodatage, \
-                fecha de factura, fecha factura, fecha de pedido, fecha pedido, fecha de compra, fecha compra, fecha de venta, fecha y hora""",
+                date et heure, date + heure, horodatage, \
+                fecha de factura, fecha factura, fecha de pedido, fecha pedido, fecha de compra, fecha compra, fecha de venta, fecha y hora, fecha + hora""",
                 "date, day, time, created, Datum, Tag, Zeitpunkt, jour, fecha, día",
                 "date, datum, fecha, timestamp, created");
         field(

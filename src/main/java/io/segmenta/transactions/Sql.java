@@ -3,10 +3,14 @@ package io.segmenta.transactions;
 import io.segmenta.base.CancelledException;
 import io.segmenta.base.UserFacingException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 
 /** Literals and failures of the store's SQL. */
 public final class Sql {
+    private static final List<String> NO_ROOM =
+            List.of("no space left", "out of memory", "file too large", "quota exceeded", "could not write", "max_temp_directory_size");
+
     private Sql() {}
 
     /** A text literal. */
@@ -26,12 +30,16 @@ public final class Sql {
         if (message.contains("interrupt")) {
             return new CancelledException();
         }
-        if (message.contains("no space left") || message.contains("out of memory")) {
+        if (NO_ROOM.stream().anyMatch(message::contains)) {
             return new UserFacingException(
-                    "There is not enough room for this dataset (" + e.getMessage()
-                            + "). Free disk space or raise the memory limit.",
+                    "There is not enough room for this dataset. Free disk space or raise the memory limit, then try again. ("
+                            + firstLine(message) + ")",
                     e);
         }
         return new IllegalStateException("The dataset store refused: " + sql, e);
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse(message);
     }
 }

@@ -1,12 +1,15 @@
 package io.segmenta.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Small packed files for tests. */
@@ -40,6 +43,20 @@ final class Archives {
             out.putNextEntry(new ZipEntry(name));
             Files.copy(content, out);
             out.closeEntry();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same archive with its members changed. */
+    static byte[] rewritten(byte[] zip, UnaryOperator<byte[]> change) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(change.apply(in.readAllBytes()));
+                out.closeEntry();
+            }
         }
         return bytes.toByteArray();
     }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DerivedColumnsTest {
     @TempDir
@@ -89,13 +91,33 @@ class DerivedColumnsTest {
                 Date,Time,Item,Qty,SKU,Gross Sales,Transaction ID,Customer ID
                 01/31/24,10:00:00,Mug,2,M1,$15.80,T1,C1
                 01/30/24,10:00:00,Vase,1,,"$1,019.90",T2,C2
-                01/30/24,10:00:00,Vase,-1,,($19.90),T3,C2
+                01/30/24,11:30:00,Vase,-1,,($19.90),T3,C2
                 """);
         assertThat(mapped.proposal.system()).isEqualTo("Square");
         assertAllFound(mapped);
         assertThat(mapped.rows)
                 .containsExactly(
-                        "C1|T1|M1|01/31/24|2|7.9", "C2|T2|Vase|01/30/24|1|1019.9", "C2|T3|Vase|01/30/24|-1|19.9");
+                        "C1|T1|M1|01/31/24 10:00:00|2|7.9",
+                        "C2|T2|Vase|01/30/24 10:00:00|1|1019.9",
+                        "C2|T3|Vase|01/30/24 11:30:00|-1|19.9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Datum,Uhrzeit", "Datum,Zeit", "Date,Heure", "Fecha,Hora"})
+    void a_time_in_a_column_of_its_own_belongs_to_the_day(String day, String time) throws Exception {
+        Mapped mapped = map("Customer ID;Invoice;SKU;%s;%s;Quantity;Price\n".formatted(day, time)
+                + "C1;I1;M1;31.01.2024;10:05;2;7.90\nC1;I2;M1;01.02.2024;;1;7.90\n");
+        assertAllFound(mapped);
+        assertThat(mapped.rows).containsExactly("C1|I1|M1|31.01.2024 10:05|2|7.90", "C1|I2|M1|01.02.2024|1|7.90");
+    }
+
+    @Test
+    void a_column_called_time_that_holds_no_time_is_left_alone() throws Exception {
+        Mapped mapped = map("""
+                Customer ID,Invoice,SKU,Date,Time,Quantity,Price
+                C1,I1,M1,2024-01-31,morning,2,7.90
+                """);
+        assertThat(mapped.rows).containsExactly("C1|I1|M1|2024-01-31|2|7.90");
     }
 
     @Test

@@ -21,9 +21,25 @@ public final class Child implements AutoCloseable {
     }
 
     public static Child start(Class<?> main, Object... arguments) {
+        return start(java(1024, main, arguments));
+    }
+
+    /** With a heap of so much and no more. */
+    public static Child withHeap(int mebibytes, Class<?> main, Object... arguments) {
+        return start(java(mebibytes, main, arguments));
+    }
+
+    /** Where no file grows beyond so much: what a process meets on a full disk. For systems with a POSIX shell. */
+    public static Child withFilesUpTo(int mebibytes, Class<?> main, Object... arguments) {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "ulimit -f " + mebibytes * 1024 + "; exec \"$@\"", "sh"));
+        command.addAll(java(1024, main, arguments));
+        return start(command);
+    }
+
+    private static List<String> java(int mebibytes, Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                "-Xmx" + mebibytes + "m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -31,6 +47,10 @@ public final class Child implements AutoCloseable {
         for (Object argument : arguments) {
             command.add(String.valueOf(argument));
         }
+        return command;
+    }
+
+    private static Child start(List<String> command) {
         try {
             return new Child(new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
