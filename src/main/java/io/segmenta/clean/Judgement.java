@@ -16,13 +16,15 @@ import java.util.stream.Stream;
  * NULL where the row is kept.
  */
 record Judgement(String columns, String typed) {
+    private static final double REPEATED_END = 0.4;
+
     static Judgement of(TransactionStore store, ColumnMapping mapping, CleaningRules rules, Progress progress) {
         rules.filters().forEach(filter -> requireColumn(mapping, filter));
         progress.report(0, "Looking for repeated rows");
         if (rules.has(DropReason.DUPLICATE)) {
-            findRepeated(store);
+            findRepeated(store, progress);
         }
-        progress.report(0.4, "Reading numbers and dates");
+        progress.report(REPEATED_END, "Reading numbers and dates");
         StringBuilder fate = new StringBuilder("CASE");
         for (DropReason reason : DropReason.values()) {
             if (rules.has(reason) && (reason != DropReason.MISSING_DESCRIPTION || mapped(mapping, Field.DESCRIPTION))) {
@@ -100,13 +102,17 @@ record Judgement(String columns, String typed) {
      * Table {@code repeated}: the numbers of rows that equal an earlier row in every column. It depends on the source alone, so it is
      * made once. Only rows that share a hash are compared in full: exact, and cheap where repetition is rare.
      */
-    private static void findRepeated(TransactionStore store) {
-        store.execute("""
+    private static void findRepeated(TransactionStore store, Progress progress) {
+        String sql = """
                 CREATE TABLE IF NOT EXISTS repeated AS
                 WITH suspect AS (SELECT hash(%1$s) AS h FROM source GROUP BY h HAVING count(*) > 1),
                 candidate AS (SELECT rowid + 1 AS row_number, %1$s FROM source WHERE hash(%1$s) IN (SELECT h FROM suspect))
                 SELECT row_number FROM candidate
                 QUALIFY row_number() OVER (PARTITION BY %1$s ORDER BY candidate.row_number) > 1
-                """.formatted(cells(store.headers().size())));
+                """.formatted(cells(store.headers().size()));
+        store.execute(
+                sql,
+                (fraction, detail) -> progress.report(REPEATED_END * fraction, detail),
+                "Looking for repeated rows");
     }
 }

@@ -4,6 +4,8 @@ import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.Field;
 import io.segmenta.transactions.Row;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,13 @@ record RejectWords(ColumnMapping mapping, List<String> headers) {
 
     Reject explain(Row row) {
         DropReason reason = DropReason.of(String.valueOf(row.text(1)));
-        return new Reject(row.integer(0), reason, "Row " + row.integer(0) + words(reason, row));
+        return new Reject(row.integer(0), reason, "Row " + row.integer(0) + words(reason, row), cells(row));
+    }
+
+    private List<String> cells(Row row) {
+        return IntStream.range(0, headers.size())
+                .mapToObj(i -> Objects.requireNonNullElse(row.text(FIRST_CELL + i), ""))
+                .toList();
     }
 
     private String words(DropReason reason, Row row) {

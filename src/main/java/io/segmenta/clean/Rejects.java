@@ -37,10 +37,13 @@ public final class Rejects {
             TransactionStore store, ColumnMapping mapping, CleaningRules rules, int perReason, Progress progress) {
         Rejects rejects = new Rejects(store, mapping, rules, progress);
         List<String> rows = new ArrayList<>();
-        store.query(
-                "SELECT unnest(min(row_number, " + perReason + ")) FROM (" + rejects.judged
-                        + ") WHERE fate IS NOT NULL GROUP BY fate",
-                row -> rows.add(String.valueOf(row.integer(0))));
+        store.execute(
+                "CREATE OR REPLACE TEMP TABLE sampled AS SELECT unnest(min(row_number, " + perReason
+                        + ")) AS row_number FROM (" + rejects.judged + ") WHERE fate IS NOT NULL GROUP BY fate",
+                progress,
+                "Looking for examples");
+        store.query("SELECT row_number FROM sampled", row -> rows.add(String.valueOf(row.integer(0))));
+        store.execute("DROP TABLE sampled");
         List<Reject> samples = new ArrayList<>();
         if (!rows.isEmpty()) {
             rejects.read(
@@ -65,7 +68,7 @@ public final class Rejects {
             rejects.read("row_number > " + from + " AND row_number <= " + (from + ROWS_A_PAGE), row -> {
                 Reject reject = rejects.words.explain(row);
                 rejects.line(
-                        out, String.valueOf(reject.row()), reject.reason().label(), reject.words(), rejects.cells(row));
+                        out, String.valueOf(reject.row()), reject.reason().label(), reject.words(), reject.cells());
             });
         }
     }
@@ -75,15 +78,6 @@ public final class Rejects {
                 "SELECT " + RejectWords.COLUMNS + ", COLUMNS('^c[0-9]+$') FROM (" + judged
                         + ") WHERE fate IS NOT NULL AND " + where + " ORDER BY row_number",
                 reader);
-    }
-
-    private List<String> cells(Row row) {
-        List<String> cells = new ArrayList<>(headers.size());
-        for (int i = 0; i < headers.size(); i++) {
-            String cell = row.text(RejectWords.FIRST_CELL + i);
-            cells.add(cell == null ? "" : cell);
-        }
-        return cells;
     }
 
     private void line(Appendable out, String row, String reason, String explanation, List<String> cells) {

@@ -5,7 +5,14 @@ import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.Cleaner;
 import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.ColumnProfile;
+import io.segmenta.clean.Distribution;
+import io.segmenta.clean.FieldValue;
+import io.segmenta.clean.FieldValues;
+import io.segmenta.clean.Profiler;
 import io.segmenta.clean.QualityReport;
+import io.segmenta.clean.Reject;
+import io.segmenta.clean.Rejects;
 import io.segmenta.ingest.ColumnMapper;
 import io.segmenta.ingest.DatasetReader;
 import io.segmenta.ingest.DateColumn;
@@ -14,10 +21,16 @@ import io.segmenta.ingest.SourceCatalogue;
 import io.segmenta.ingest.SourceOptions;
 import io.segmenta.ingest.SourceSummary;
 import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.Field;
 import io.segmenta.transactions.TransactionStore;
 import jakarta.annotation.PostConstruct;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -193,7 +206,7 @@ final class DatasetLibrary implements DatasetService {
 
     @Override
     public QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
-        return stores.read(dataset, store -> Cleaner.assess(store, mapping, rules, today(), progress));
+        return stores.check(dataset, store -> Cleaner.assess(store, mapping, rules, today(), progress));
     }
 
     @Override
@@ -222,6 +235,41 @@ final class DatasetLibrary implements DatasetService {
             }
             return file;
         });
+    }
+
+    @Override
+    public List<Reject> rejects(
+            Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, int perReason, Progress progress) {
+        return stores.check(dataset, store -> Rejects.sample(store, mapping, rules, perReason, progress));
+    }
+
+    @Override
+    public void writeRejects(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, OutputStream out) {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        stores.read(dataset, store -> {
+            Rejects.write(store, mapping, rules, writer, Progress.SILENT);
+            return store;
+        });
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<FieldValue> values(Fingerprint dataset, ColumnMapping mapping, Field field, int limit) {
+        return stores.read(dataset, store -> FieldValues.of(store, mapping, field, limit));
+    }
+
+    @Override
+    public List<ColumnProfile> profile(Fingerprint dataset, ColumnMapping mapping, Progress progress) {
+        return stores.read(dataset, store -> Profiler.profile(store, mapping, progress));
+    }
+
+    @Override
+    public Distribution distribution(Fingerprint dataset, ColumnMapping mapping, String header, Progress progress) {
+        return stores.read(dataset, store -> Profiler.distribution(store, mapping, header, progress));
     }
 
     private LocalDate today() {

@@ -3,12 +3,18 @@ package io.segmenta.run;
 import io.segmenta.base.Fingerprint;
 import io.segmenta.base.Progress;
 import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.ColumnProfile;
+import io.segmenta.clean.Distribution;
+import io.segmenta.clean.FieldValue;
 import io.segmenta.clean.QualityReport;
+import io.segmenta.clean.Reject;
 import io.segmenta.ingest.DateColumn;
 import io.segmenta.ingest.MappingProposal;
 import io.segmenta.ingest.SourceCatalogue;
 import io.segmenta.ingest.SourceOptions;
 import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.Field;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,4 +77,24 @@ public interface DatasetService {
 
     /** Deletes the dataset with every run made from it. */
     void delete(Fingerprint dataset);
+
+    /** The first rows that each rule drops, in the order of the rules and of the file. */
+    List<Reject> rejects(
+            Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, int perReason, Progress progress);
+
+    /**
+     * Every row that the rules drop, with its number, the reason and its cells, as CSV in UTF-8; does not close the stream.
+     *
+     * @throws java.io.UncheckedIOException where {@code out} cannot be written
+     */
+    void writeRejects(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, OutputStream out);
+
+    /** What occurs in the column of a field, the most frequent first, at most {@code limit}; none where it has no column. */
+    List<FieldValue> values(Fingerprint dataset, ColumnMapping mapping, Field field, int limit);
+
+    /** Every column of the file at a glance, in its order. */
+    List<ColumnProfile> profile(Fingerprint dataset, ColumnMapping mapping, Progress progress);
+
+    /** One column of the file more closely. */
+    Distribution distribution(Fingerprint dataset, ColumnMapping mapping, String header, Progress progress);
 }

@@ -21,9 +21,9 @@ final class DatasetStores {
     private final StoreLimits limits;
     private final ConcurrentMap<Fingerprint, Locks> locks = new ConcurrentHashMap<>();
 
-    private record Locks(ReentrantReadWriteLock presence, ReentrantLock work) {
+    private record Locks(ReentrantReadWriteLock presence, ReentrantLock work, ReentrantLock check) {
         Locks() {
-            this(new ReentrantReadWriteLock(), new ReentrantLock());
+            this(new ReentrantReadWriteLock(), new ReentrantLock(), new ReentrantLock());
         }
     }
 
@@ -47,6 +47,17 @@ final class DatasetStores {
             }
         } finally {
             lock.presence.readLock().unlock();
+        }
+    }
+
+    /** For queries that keep what they find out about the rows as read; one at a time, so that they find it out once. */
+    <T> T check(Fingerprint dataset, Function<TransactionStore, T> reader) {
+        Locks lock = of(dataset);
+        lock.check.lock();
+        try {
+            return read(dataset, reader);
+        } finally {
+            lock.check.unlock();
         }
     }
 

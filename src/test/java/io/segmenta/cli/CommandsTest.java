@@ -425,6 +425,50 @@ class CommandsTest {
     }
 
     @Test
+    void countsOnlyWhatWasChosenAndKeepsWhatARuleWouldDrop() throws IOException {
+        Path shop = file(
+                "shop.csv",
+                HEADER + ",Country",
+                "anna,1,mug,2024-01-31,10,2.00,Germany",
+                "anna,2,POST,2024-01-31,1,5.00,Germany",
+                "anna,1,mug,2024-01-31,10,2.00,Germany",
+                "cleo,4,mug,2024-02-10,3,99.00,France",
+                "dora,5,cup,2024-02-10,3,9.00,Germany",
+                "ben,3,mug,2024-02-20,3,12.50,germany",
+                "me,6,mug,2024-02-20,3,12.50,Germany");
+        Answer answer = say(
+                "run",
+                shop,
+                "--out",
+                out(),
+                "--clusters",
+                2,
+                "--country",
+                "GERMANY",
+                "--not-product",
+                "post",
+                "--not-customer",
+                "m*",
+                "--keep",
+                "duplicate");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).contains("Note: The purchases cover 21 days");
+        JsonNode dataset =
+                JsonMapper.shared().readTree(out().resolve("run.json").toFile()).get("dataset");
+        assertThat(dataset.get("rowsKept").asLong()).isEqualTo(4);
+        assertThat(dataset.get("dropped").get("filtered").asLong()).isEqualTo(3);
+        assertThat(dataset.get("warnings").get(0).asString()).startsWith("The purchases cover 21 days");
+    }
+
+    @Test
+    void refusesFiltersAndRulesThatCannotBe() {
+        Path shop = sample();
+        refuses(say("run", shop, "--out", out(), "--country", "Atlantis"), "take the filter back");
+        refuses(say("run", shop, "--out", out(), "--country", " "), "country", "not 0");
+        refuses(say("run", shop, "--out", out(), "--keep", "everything"), "\"everything\"", "missingCustomer");
+    }
+
+    @Test
     void refusesAPeriodThatIsNone() {
         Path shop = sample();
         refuses(say("run", shop, "--out", out(), "--from", "1.2.2024"), "\"1.2.2024\"", "--from", "2024-12-31");

@@ -94,6 +94,12 @@ class RunServiceIT {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    private List<String> leftOut(Dataset dataset) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        datasets.writeRejects(dataset.fingerprint(), mapping(dataset.fingerprint()), CleaningRules.defaults(), out);
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
     @Test
     void fromTheSampleToABudget() throws Exception {
         Dataset dataset = sample();
@@ -102,6 +108,8 @@ class RunServiceIT {
                 .allMatch(row -> row.size() == dataset.headers().size());
         QualityReport quality = datasets.quality(
                 dataset.fingerprint(), mapping(dataset.fingerprint()), CleaningRules.defaults(), Progress.SILENT);
+
+        assertThat(leftOut(dataset)).hasSize(Math.toIntExact(1 + quality.rowsRead() - quality.rowsKept()));
 
         RunHandle handle = runs.submit(recipe(dataset.fingerprint(), 5), "anna");
         List<RunProgress> seen = new CopyOnWriteArrayList<>();

@@ -4,9 +4,15 @@ import io.segmenta.base.Fingerprint;
 import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.ColumnProfile;
+import io.segmenta.clean.ColumnProfile.Kind;
+import io.segmenta.clean.Distribution;
+import io.segmenta.clean.Distribution.Part;
 import io.segmenta.clean.DropReason;
+import io.segmenta.clean.FieldValue;
 import io.segmenta.clean.QualityReport;
 import io.segmenta.clean.QualityReport.Dropped;
+import io.segmenta.clean.Reject;
 import io.segmenta.ingest.DateColumn;
 import io.segmenta.ingest.DateColumn.Notation;
 import io.segmenta.ingest.MappingProposal;
@@ -22,7 +28,9 @@ import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -176,6 +184,45 @@ public final class FakeDatasets implements DatasetService {
                 LocalDate.of(2010, 12, 1),
                 LocalDate.of(2011, 12, 9),
                 warnings);
+    }
+
+    @Override
+    public List<Reject> rejects(
+            Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, int perReason, Progress progress) {
+        return List.of(new Reject(
+                42,
+                DropReason.MISSING_CUSTOMER,
+                "Row 42, column CustomerID: expected a customer, found nothing",
+                List.of("536414", "22139", "TEAPOT", "56", "12/1/2010 11:52", "4.25", "", "United Kingdom", "web")));
+    }
+
+    @Override
+    public void writeRejects(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, OutputStream out) {
+        try {
+            out.write("row,reason\r\n".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<FieldValue> values(Fingerprint dataset, ColumnMapping mapping, Field field, int limit) {
+        return field == Field.PRODUCT_ID
+                ? List.of(new FieldValue("85123A", "LANTERN", 2302), new FieldValue("POST", "POSTAGE", 1126))
+                : List.of(new FieldValue("United Kingdom", "", 900), new FieldValue("France", "", 100));
+    }
+
+    @Override
+    public List<ColumnProfile> profile(Fingerprint dataset, ColumnMapping mapping, Progress progress) {
+        return List.of(
+                new ColumnProfile("Quantity", Kind.NUMBER, 1000, 0, 3, 17, "-5", "12.5"),
+                new ColumnProfile("Description", Kind.TEXT, 1000, 250, 0, 400, "3", "35"));
+    }
+
+    @Override
+    public Distribution distribution(Fingerprint dataset, ColumnMapping mapping, String header, Progress progress) {
+        List<Part> bins = header.equals("Quantity") ? List.of(new Part("0", 700), new Part("10", 300)) : List.of();
+        return new Distribution(16, List.of(new Part("6", 600), new Part("12", 150)), bins);
     }
 
     @Override

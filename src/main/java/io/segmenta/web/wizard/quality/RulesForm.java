@@ -14,7 +14,7 @@ import io.segmenta.web.component.Formats;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /** The rules as a table with a switch each, and what becomes of returns. The figures change in place, so the focus stays. */
 final class RulesForm extends Div {
@@ -23,13 +23,11 @@ final class RulesForm extends Div {
     private record Line(Checkbox active, Span rows, Span money, Span customers) {}
 
     private final transient Formats formats;
-    private final CleaningRules period;
     private final Map<DropReason, Line> lines = new EnumMap<>(DropReason.class);
     private final RadioButtonGroup<Returns> returns = new RadioButtonGroup<>();
 
-    RulesForm(CleaningRules rules, boolean hasDescription, Formats formats, Consumer<CleaningRules> changed) {
+    RulesForm(CleaningRules rules, boolean hasDescription, Formats formats, Runnable changed) {
         this.formats = formats;
-        this.period = rules;
         addClassName("rules-form");
         FiguresTable table = new FiguresTable(getTranslation("quality.rules"))
                 .words(getTranslation("quality.rule"))
@@ -44,7 +42,7 @@ final class RulesForm extends Div {
             Checkbox active = new Checkbox(reason.label(), rules.has(reason));
             active.setHelperText(getTranslation("quality.rule." + reason.key()));
             active.setReadOnly(reason == DropReason.UNREADABLE);
-            active.addValueChangeListener(change -> changed.accept(rules()));
+            active.addValueChangeListener(change -> changed.run());
             Line line = new Line(active, new Span(), new Span(), new Span());
             lines.put(reason, line);
             table.row(active, line.rows, line.money, line.customers);
@@ -54,15 +52,15 @@ final class RulesForm extends Div {
         returns.setItemLabelGenerator(choice -> getTranslation("quality.returns." + choice));
         returns.setHelperText(getTranslation("quality.returns.help"));
         returns.setValue(rules.returns());
-        returns.addValueChangeListener(change -> changed.accept(rules()));
+        returns.addValueChangeListener(change -> changed.run());
         add(table, returns);
     }
 
-    /** @param recommended with every rule on: what a rule that is switched off would drop */
-    void show(QualityReport report, QualityReport recommended) {
+    /** @param everyRule with every rule on: what a rule that is switched off would drop */
+    void show(QualityReport report, QualityReport everyRule) {
         lines.forEach((reason, line) -> {
             Dropped dropped = report.dropped().getOrDefault(reason, NOTHING);
-            long otherwise = recommended.dropped().getOrDefault(reason, NOTHING).rows();
+            long otherwise = everyRule.dropped().getOrDefault(reason, NOTHING).rows();
             line.rows.setText(
                     line.active.getValue()
                             ? formats.count(dropped.rows())
@@ -72,13 +70,17 @@ final class RulesForm extends Div {
         });
     }
 
-    private CleaningRules rules() {
+    Set<DropReason> active() {
         EnumSet<DropReason> active = EnumSet.allOf(DropReason.class);
         lines.forEach((reason, line) -> {
             if (!line.active.getValue()) {
                 active.remove(reason);
             }
         });
-        return new CleaningRules(active, returns.getValue(), period.from(), period.to());
+        return active;
+    }
+
+    Returns returns() {
+        return returns.getValue();
     }
 }

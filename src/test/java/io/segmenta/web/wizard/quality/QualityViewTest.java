@@ -2,13 +2,21 @@ package io.segmenta.web.wizard.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.clean.CleaningRules.Returns;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +64,8 @@ class QualityViewTest extends ViewTest {
         assertThat(text())
                 .contains("1,000 read = 970 + 10 + 20")
                 .contains("none (200 if switched on)")
-                .contains("Compared with the recommended rules: +200 rows, +0 customers, +£0.00 revenue.");
+                .contains(
+                        "Compared with the whole file and the recommended rules: +200 rows, +0 customers, +£0.00 revenue.");
         assertThat(href("Continue to configuration")).contains("without=missingCustomer");
     }
 
@@ -95,6 +104,103 @@ class QualityViewTest extends ViewTest {
 
         assertThat(text()).contains("No date of the column \"InvoiceDate\" can be read.", "Back to the columns");
         assertThat(text()).doesNotContain("Continue to configuration");
+    }
+
+    @Test
+    void aPeriodIsChosenAndStaysInTheAddress() {
+        enter(PAGE);
+        assertThat(text()).contains("The data begins on Dec 1, 2010", "The data ends on Dec 9, 2011");
+        test(day("From")).setValue(LocalDate.of(2011, 1, 1));
+        push();
+        assertThat(href("Continue to configuration")).contains("from=2011-01-01");
+        test(find(Button.class).withText("Whole time").single()).click();
+        push();
+        assertThat(href("Continue to configuration")).doesNotContain("from=");
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsAnsweredInWords() {
+        enter(PAGE + "&from=2011-06-01");
+        test(day("To")).setValue(LocalDate.of(2011, 1, 1));
+        push();
+
+        assertThat(text()).contains("The period would end on Jan 1, 2011, before it begins on Jun 1, 2011.");
+        assertThat(day("To").isInvalid()).isTrue();
+        assertThat(href("Continue to configuration"))
+                .contains("from=2011-06-01")
+                .doesNotContain("to=");
+    }
+
+    @Test
+    void productsAreChosenFromTheListOrTyped() {
+        enter(PAGE);
+        find(Details.class).all().stream()
+                .filter(details -> details.getSummaryText().startsWith("Only some"))
+                .forEach(details -> details.setOpened(true));
+        push();
+        MultiSelectComboBox<String> products = chooser("Not these products");
+        assertThat(products.getItemLabelGenerator().apply("POST")).isEqualTo("POST · POSTAGE (1,126)");
+        products.setValue(Set.of("POST"));
+        ComponentUtil.fireEvent(products, new ComboBoxBase.CustomValueSetEvent<>(products, false, "mug"));
+        push();
+
+        assertThat(products.getValue()).containsExactly("POST", "*mug*");
+        assertThat(href("Continue to configuration")).contains("except-productId=POST%0A*mug*");
+        assertThat(find(MultiSelectComboBox.class)
+                        .withLabel("Only these countries")
+                        .exists())
+                .as("the country has no column")
+                .isFalse();
+    }
+
+    @Test
+    void filtersOfTheAddressAreShown() {
+        enter(PAGE + "&country=Country&only-country=France%0AUnited%20Kingdom");
+
+        assertThat(chooser("Only these countries").getValue()).containsExactly("France", "United Kingdom");
+        assertThat(href("Continue to configuration")).contains("only-country=France%0AUnited%20Kingdom");
+    }
+
+    @Test
+    void rowsThatAreLeftOutAreShownAsTheyStandInTheFile() {
+        enter(PAGE);
+        assertThat(text()).contains("Rows that are left out", "Download all of them (CSV)");
+        details("No customer").setOpened(true);
+        push();
+
+        assertThat(text()).contains("42", "Column CustomerID: expected a customer, found nothing", "TEAPOT");
+        test(rule("No customer")).click();
+        push();
+        assertThat(find(Details.class).all()).noneMatch(details -> text(details).contains("No customer"));
+    }
+
+    @Test
+    void theColumnsAreLookedIntoWhenAsked() {
+        enter(PAGE);
+        test(find(Button.class).withText("Look into the columns").single()).click();
+        push();
+        assertThat(text())
+                .contains("none missing, 3 not a number", "-5 to 12.5")
+                .contains("250 missing (25.0%)", "about 400 values", "3 to 35 characters");
+        details("Quantity").setOpened(true);
+        push();
+        assertThat(text()).contains("Most frequent of 16 different values", "60.0%", "How the numbers are spread");
+    }
+
+    private Details details(String summary) {
+        return find(Details.class).all().stream()
+                .filter(details -> text(details).contains(summary))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private DatePicker day(String label) {
+        return find(DatePicker.class).withLabel(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<String> chooser(String label) {
+        return find(MultiSelectComboBox.class).withLabel(label).single();
     }
 
     private void enter(String address) {

@@ -1,0 +1,31 @@
+package io.segmenta.clean;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a file at a glance.
+ *
+ * @param rows of the file
+ * @param missing cells that are empty or blank
+ * @param misfits cells that are neither missing nor of this kind
+ * @param distinct different cells, missing ones left out; an estimate, within a few percent
+ * @param smallest number, first day or length of the shortest text; null where the column is empty
+ * @param largest likewise
+ */
+public record ColumnProfile(
+        String header,
+        Kind kind,
+        long rows,
+        long missing,
+        long misfits,
+        long distinct,
+        @Nullable String smallest,
+        @Nullable String largest) {
+    /** What the cells of a column hold. */
+    public enum Kind {
+        NUMBER,
+        DATE,
+        TEXT,
+        EMPTY
+    }
+}

@@ -1,0 +1,228 @@
+package io.segmenta.web.wizard.quality;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.QualityReport;
+import io.segmenta.run.Dataset;
+import io.segmenta.transactions.Field;
+import io.segmenta.web.component.Card;
+import io.segmenta.web.component.Formats;
+import io.segmenta.web.component.Glyph;
+import io.segmenta.web.shell.Destination;
+import io.segmenta.web.wizard.Draft;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The report on one dataset under the rules that are chosen now. */
+final class Check extends Div {
+    private static final List<Field> FILTERS = List.of(Field.COUNTRY, Field.PRODUCT_ID, Field.CUSTOMER_ID);
+
+    private final transient Look look;
+    private final Dataset dataset;
+    private final transient Consumer<Draft> keep;
+    private final transient BiFunction<UserFacingException, Draft, ? extends Component> problem;
+    private final transient Formats formats;
+    private final Paragraph working = new Paragraph();
+    private final ProgressBar progress = new ProgressBar();
+    private final Div waiting = new Div(working, progress);
+    private final Div refusal = new Div();
+    private final Outcome outcome;
+    private final PeriodForm period;
+    private final FilterForm filters;
+    private final RulesForm rules;
+    private final Paragraph effect = new Paragraph();
+    private final RejectedRows rejected;
+    private final Anchor download = new Anchor();
+    private final Card part;
+    private final Card choices;
+    private final Card leftOut;
+    private final Div actions = new Div();
+    private Draft draft;
+    private @Nullable Watch checking;
+    private boolean offered;
+
+    Check(
+            Look look,
+            Draft draft,
+            Dataset dataset,
+            Consumer<Draft> keep,
+            BiFunction<UserFacingException, Draft, ? extends Component> problem) {
+        this.look = look;
+        this.draft = draft;
+        this.dataset = dataset;
+        this.keep = keep;
+        this.problem = problem;
+        this.formats = draft.currency().map(Formats.current()::in).orElseGet(Formats::current);
+        this.outcome = new Outcome(formats);
+        boolean described = look.mapping().header(Field.DESCRIPTION).isPresent();
+        this.rules = new RulesForm(draft.rules(), described, formats, this::choose);
+        this.period = new PeriodForm(draft.rules(), formats, this::choose);
+        List<Field> fields = FILTERS.stream()
+                .filter(field -> look.mapping().header(field).isPresent())
+                .toList();
+        this.filters = new FilterForm(draft.rules(), fields, formats, this::choose);
+        this.rejected = new RejectedRows(dataset.headers(), formats, this::fetchRejects);
+        addClassName("quality-check");
+        actions.addClassName("wizard-actions");
+        effect.addClassName("effect");
+        effect.getElement().setAttribute("role", "status");
+        progress.getElement().setAttribute("aria-label", getTranslation("quality.title"));
+        waiting.addClassName("waiting");
+        waiting.getElement().setAttribute("role", "status");
+        download.addClassName("button-link");
+        download.add(Glyph.DOWNLOAD.svg(), new Span(getTranslation("quality.rejects.download")));
+        part = Card.of(
+                getTranslation("quality.part.title"), getTranslation("quality.part.lead"), period, filter(fields));
+        choices = Card.of(getTranslation("quality.rules"), getTranslation("quality.rules.lead"), rules, effect);
+        leftOut =
+                Card.of(getTranslation("quality.rejects"), getTranslation("quality.rejects.lead"), rejected, download);
+        add(waiting, refusal, outcome, choices, part, leftOut, new ProfileCard(look, formats), actions);
+        Stream.<Component>of(outcome, part, choices, leftOut).forEach(hidden -> hidden.setVisible(false));
+        check();
+    }
+
+    private Details filter(List<Field> fields) {
+        Details details = new Details(getTranslation("quality.filter"), filters);
+        details.addOpenedChangeListener(change -> {
+            if (change.isOpened() && !offered) {
+                offered = true;
+                fields.forEach(field -> look.values(
+                        field, values -> filters.offer(field, values), this::refuse, getTranslation("quality.failed")));
+            }
+        });
+        details.setOpened(!draft.rules().filters().isEmpty());
+        return details;
+    }
+
+    private void choose() {
+        draft = draft.withRules(
+                new CleaningRules(rules.active(), rules.returns(), period.from(), period.to(), filters.filters()));
+        keep.accept(draft);
+        check();
+    }
+
+    private void check() {
+        if (checking != null) {
+            checking.stop();
+        }
+        waiting.setVisible(true);
+        showProgress(0, getTranslation("quality.checking", formats.count(dataset.rows())));
+        Draft asked = draft;
+        checking = look.reports(
+                asked.rules(),
+                this::showProgress,
+                found -> {
+                    if (asked.equals(draft)) {
+                        show(found);
+                    }
+                },
+                why -> {
+                    if (asked.equals(draft)) {
+                        refuse(why);
+                    }
+                },
+                getTranslation("quality.failed"));
+    }
+
+    private void showProgress(double fraction, String detail) {
+        working.setText(
+                detail.isEmpty() ? getTranslation("quality.checking", formats.count(dataset.rows())) : detail + "…");
+        progress.setIndeterminate(fraction <= 0);
+        progress.setValue(Math.clamp(fraction, 0, 1));
+    }
+
+    private void show(Look.Reports found) {
+        QualityReport chosen = found.chosen();
+        waiting.setVisible(false);
+        refusal.removeAll();
+        Stream.<Component>of(outcome, part, choices).forEach(shown -> shown.setVisible(true));
+        outcome.show(chosen);
+        rules.show(chosen, found.everyRule());
+        LocalDate first = found.recommended().firstDay();
+        LocalDate last = found.recommended().lastDay();
+        if (first != null && last != null) {
+            period.offer(first, last);
+        }
+        leftOut.setVisible(chosen.rowsKept() < chosen.rowsRead());
+        rejected.show(chosen);
+        download.setHref(look.download(draft.rules(), fileName()));
+        if (chosen.rowsKept() > 0) {
+            effect.setText(effect(chosen, found.recommended()));
+            offer(draft.on(Destination.CONFIGURE).primaryButton(getTranslation("quality.continue")));
+        } else {
+            effect.setText(getTranslation("quality.nothing"));
+            offer();
+        }
+    }
+
+    /** "Online Retail-not-used.csv". */
+    private String fileName() {
+        return dataset.name().replaceFirst("\\.[A-Za-z0-9]{1,6}$", "").replaceAll("[^\\p{L}\\p{N} _-]", "-")
+                + "-not-used.csv";
+    }
+
+    private void fetchRejects() {
+        Draft asked = draft;
+        look.rejects(
+                asked.rules(),
+                found -> {
+                    if (asked.equals(draft)) {
+                        rejected.fill(found);
+                    }
+                },
+                this::refuse,
+                getTranslation("quality.failed"));
+    }
+
+    private void refuse(UserFacingException why) {
+        waiting.setVisible(false);
+        outcome.setVisible(false);
+        leftOut.setVisible(false);
+        choices.setVisible(true);
+        part.setVisible(true);
+        effect.setText("");
+        refusal.removeAll();
+        refusal.add(problem.apply(why, draft));
+        offer();
+    }
+
+    private void offer(Component... next) {
+        actions.removeAll();
+        actions.add(next);
+        actions.add(draft.on(Destination.COLUMNS).button(getTranslation("quality.back")));
+    }
+
+    private String effect(QualityReport chosen, QualityReport recommended) {
+        if (draft.rules().equals(CleaningRules.defaults())) {
+            return getTranslation("quality.effect.none");
+        }
+        return getTranslation(
+                "quality.effect",
+                signed(chosen.rowsKept() - recommended.rowsKept()),
+                signed(chosen.customers() - recommended.customers()),
+                (chosen.revenue() < recommended.revenue() ? "−" : "+")
+                        + formats.money(Math.abs(chosen.revenue() - recommended.revenue())));
+    }
+
+    private String signed(long difference) {
+        return (difference < 0 ? "−" : "+") + formats.count(Math.abs(difference));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        look.stop();
+    }
+}

@@ -1,0 +1,92 @@
+package io.segmenta.web.wizard.quality;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.segmenta.clean.DropReason;
+import io.segmenta.clean.QualityReport;
+import io.segmenta.clean.QualityReport.Dropped;
+import io.segmenta.clean.Reject;
+import io.segmenta.web.component.FiguresTable;
+import io.segmenta.web.component.Formats;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** For each rule some of the rows that it drops, as they stand in the file; fetched when somebody opens one. */
+final class RejectedRows extends Div {
+    private final List<String> headers;
+    private final transient Formats formats;
+    private final transient Runnable wanted;
+    private final Map<DropReason, Div> places = new EnumMap<>(DropReason.class);
+    private final Set<DropReason> open = EnumSet.noneOf(DropReason.class);
+
+    /** @param wanted asks for rows, which come by {@link #fill} */
+    RejectedRows(List<String> headers, Formats formats, Runnable wanted) {
+        this.headers = headers;
+        this.formats = formats;
+        this.wanted = wanted;
+        addClassName("rejected-rows");
+    }
+
+    /** What was open stays open. */
+    void show(QualityReport report) {
+        removeAll();
+        places.clear();
+        for (DropReason reason : DropReason.values()) {
+            Dropped dropped = report.dropped().get(reason);
+            if (dropped != null && dropped.rows() > 0) {
+                add(details(reason, dropped.rows()));
+            }
+        }
+        open.retainAll(places.keySet());
+        if (!open.isEmpty()) {
+            wanted.run();
+        }
+    }
+
+    private Details details(DropReason reason, long rows) {
+        Span count = new Span(getTranslation("quality.rejects.rows", formats.count(rows)));
+        count.addClassName("quiet");
+        Div place = new Div(new Paragraph(getTranslation("quality.rejects.fetching")));
+        places.put(reason, place);
+        Details details = new Details(new Div(new Span(reason.label()), count), place);
+        details.setOpened(open.contains(reason));
+        details.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                open.remove(reason);
+            } else if (open.add(reason)) {
+                wanted.run();
+            }
+        });
+        return details;
+    }
+
+    void fill(List<Reject> rejects) {
+        places.forEach((reason, place) -> {
+            FiguresTable table = new FiguresTable(getTranslation("quality.rejects.table", reason.label()))
+                    .words(getTranslation("quality.rejects.row"))
+                    .words(getTranslation("quality.rejects.why"));
+            headers.forEach(table::words);
+            rejects.stream()
+                    .filter(reject -> reject.reason() == reason)
+                    .forEach(reject -> table.row(
+                            formats.count(reject.row()),
+                            Stream.concat(Stream.of(why(reject)), reject.cells().stream())
+                                    .toArray(String[]::new)));
+            place.removeAll();
+            place.add(table);
+        });
+    }
+
+    /** The number of the row stands before it already. */
+    private static String why(Reject reject) {
+        String words = reject.words().replaceFirst("^Row \\d+[,:] ", "");
+        return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
+    }
+}
