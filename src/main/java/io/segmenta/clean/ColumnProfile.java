@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows of the file
  * @param missing cells that are empty or blank
  * @param misfits cells that are neither missing nor of this kind
- * @param distinct different cells, missing ones left out; an estimate, within a few percent
+ * @param distinct different cells, missing ones left out
+ * @param estimated whether that number may be off by a fifth, as it is of a large file
  * @param smallest number, first day or length of the shortest text; null where the column is empty
  * @param largest likewise
  */
@@ -19,6 +20,7 @@ public record ColumnProfile(
         long missing,
         long misfits,
         long distinct,
+        boolean estimated,
         @Nullable String smallest,
         @Nullable String largest) {
     /** What the cells of a column hold. */

@@ -35,14 +35,14 @@ class ProfilerTest {
                 "17851|536367|A|yesterday|many|$3.50||")) {
             assertThat(Profiler.profile(rows.store, MAPPING, Progress.SILENT))
                     .containsExactly(
-                            new ColumnProfile("customer", Kind.TEXT, 3, 1, 0, 2, "5", "5"),
-                            new ColumnProfile("invoice", Kind.TEXT, 3, 0, 0, 3, "6", "6"),
-                            new ColumnProfile("product", Kind.TEXT, 3, 0, 0, 1, "1", "1"),
-                            new ColumnProfile("date", Kind.DATE, 3, 0, 1, 3, "2010-12-01", "2011-01-15"),
-                            new ColumnProfile("quantity", Kind.NUMBER, 3, 0, 1, 3, "-12.0", "6.0"),
-                            new ColumnProfile("price", Kind.NUMBER, 3, 0, 0, 3, "2.55", "10.0"),
-                            new ColumnProfile("description", Kind.TEXT, 3, 1, 0, 2, "5", "9"),
-                            new ColumnProfile("country", Kind.EMPTY, 3, 3, 0, 0, null, null));
+                            new ColumnProfile("customer", Kind.TEXT, 3, 1, 0, 2, false, "5", "5"),
+                            new ColumnProfile("invoice", Kind.TEXT, 3, 0, 0, 3, false, "6", "6"),
+                            new ColumnProfile("product", Kind.TEXT, 3, 0, 0, 1, false, "1", "1"),
+                            new ColumnProfile("date", Kind.DATE, 3, 0, 1, 3, false, "2010-12-01", "2011-01-15"),
+                            new ColumnProfile("quantity", Kind.NUMBER, 3, 0, 1, 3, false, "-12.0", "6.0"),
+                            new ColumnProfile("price", Kind.NUMBER, 3, 0, 0, 3, false, "2.55", "10.0"),
+                            new ColumnProfile("description", Kind.TEXT, 3, 1, 0, 2, false, "5", "9"),
+                            new ColumnProfile("country", Kind.EMPTY, 3, 3, 0, 0, false, null, null));
         }
     }
 
@@ -55,8 +55,8 @@ class ProfilerTest {
         try (Rows rows = new Rows(folder, "1|1|A|1.2.2011|1|1|31.12.2010|1,50", "1|1|A|1.2.2011|1|1|1.1.2011|20,00")) {
             assertThat(Profiler.profile(rows.store, mapping, Progress.SILENT).subList(6, 8))
                     .containsExactly(
-                            new ColumnProfile("description", Kind.DATE, 2, 0, 0, 2, "2010-12-31", "2011-01-01"),
-                            new ColumnProfile("country", Kind.NUMBER, 2, 0, 0, 2, "1.5", "20.0"));
+                            new ColumnProfile("description", Kind.DATE, 2, 0, 0, 2, false, "2010-12-31", "2011-01-01"),
+                            new ColumnProfile("country", Kind.NUMBER, 2, 0, 0, 2, false, "1.5", "20.0"));
         }
     }
 

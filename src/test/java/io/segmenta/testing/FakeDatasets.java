@@ -215,8 +215,8 @@ public final class FakeDatasets implements DatasetService {
     @Override
     public List<ColumnProfile> profile(Fingerprint dataset, ColumnMapping mapping, Progress progress) {
         return List.of(
-                new ColumnProfile("Quantity", Kind.NUMBER, 1000, 0, 3, 17, "-5", "12.5"),
-                new ColumnProfile("Description", Kind.TEXT, 1000, 250, 0, 400, "3", "35"));
+                new ColumnProfile("Quantity", Kind.NUMBER, 1000, 0, 3, 17, false, "-5", "12.5"),
+                new ColumnProfile("Description", Kind.TEXT, 1000, 250, 0, 400, true, "3", "35"));
     }
 
     @Override

@@ -88,7 +88,7 @@ final class Check extends Div {
         choices = Card.of(getTranslation("quality.rules"), getTranslation("quality.rules.lead"), rules, effect);
         leftOut =
                 Card.of(getTranslation("quality.rejects"), getTranslation("quality.rejects.lead"), rejected, download);
-        add(waiting, refusal, outcome, choices, part, leftOut, new ProfileCard(look, formats), actions);
+        add(waiting, refusal, outcome, part, choices, leftOut, new ProfileCard(look, formats), actions);
         Stream.<Component>of(outcome, part, choices, leftOut).forEach(hidden -> hidden.setVisible(false));
         check();
     }

@@ -41,7 +41,10 @@ final class ColumnProfiles extends Div {
                 name,
                 fact(getTranslation("quality.kind." + profile.kind())),
                 fact(missing(profile)),
-                fact(getTranslation("quality.distinct", formats.shortCount(profile.distinct()), profile.distinct())),
+                fact(getTranslation(
+                        profile.estimated() ? "quality.distinct.about" : "quality.distinct",
+                        profile.distinct(),
+                        formats.count(profile.distinct()))),
                 fact(range(profile)));
         summary.addClassName("profile-line");
         Div place = new Div(new Paragraph(getTranslation("quality.profile.counting")));

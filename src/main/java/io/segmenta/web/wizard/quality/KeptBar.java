@@ -48,7 +48,9 @@ final class KeptBar extends Div {
         Div part = new Div();
         part.addClassNames("part", "part-" + name);
         part.getStyle().set("flex-grow", String.valueOf(rows));
-        bar.add(part);
+        if (rows > 0) {
+            bar.add(part);
+        }
         Span swatch = new Span();
         swatch.addClassNames("swatch", "part-" + name);
         Span figures = new Span(getTranslation(

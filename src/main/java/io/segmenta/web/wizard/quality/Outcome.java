@@ -42,7 +42,7 @@ final class Outcome extends Div {
         revenue.show(formats.money(found.revenue()), "");
         showPeriod(found.firstDay(), found.lastDay());
         headline.setText(getTranslation(
-                "quality.headline",
+                found.rowsKept() == found.rowsRead() ? "quality.headline.all" : "quality.headline",
                 formats.count(found.rowsKept()),
                 formats.count(found.rowsRead()),
                 formats.percent(found.rowsRead() == 0 ? 0 : (double) found.rowsKept() / found.rowsRead(), 1)));

@@ -7,10 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import io.segmenta.clean.CleaningRules;
 import io.segmenta.web.component.Formats;
 import java.time.LocalDate;
+import java.time.temporal.WeekFields;
 import org.jspecify.annotations.Nullable;
 
 /** From which day to which. Days in the wrong order are answered beside them and tell nobody. */
 final class PeriodForm extends Div {
+    private static final int DAYS_OF_WEEK = 7;
+
     private final transient Formats formats;
     private final transient Runnable changed;
     private final DatePicker from = new DatePicker();
@@ -40,6 +43,8 @@ final class PeriodForm extends Div {
         picker.setLabel(getTranslation(label));
         picker.setHelperText(getTranslation(help));
         picker.setLocale(formats.locale());
+        int first = WeekFields.of(formats.locale()).getFirstDayOfWeek().getValue();
+        picker.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(first % DAYS_OF_WEEK));
         picker.setClearButtonVisible(true);
         picker.setManualValidation(true);
         picker.setValue(day);

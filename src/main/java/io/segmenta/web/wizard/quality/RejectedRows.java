@@ -41,7 +41,7 @@ final class RejectedRows extends Div {
         for (DropReason reason : DropReason.values()) {
             Dropped dropped = report.dropped().get(reason);
             if (dropped != null && dropped.rows() > 0) {
-                add(details(reason, dropped.rows()));
+                add(details(reason, dropped));
             }
         }
         open.retainAll(places.keySet());
@@ -50,8 +50,14 @@ final class RejectedRows extends Div {
         }
     }
 
-    private Details details(DropReason reason, long rows) {
-        Span count = new Span(getTranslation("quality.rejects.rows", formats.count(rows)));
+    private Details details(DropReason reason, Dropped dropped) {
+        Span count = new Span(getTranslation(
+                "quality.rejects.rows",
+                dropped.rows(),
+                formats.count(dropped.rows()),
+                formats.money(dropped.money()),
+                dropped.customers(),
+                formats.count(dropped.customers())));
         count.addClassName("quiet");
         Div place = new Div(new Paragraph(getTranslation("quality.rejects.fetching")));
         places.put(reason, place);
