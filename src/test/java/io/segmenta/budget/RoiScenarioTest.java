@@ -24,10 +24,10 @@ class RoiScenarioTest {
     private static final Seed SEED = new Seed(42);
 
     /** 100 customers of 500 each at 2 a contact; e^−2.5 = 0.0821, so 91.8 % of the 1,500 of margin that 10 % would add. */
-    private static final Response VIP = response(Persona.VIP_CHAMPIONS, 100, 50_000, 0.10, 2);
+    static final Response VIP = response(Persona.VIP_CHAMPIONS, 100, 50_000, 0.10, 2);
 
     /** 700 customers of 20 each at 1 a contact; 650 of 700 reaches 60.5 % of the 42 of margin that 1 % would add. */
-    private static final Response LOST = response(Persona.LOST_HIBERNATING, 700, 14_000, 0.01, 1);
+    static final Response LOST = response(Persona.LOST_HIBERNATING, 700, 14_000, 0.01, 1);
 
     @Test
     void aCampaignThatPaysByHand() {

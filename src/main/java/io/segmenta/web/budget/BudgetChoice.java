@@ -2,6 +2,7 @@ package io.segmenta.web.budget;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.segmenta.base.Money;
+import io.segmenta.budget.Assumptions;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param budget a month's, at least 0 and below a billion
  * @param increase expected increase of the conversion in percent, 1–50
  * @param cluster the segment to calculate for, null for all
+ * @param free whether the optimised split may leave the ranges of the playbook
+ * @param retention percent of the money at stake to spend on keeping it, 1–100
+ * @param edits of the assumptions
  */
-record BudgetChoice(Money budget, int increase, @Nullable Integer cluster) {
+record BudgetChoice(
+        Money budget, int increase, @Nullable Integer cluster, boolean free, int retention, AssumptionEdits edits) {
     static final BigDecimal END = BigDecimal.valueOf(1_000_000_000);
     private static final Money USUAL = new Money(1_000_000);
     private static final int USUAL_INCREASE = 10;
+    private static final int USUAL_RETENTION = 15;
 
-    static BudgetChoice of(QueryParameters query) {
+    /** @param first the assumptions one begins with */
+    static BudgetChoice of(QueryParameters query, Assumptions first) {
         Money budget = read(query, "budget", BigDecimal::new)
                 .filter(BudgetChoice::usable)
                 .map(BudgetChoice::money)
@@ -29,8 +36,16 @@ record BudgetChoice(Money budget, int increase, @Nullable Integer cluster) {
         int increase = read(query, "increase", Integer::valueOf)
                 .filter(percent -> percent >= 1 && percent <= 50)
                 .orElse(USUAL_INCREASE);
+        int retention = read(query, "retention", Integer::valueOf)
+                .filter(percent -> percent >= 1 && percent <= 100)
+                .orElse(USUAL_RETENTION);
         return new BudgetChoice(
-                budget, increase, read(query, "segment", Integer::valueOf).orElse(null));
+                budget,
+                increase,
+                read(query, "segment", Integer::valueOf).orElse(null),
+                query.getSingleParameter("free").filter("1"::equals).isPresent(),
+                retention,
+                AssumptionEdits.of(query, first));
     }
 
     static boolean usable(BigDecimal amount) {
@@ -48,6 +63,13 @@ record BudgetChoice(Money budget, int increase, @Nullable Integer cluster) {
         if (cluster != null) {
             parameters.put("segment", String.valueOf(cluster));
         }
+        if (free) {
+            parameters.put("free", "1");
+        }
+        if (retention != USUAL_RETENTION) {
+            parameters.put("retention", String.valueOf(retention));
+        }
+        edits.numbers().forEach((key, number) -> parameters.put(key, number.toPlainString()));
         return parameters;
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import io.segmenta.run.PlanService;
 import io.segmenta.run.RunService;
 import io.segmenta.web.component.PageHeader;
+import io.segmenta.web.shell.Background;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.FinishedRun;
 import io.segmenta.web.shell.MainLayout;
@@ -22,20 +23,24 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./styles/plan.css")
 public final class BudgetView extends RunPage implements AfterNavigationObserver {
     private final transient PlanService plans;
+    private final transient Background background;
     private @Nullable BudgetForm form;
 
-    public BudgetView(RunService runs, PlanService plans) {
+    public BudgetView(RunService runs, PlanService plans, Background background) {
         super(Destination.BUDGET, runs);
         this.plans = plans;
+        this.background = background;
     }
 
     @Override
     protected void show(FinishedRun run) {
         String path = Destination.BUDGET.link(run.id()).path();
-        BudgetForm shown = new BudgetForm(run, plans, choice -> keep(path, choice));
+        BudgetForm shown = new BudgetForm(run, plans, background, choice -> keep(path, choice));
         add(
                 new PageHeader(getTranslation("page.budget"), getTranslation("budget.lead"))
-                        .withActions(Destination.PLAYBOOK.link(run.id()).button(getTranslation("budget.to-playbook"))),
+                        .withActions(
+                                Destination.PLAYBOOK.link(run.id()).button(getTranslation("budget.to-playbook")),
+                                Destination.HELP.link().button(getTranslation("budget.to-help"))),
                 shown);
         form = shown;
     }
@@ -44,7 +49,7 @@ public final class BudgetView extends RunPage implements AfterNavigationObserver
     public void afterNavigation(AfterNavigationEvent event) {
         BudgetForm shown = form;
         if (shown != null) {
-            shown.fill(BudgetChoice.of(event.getLocation().getQueryParameters()));
+            shown.fill(event.getLocation().getQueryParameters());
         }
     }
 

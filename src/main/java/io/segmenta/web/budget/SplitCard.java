@@ -1,6 +1,7 @@
 package io.segmenta.web.budget;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.segmenta.base.Money;
 import io.segmenta.budget.BudgetPlan;
 import io.segmenta.budget.BudgetPlan.Allocation;
 import io.segmenta.playbook.Play;
@@ -17,52 +19,76 @@ import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.PersonaBadge;
 import io.segmenta.web.component.PersonaColor;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The split as a table with a bar in each row; the amounts add up to the budget to the cent. */
+/** The playbook's split beside the optimised one, as a table with bars; the amounts of each add up to the budget to the cent. */
 final class SplitCard extends Section {
     private final transient Formats formats;
     private final transient Playbook playbook;
     private final Paragraph sentence = new Paragraph();
+    private final Checkbox free = new Checkbox();
     private final FiguresTable table;
     private final UnorderedList notes = new UnorderedList();
 
-    SplitCard(Playbook playbook, Formats formats) {
+    SplitCard(Playbook playbook, Formats formats, Runnable changed) {
         this.playbook = playbook;
         this.formats = formats;
         addClassNames("card", "split-card");
         sentence.addClassName("lead");
         notes.addClassName("notes");
+        free.setLabel(getTranslation("budget.free"));
+        free.addValueChangeListener(change -> changed.run());
         table = new FiguresTable(getTranslation("budget.split"))
                 .words(getTranslation("budget.segment"))
-                .words(getTranslation("budget.share"))
+                .words(getTranslation("budget.range"))
+                .words(getTranslation("budget.playbook"))
                 .numbers(getTranslation("budget.amount"))
-                .numbers(getTranslation("budget.each"))
-                .numbers(getTranslation("budget.range"))
+                .words(getTranslation("budget.optimised"))
+                .numbers(getTranslation("budget.amount"))
+                .numbers(getTranslation("budget.difference"))
                 .stacked();
-        add(new H2(getTranslation("budget.split")), sentence, table, notes);
+        add(new H2(getTranslation("budget.split")), sentence, free, table, notes);
     }
 
-    void show(BudgetPlan plan) {
+    void fill(BudgetChoice choice) {
+        free.setValue(choice.free());
+    }
+
+    boolean isFree() {
+        return free.getValue();
+    }
+
+    void show(BudgetPlan plan, BudgetPlan optimised) {
         table.clear();
         notes.removeAll();
-        for (Allocation part : plan.allocations()) {
+        for (int i = 0; i < plan.allocations().size(); i++) {
+            Allocation part = plan.allocations().get(i);
+            Allocation other = optimised.allocations().get(i);
             Play play = playbook.play(part.segment().persona());
             table.row(
                     new PersonaBadge(part.segment()),
+                    new Span(getTranslation(
+                            "playbook.budget.range", formats.share(play.budgetFrom()), formats.share(play.budgetTo()))),
                     bar(part),
                     new Span(formats.money(part.amount())),
-                    new Span(formats.money(
-                            part.amount().amount() / Math.max(1, part.segment().customers()))),
-                    new Span(getTranslation(
-                            "playbook.budget.range",
-                            formats.percent(play.budgetFrom(), 0),
-                            formats.percent(play.budgetTo(), 0))));
+                    // Of nothing every split is the best.
+                    plan.total().cents() == 0 ? new Span("\u2013") : bar(other),
+                    new Span(formats.money(other.amount())),
+                    new Span(difference(other.amount().minus(part.amount()))));
         }
-        table.row(getTranslation("budget.total"), formats.percent(1, 0), formats.money(plan.total()), "", "");
+        String all = formats.percent(1, 0);
+        String total = formats.money(plan.total());
+        table.row(getTranslation("budget.total"), "", all, total, all, total, "");
         sentence.setText(
-                getTranslation("budget.split.sentence", plan.allocations().size(), formats.money(plan.total())));
-        plan.notes().forEach(note -> notes.add(new ListItem(note)));
-        notes.setVisible(!plan.notes().isEmpty());
+                getTranslation("budget.split.sentence", plan.allocations().size(), total));
+        Stream.concat(plan.notes().stream(), optimised.notes().stream())
+                .distinct()
+                .forEach(note -> notes.add(new ListItem(note)));
+        notes.setVisible(notes.getComponentCount() > 0);
+    }
+
+    private String difference(Money more) {
+        return (more.cents() > 0 ? "+" : "") + formats.money(more);
     }
 
     private Component bar(Allocation part) {

@@ -83,6 +83,13 @@ public record Formats(Locale locale, ZoneId zone, @Nullable Currency currency) {
         return format.format(share);
     }
 
+    /** A share of 0–1 in percent with as many of two places as it has: "10%", "9.5%". */
+    public String share(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(share);
+    }
+
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)

@@ -75,9 +75,7 @@ final class PlayCard extends Article {
                 facts,
                 "playbook.budget",
                 new Span(getTranslation(
-                        "playbook.budget.range",
-                        formats.percent(play.budgetFrom(), 0),
-                        formats.percent(play.budgetTo(), 0))));
+                        "playbook.budget.range", formats.share(play.budgetFrom()), formats.share(play.budgetTo()))));
         fact(facts, "playbook.roi", new Span(play.roiClass().label()));
         fact(facts, "playbook.engagement", gauge(play.engagement()));
         return facts;

@@ -20,7 +20,8 @@ public enum Destination {
     VALUE(Paths.VALUE, Glyph.CLOCK),
     PLAYBOOK(Paths.PLAYBOOK, Glyph.BOOK),
     BUDGET(Paths.BUDGET, Glyph.COINS),
-    EXPORT(Paths.EXPORT, Glyph.DOWNLOAD);
+    EXPORT(Paths.EXPORT, Glyph.DOWNLOAD),
+    HELP(Paths.HELP, Glyph.BOOK);
 
     private final String template;
     private final Glyph glyph;

@@ -11,6 +11,8 @@ public final class Paths {
     public static final String QUALITY = "new/quality";
     public static final String CONFIGURE = "new/configure";
 
+    public static final String HELP = "help/return-on-marketing";
+
     /** The query parameter of the wizard's pages that names the dataset, by its SHA-256. */
     public static final String DATASET = "dataset";
 

@@ -1,0 +1,128 @@
+package io.segmenta.web.budget;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.budget.Assumption;
+import io.segmenta.budget.Assumptions;
+import io.segmenta.budget.Response;
+import io.segmenta.budget.Uplift;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers that were typed in the place of the first guesses, as they stand in the address: {@code margin=35}, {@code revenue.4=1000},
+ * {@code likely.4=2.5}, where 4 is the cluster of the segment. Shares are in percent.
+ */
+record AssumptionEdits(Map<String, BigDecimal> numbers) {
+    static final AssumptionEdits NONE = new AssumptionEdits(Map.of());
+    static final String MARGIN = "margin";
+
+    /** What is assumed of a segment. */
+    enum Figure {
+        REVENUE("revenue"),
+        LEAST("least"),
+        LIKELY("likely"),
+        MOST("most"),
+        CONTACT("contact");
+
+        private final String word;
+
+        Figure(String word) {
+            this.word = word;
+        }
+
+        String key(int cluster) {
+            return word + "." + cluster;
+        }
+    }
+
+    private static final Pattern KEY = Pattern.compile("margin|(revenue|least|likely|most|contact)\\.\\d{1,3}");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
+
+    AssumptionEdits {
+        numbers = Map.copyOf(numbers);
+    }
+
+    /** What the address has, as far as it can be used. */
+    static AssumptionEdits of(QueryParameters query, Assumptions first) {
+        Map<String, BigDecimal> numbers = new TreeMap<>();
+        query.getParameters().forEach((name, values) -> {
+            if (KEY.matcher(name).matches()
+                    && DECIMAL.matcher(values.getFirst()).matches()) {
+                numbers.put(name, new BigDecimal(values.getFirst()));
+            }
+        });
+        AssumptionEdits edits = new AssumptionEdits(numbers);
+        try {
+            edits.applyTo(first, "");
+            return edits;
+        } catch (UserFacingException unusable) {
+            return NONE;
+        }
+    }
+
+    /** @param number null to take the first guess again */
+    AssumptionEdits with(String key, @Nullable BigDecimal number) {
+        Map<String, BigDecimal> changed = new TreeMap<>(numbers);
+        if (number == null) {
+            changed.remove(key);
+        } else {
+            changed.put(key, number);
+        }
+        return new AssumptionEdits(changed);
+    }
+
+    /** @return these and no edits of the segment */
+    AssumptionEdits without(int cluster) {
+        AssumptionEdits left = this;
+        for (Figure figure : Figure.values()) {
+            left = left.with(figure.key(cluster), null);
+        }
+        return left;
+    }
+
+    boolean has(int cluster) {
+        return !equals(without(cluster));
+    }
+
+    /**
+     * @param source of the numbers that were typed
+     * @throws UserFacingException where a number cannot be
+     */
+    Assumptions applyTo(Assumptions first, String source) {
+        return new Assumptions(
+                first.horizonDays(),
+                edited(first.margin(), MARGIN, 2, source),
+                first.responses().stream()
+                        .map(response -> applyTo(response, source))
+                        .toList());
+    }
+
+    private Response applyTo(Response first, String source) {
+        int cluster = first.segment().cluster();
+        return new Response(
+                first.segment(),
+                edited(first.expectedRevenue(), Figure.REVENUE.key(cluster), 0, source),
+                edited(first.uplift(), cluster, source),
+                edited(first.contactCost(), Figure.CONTACT.key(cluster), 0, source));
+    }
+
+    private Uplift edited(Uplift first, int cluster, String source) {
+        Assumption least = edited(new Assumption(first.least(), first.source()), Figure.LEAST.key(cluster), 2, source);
+        Assumption likely =
+                edited(new Assumption(first.likely(), least.source()), Figure.LIKELY.key(cluster), 2, source);
+        Assumption most = edited(new Assumption(first.most(), likely.source()), Figure.MOST.key(cluster), 2, source);
+        return new Uplift(least.value(), likely.value(), most.value(), most.source());
+    }
+
+    /** @param places by which the typed number is larger: 2 for percent */
+    private Assumption edited(Assumption first, String key, int places, String source) {
+        BigDecimal typed = numbers.get(key);
+        return typed == null
+                ? first
+                : new Assumption(typed.movePointLeft(places).doubleValue(), source);
+    }
+}

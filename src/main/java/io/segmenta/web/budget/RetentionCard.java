@@ -1,0 +1,79 @@
+package io.segmenta.web.budget;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.segmenta.base.Money;
+import io.segmenta.value.Outlook;
+import io.segmenta.value.ValueReport;
+import io.segmenta.web.component.Formats;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** How much it is worth to keep those who are likely to be inactive; only where the run foretold who that is. */
+final class RetentionCard extends Section {
+    private final IntegerField percent = new IntegerField();
+    private final Button take = new Button();
+    private final Formats formats;
+    private final double atStake;
+
+    /** @param taken is given the suggested budget when it is to be the budget */
+    RetentionCard(@Nullable ValueReport report, Formats formats, Runnable changed, Consumer<Money> taken) {
+        this.formats = formats;
+        Outlook outlook = report == null ? null : report.outlook();
+        atStake = outlook == null ? 0 : outlook.moneyAtStake();
+        addClassNames("card", "retention-card");
+        Paragraph sentence = new Paragraph(
+                report == null || outlook == null
+                        ? getTranslation("retention.none")
+                        : getTranslation(
+                                "retention.sentence",
+                                outlook.highRiskCustomers(),
+                                String.valueOf(report.horizonDays()),
+                                formats.wholeMoney(atStake)));
+        sentence.addClassName("lead");
+        percent.setLabel(getTranslation("retention.percent"));
+        percent.setSuffixComponent(new Span("%"));
+        percent.setManualValidation(true);
+        percent.setValueChangeMode(ValueChangeMode.LAZY);
+        percent.setErrorMessage(getTranslation("retention.wrong"));
+        percent.addValueChangeListener(change -> {
+            boolean usable = percent() != null;
+            percent.setInvalid(!usable);
+            if (usable) {
+                write();
+                changed.run();
+            }
+        });
+        take.addClickListener(click -> taken.accept(suggested()));
+        Div row = new Div(percent, take);
+        row.addClassName("save-row");
+        row.setVisible(atStake > 0);
+        add(new H2(getTranslation("retention.title")), sentence, row);
+    }
+
+    void fill(BudgetChoice choice) {
+        percent.setValue(choice.retention());
+        write();
+    }
+
+    /** Null where what is typed cannot be used. */
+    @Nullable Integer percent() {
+        Integer typed = percent.getValue();
+        return typed != null && typed >= 1 && typed <= 100 ? typed : null;
+    }
+
+    private void write() {
+        take.setText(getTranslation("retention.take", formats.money(suggested())));
+    }
+
+    private Money suggested() {
+        Integer share = percent();
+        return Money.of(atStake * (share == null ? 0 : share) / 100);
+    }
+}

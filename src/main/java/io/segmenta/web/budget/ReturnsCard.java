@@ -1,0 +1,81 @@
+package io.segmenta.web.budget;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import io.segmenta.budget.Assumptions;
+import io.segmenta.budget.BudgetPlan;
+import io.segmenta.budget.RoiScenario;
+import io.segmenta.run.PlanService;
+import io.segmenta.web.component.Formats;
+import io.segmenta.web.shell.Background;
+import io.segmenta.web.shell.FinishedRun;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What both splits may return, simulated in the background. */
+final class ReturnsCard extends Section {
+    private final transient FinishedRun run;
+    private final transient PlanService plans;
+    private final transient Background background;
+    private final ReturnColumn playbook;
+    private final ReturnColumn optimised;
+    private int latest;
+
+    ReturnsCard(
+            FinishedRun run, PlanService plans, Background background, int horizonDays, Consumer<RoiScenario> saver) {
+        this.run = run;
+        this.plans = plans;
+        this.background = background;
+        Formats formats = run.formats();
+        addClassNames("card", "returns-card");
+        playbook = new ReturnColumn(getTranslation("budget.playbook"), formats, saver);
+        optimised = new ReturnColumn(getTranslation("budget.optimised"), formats, saver);
+        Div both = new Div(playbook, optimised);
+        both.addClassName("columns");
+        Paragraph lead = new Paragraph(getTranslation("scenario.lead", String.valueOf(horizonDays)));
+        lead.addClassName("lead");
+        Paragraph basis = new Paragraph(basis(formats));
+        basis.addClassName("quiet");
+        add(new H2(getTranslation("scenario.title")), lead, both, basis);
+    }
+
+    /** What the simulation knows of the customers. */
+    private String basis(Formats formats) {
+        int customers = run.result().customers();
+        if (run.result().insights().forecasts() == null) {
+            return getTranslation("scenario.basis.none");
+        }
+        return customers > PlanService.MOST_CUSTOMERS
+                ? getTranslation(
+                        "scenario.basis.sample", formats.count(PlanService.MOST_CUSTOMERS), formats.count(customers))
+                : getTranslation("scenario.basis");
+    }
+
+    /** Of several in a row only the last is shown. */
+    void simulate(BudgetPlan plan, BudgetPlan best, Assumptions assumptions) {
+        int number = ++latest;
+        playbook.working();
+        optimised.working();
+        String first = getTranslation("budget.playbook");
+        String second = getTranslation("budget.optimised");
+        background.run(
+                UI.getCurrentOrThrow(),
+                () -> List.of(
+                        plans.scenario(run.id(), first, plan, assumptions),
+                        plans.scenario(run.id(), second, best, assumptions)),
+                both -> {
+                    if (number == latest) {
+                        playbook.show(both.getFirst());
+                        optimised.show(both.getLast());
+                    }
+                },
+                problem -> {
+                    playbook.failed(problem.getMessage());
+                    optimised.failed(problem.getMessage());
+                },
+                getTranslation("scenario.failed"));
+    }
+}

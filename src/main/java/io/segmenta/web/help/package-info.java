@@ -1,0 +1,4 @@
+@NullMarked
+package io.segmenta.web.help;
+
+import org.jspecify.annotations.NullMarked;
