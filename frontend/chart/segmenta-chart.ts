@@ -225,7 +225,7 @@ class SegmentaChart extends HTMLElement {
         borderColor: colorOf('var(--line)', this),
         xaxis: { lines: { show: lying } },
         yaxis: { lines: { show: !lying } },
-        padding: { top: 0, right: 12, bottom: 0, left: lying ? 4 : 12 },
+        padding: { top: 0, right: bars ? 12 : 28, bottom: 0, left: lying ? 4 : 12 },
       },
       xaxis: {
         type: bars ? 'category' : 'numeric',

@@ -18,12 +18,16 @@ import io.segmenta.web.component.chart.ChartSpec.Point;
 import io.segmenta.web.component.chart.NumberStyle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the next unit of money brings in each segment, with the place of the playbook's split on each curve. */
 final class CurvesCard extends Section {
     private static final int STEPS = 60;
-    private static final double BEYOND = 1.25;
+    private static final double BEYOND = 1.1;
+    /** Of the axis, so that its numbers are round. */
+    private static final int TICKS = 6;
 
     private record Next(Response response, double spend, double playbook, double optimised) {}
 
@@ -67,12 +71,13 @@ final class CurvesCard extends Section {
         Next lowest =
                 all.stream().min(Comparator.comparingDouble(Next::playbook)).orElseThrow();
         String words = getTranslation(
-                "curves.sentence",
-                formats.money(1),
-                highest.response().segment().name(),
-                formats.money(highest.playbook()),
-                lowest.response().segment().name(),
-                formats.money(lowest.playbook()));
+                        "curves.sentence",
+                        formats.money(1),
+                        highest.response().segment().name(),
+                        formats.money(highest.playbook()),
+                        lowest.response().segment().name(),
+                        formats.money(lowest.playbook()))
+                + enough(all, plan);
         sentence.setText(words);
         chart.show(spec(plan, best, assumptions, all), words, formats);
         table.clear();
@@ -85,23 +90,23 @@ final class CurvesCard extends Section {
         }
     }
 
+    /** Where the last money of the optimised split costs more than it brings in every segment. */
+    private String enough(List<Next> all, BudgetPlan plan) {
+        double best = all.stream().mapToDouble(Next::optimised).max().orElse(0);
+        return plan.total().cents() > 0 && best < 1
+                ? " " + getTranslation("curves.enough", formats.money(1), formats.money(best))
+                : "";
+    }
+
     private ChartSpec spec(BudgetPlan plan, BudgetPlan best, Assumptions assumptions, List<Next> all) {
-        double upTo = BEYOND
-                * Stream.concat(plan.allocations().stream(), best.allocations().stream())
-                        .mapToDouble(part -> part.amount().amount())
-                        .max()
-                        .orElse(0);
-        if (upTo == 0) {
-            upTo = assumptions.responses().stream()
-                    .mapToDouble(response -> response.segment().customers()
-                            * response.contactCost().value())
-                    .max()
-                    .orElse(1);
-        }
+        double upTo = TICKS * step(range(plan, best, assumptions) / TICKS);
+        // The first money brings so much more than the next that the curves would lie flat where the dots are.
+        double top = Math.max(2, 2 * all.stream().mapToDouble(Next::playbook).max().orElse(0));
         ChartSpec spec = ChartSpec.line()
                 .withTitles(getTranslation("curves.spend"), getTranslation("curves.y", formats.money(1)))
                 .withNumbers(NumberStyle.MONEY)
                 .withXNumbers(NumberStyle.MONEY)
+                .withMax(top)
                 .withLegend();
         for (ReturnCurve curve : ReturnCurve.of(assumptions, upTo, STEPS)) {
             spec = spec.withPoints(
@@ -111,6 +116,10 @@ final class CurvesCard extends Section {
                             .toList(),
                     PersonaColor.of(curve.segment().persona()).css());
         }
+        List<Point> even = IntStream.rangeClosed(0, STEPS)
+                .mapToObj(i -> new Point(upTo * i / STEPS, 1))
+                .toList();
+        spec = spec.withPoints(getTranslation("curves.even"), even, "var(--ink-quiet)");
         for (Next next : all) {
             spec = spec.withDot(
                     next.spend(),
@@ -118,5 +127,30 @@ final class CurvesCard extends Section {
                     PersonaColor.of(next.response().segment().persona()).css());
         }
         return spec;
+    }
+
+    /** Somewhat more than any segment gets; where there is nothing to give, one contact with each customer. */
+    private static double range(BudgetPlan plan, BudgetPlan best, Assumptions assumptions) {
+        double most = Stream.concat(plan.allocations().stream(), best.allocations().stream())
+                .mapToDouble(part -> part.amount().amount())
+                .max()
+                .orElse(0);
+        return most > 0
+                ? BEYOND * most
+                : assumptions.responses().stream()
+                        .mapToDouble(response -> response.segment().customers()
+                                * response.contactCost().value())
+                        .max()
+                        .orElse(1);
+    }
+
+    /** The next higher of 1, 2, 2.5 and 5 times a power of ten. */
+    private static double step(double width) {
+        double power = Math.pow(10, Math.floor(Math.log10(width)));
+        return DoubleStream.of(1, 2, 2.5, 5, 10)
+                .map(factor -> factor * power)
+                .filter(step -> step >= width)
+                .findFirst()
+                .orElse(width);
     }
 }
