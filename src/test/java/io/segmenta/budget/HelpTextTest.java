@@ -100,11 +100,11 @@ class HelpTextTest {
         List<Allocation> parts = new ArrayList<>();
         for (int i = 0; i < responses.size(); i++) {
             parts.add(new Allocation(
-                    responses.get(i).segment(), (double) spends.get(i) / total, Money.of(spends.get(i))));
+                    responses.get(i).segment(), (double) spends.get(i) / total, Money.of((double) spends.get(i))));
         }
         return RoiScenario.of(
                 "x",
-                new BudgetPlan(Money.of(total), parts, List.of()),
+                new BudgetPlan(Money.of((double) total), parts, List.of()),
                 new Assumptions(91, new Assumption(0.3, "known"), responses),
                 responses.stream().map(any -> new double[0]).toList(),
                 new Seed(1));

@@ -101,7 +101,8 @@ final class CurvesCard extends Section {
     private ChartSpec spec(BudgetPlan plan, BudgetPlan best, Assumptions assumptions, List<Next> all) {
         double upTo = TICKS * step(range(plan, best, assumptions) / TICKS);
         // The first money brings so much more than the next that the curves would lie flat where the dots are.
-        double top = Math.max(2, 2 * all.stream().mapToDouble(Next::playbook).max().orElse(0));
+        double top =
+                Math.max(2, 2 * all.stream().mapToDouble(Next::playbook).max().orElse(0));
         ChartSpec spec = ChartSpec.line()
                 .withTitles(getTranslation("curves.spend"), getTranslation("curves.y", formats.money(1)))
                 .withNumbers(NumberStyle.MONEY)

@@ -1,5 +1,7 @@
 package io.segmenta.web.help;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.markdown.Markdown;
@@ -27,7 +29,10 @@ public final class ReturnHelpView extends Div implements HasDynamicTitle {
         String[] parts = text().split("\n", 2);
         Card card = new Card(new Markdown(parts[1]));
         card.addClassName("help-text");
-        add(new PageHeader(parts[0].replaceFirst("^# ", ""), ""), card);
+        Button back = new Button(
+                getTranslation("help.back"),
+                click -> UI.getCurrent().getPage().getHistory().back());
+        add(new PageHeader(parts[0].replaceFirst("^# ", ""), "").withActions(back), card);
     }
 
     @Override
