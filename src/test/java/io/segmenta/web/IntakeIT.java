@@ -128,7 +128,9 @@ class IntakeIT {
     }
 
     private void choose(String field, String column) {
-        visitor.click(AriaRole.COMBOBOX, field);
+        visitor.page()
+                .locator("vaadin-select:has(label:text-is('" + field + "'))")
+                .click();
         Locator option = visitor.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(column));
         option.first().click();
         option.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));

@@ -33,5 +33,6 @@ public final class Preview extends Grid<List<String>> {
                     .setHeader(
                             field == null ? header : getTranslation("columns.preview.header", header, field.label()));
         }
+        recalculateColumnWidths();
     }
 }
