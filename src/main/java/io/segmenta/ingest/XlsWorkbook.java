@@ -1,10 +1,12 @@
 package io.segmenta.ingest;
 
+import io.segmenta.base.CancelledException;
 import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,6 @@ import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.hssf.eventusermodel.HSSFUserException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.RecordFormatException;
 
 /** A workbook of Excel 97 to 2003 (.xls), read record by record through POI's event model. */
 final class XlsWorkbook implements SourceFile {
@@ -82,11 +83,10 @@ final class XlsWorkbook implements SourceFile {
             throw new UnsupportedFile(name, "is an Office file without a sheet");
         } catch (EncryptedDocumentException e) {
             throw locked(name);
-        } catch (HSSFUserException
-                | RecordFormatException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException e) {
+        } catch (UserFacingException | CancelledException | UncheckedIOException e) {
+            throw e;
+        } catch (HSSFUserException | RuntimeException e) {
+            // what POI throws at a damaged record has many names
             throw damaged(name, e);
         }
     }

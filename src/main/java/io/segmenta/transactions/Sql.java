@@ -8,8 +8,13 @@ import java.util.Locale;
 
 /** Literals and failures of the store's SQL. */
 public final class Sql {
-    private static final List<String> NO_ROOM =
-            List.of("no space left", "out of memory", "file too large", "quota exceeded", "could not write", "max_temp_directory_size");
+    private static final List<String> NO_ROOM = List.of(
+            "no space left",
+            "out of memory",
+            "file too large",
+            "quota exceeded",
+            "could not write",
+            "max_temp_directory_size");
 
     private Sql() {}
 

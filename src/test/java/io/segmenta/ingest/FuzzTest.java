@@ -41,7 +41,8 @@ class FuzzTest {
     /** For one file of some kilobytes; a hang is longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final String CSV = """
+    private static final String CSV =
+            """
             Customer ID,Invoice,"Stock
             Code",Description,InvoiceDate,Quantity,Price
             """ + "17850,536365,85123A,\"a \"\"large\"\" mug, blue\",12/1/2010 8:26,6,2.55\n".repeat(20);
@@ -74,7 +75,8 @@ class FuzzTest {
                 String refusal = attempt(format, damaged);
                 assertThat(refusal == null || refusal.length() > 20).isTrue();
             } catch (RuntimeException | Error e) {
-                throw new AssertionError(format + " damaged with seed " + seed + " (file " + i + " of seed " + SEED + ")", e);
+                throw new AssertionError(
+                        format + " damaged with seed " + seed + " (file " + i + " of seed " + SEED + ")", e);
             }
         }
         assertThat(attempt(format, original)).isNull();
@@ -98,7 +100,9 @@ class FuzzTest {
             return String.valueOf(e.getMessage());
         } finally {
             Reading.nothingLeftBehind(folder);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).as("time for " + format).isLessThan(PATIENCE);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as("time for " + format)
+                    .isLessThan(PATIENCE);
         }
     }
 
@@ -137,8 +141,8 @@ class FuzzTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE orders (customer_id, order_id, sku, order_date, qty, unit_price)");
-            statement.execute("INSERT INTO orders SELECT value, 'I' || value, 'P', '2024-01-05', 2, 1.5"
-                    + " FROM generate_series(1, 60)");
+            statement.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)"
+                    + " INSERT INTO orders SELECT i, 'I' || i, 'P', '2024-01-05', 2, 1.5 FROM n");
             statement.execute("CREATE VIEW recent AS SELECT * FROM orders WHERE order_date > '2024'");
         }
         return Files.readAllBytes(file);

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,8 @@ class ShortageIT {
             store.execute("COPY (SELECT 'C' || (i * 7919 % 20000) AS CustomerID, 'I' || i // 4 AS InvoiceID,"
                     + " md5(i::VARCHAR) AS ProductID, 'an article that is called ' || md5((i + 1)::VARCHAR) AS Description,"
                     + " TIMESTAMP '2024-01-01' + to_minutes((i // 8)::BIGINT) AS InvoiceDate, 1 + i % 9 AS Quantity,"
-                    + " 0.5 + i % 100 AS UnitPrice FROM range(" + rows + ") t(i)) TO '" + csv + "' (FORMAT csv, HEADER)");
+                    + " 0.5 + i % 100 AS UnitPrice FROM range(" + rows + ") t(i)) TO '" + csv
+                    + "' (FORMAT csv, HEADER)");
         }
         return csv;
     }
@@ -47,7 +49,7 @@ class ShortageIT {
     void a_file_larger_than_all_memory_goes_through() throws Exception {
         int rows = 1_500_000;
         Path csv = orders(rows);
-        assertThat(Files.size(csv)).isGreaterThan(2L * MEBIBYTES << 20);
+        assertThat(Files.size(csv)).isGreaterThan((2L * MEBIBYTES) << 20);
         try (Child child = Child.withHeap(MEBIBYTES, Features.class, csv, folder.resolve("rows.duckdb"))) {
             assertThat(child.await(line -> line.startsWith("done ")))
                     .isEqualTo("done " + rows + " rows, " + rows + " kept, 20000 customers");
@@ -64,8 +66,9 @@ class ShortageIT {
         }
         Path small = Files.writeString(folder.resolve("small.csv"), "a,b\n1,2\n");
         int mebibytes = 8;
-        assertThat(Files.size(csv)).isGreaterThan(2L * mebibytes << 20);
-        try (Child child = Child.withFilesUpTo(mebibytes, Reads.class, folder, csv, gz, small)) {
+        assertThat(Files.size(csv)).isGreaterThan((2L * mebibytes) << 20);
+        try (Child child = Child.start(Reads.class, mebibytes, folder, small, csv, gz, small)) {
+            assertThat(child.await(line -> true)).isEqualTo("read 1");
             assertThat(child.await(line -> true)).startsWith("refused").contains("disk space");
             assertThat(child.await(line -> true)).startsWith("refused").contains("disk space");
             assertThat(child.await(line -> true)).isEqualTo("read 1");
@@ -77,8 +80,7 @@ class ShortageIT {
         private Features() {}
 
         public static void main(String[] arguments) {
-            try (TransactionStore store =
-                    TransactionStore.open(Path.of(arguments[1]), new StoreLimits(MEBIBYTES, 2))) {
+            try (TransactionStore store = TransactionStore.open(Path.of(arguments[1]), new StoreLimits(MEBIBYTES, 2))) {
                 long read = DatasetReader.read(Path.of(arguments[0]), "orders.csv", store, Progress.SILENT)
                         .rows();
                 MappingProposal proposal = ColumnMapper.propose(store);
@@ -88,31 +90,43 @@ class ShortageIT {
                 CleaningRules rules = CleaningRules.defaults();
                 long kept = Cleaner.clean(store, mapping, rules, LocalDate.of(2030, 1, 1), Progress.SILENT)
                         .rowsKept();
-                int customers = FeatureExtractor.extract(store, null, Progress.SILENT)
-                        .customers();
+                int customers =
+                        FeatureExtractor.extract(store, null, Progress.SILENT).customers();
                 System.out.println("done " + read + " rows, " + kept + " kept, " + customers + " customers");
             }
         }
     }
 
-    /** Reads one file after the other and tells what became of each. */
+    /** Reads one file after the other and tells what became of each; after the first no file of its own may grow beyond a size. */
     static final class Reads {
         private Reads() {}
 
-        public static void main(String[] arguments) throws IOException {
-            for (int i = 1; i < arguments.length; i++) {
-                Path work = Files.createTempDirectory(Path.of(arguments[0]), "work");
-                Path stored = work.resolve("rows.duckdb");
-                try (TransactionStore store = TransactionStore.open(stored, new StoreLimits(128, 2))) {
-                    System.out.println("read "
-                            + DatasetReader.read(Path.of(arguments[i]), "orders", store, Progress.SILENT)
-                                    .rows());
-                } catch (UserFacingException e) {
-                    try (var left = Files.list(work)) {
-                        boolean tidy = left.allMatch(
-                                file -> file.getFileName().toString().startsWith("rows.duckdb"));
-                        System.out.println((tidy ? "refused " : "left behind ") + e.getMessage());
-                    }
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            for (int i = 2; i < arguments.length; i++) {
+                read(Path.of(arguments[1]), Path.of(arguments[i]));
+                limitFiles(Long.parseLong(arguments[0]) << 20);
+            }
+        }
+
+        /** What a process meets on a full disk. Not before its libraries are unpacked. */
+        private static void limitFiles(long bytes) throws IOException, InterruptedException {
+            String self = String.valueOf(ProcessHandle.current().pid());
+            new ProcessBuilder("prlimit", "--pid", self, "--fsize=" + bytes)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
+
+        private static void read(Path folder, Path file) throws IOException {
+            Path work = Files.createTempDirectory(folder, "work");
+            try (TransactionStore store = TransactionStore.open(work.resolve("rows.duckdb"), new StoreLimits(128, 2))) {
+                long rows = DatasetReader.read(file, "orders", store, Progress.SILENT)
+                        .rows();
+                System.out.println("read " + rows);
+            } catch (UserFacingException e) {
+                try (Stream<Path> left = Files.list(work)) {
+                    boolean tidy = left.allMatch(f -> f.getFileName().toString().startsWith("rows.duckdb"));
+                    System.out.println((tidy ? "refused " : "left behind ") + e.getMessage());
                 }
             }
         }
