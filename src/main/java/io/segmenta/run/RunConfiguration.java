@@ -69,6 +69,11 @@ class RunConfiguration {
     }
 
     @Bean
+    ScoringService scoringService(RunRepository runs, Home home) {
+        return new StoredScoring(runs, home);
+    }
+
+    @Bean
     ExportService exportService(RunService runs, AssignmentRepository assignments, PlanService plans) {
         return new StoredExports(runs, assignments, plans);
     }

@@ -32,6 +32,11 @@ public class FakeServices {
     }
 
     @Bean
+    public FakeScoring scoring(FakeRuns runs) {
+        return new FakeScoring(runs);
+    }
+
+    @Bean
     public FakeExports exports() {
         return new FakeExports();
     }

@@ -17,6 +17,7 @@ public enum Destination {
     OVERVIEW(Paths.OVERVIEW, Glyph.CHART),
     SEGMENTS(Paths.SEGMENTS, Glyph.PEOPLE),
     EXPLORER(Paths.EXPLORER, Glyph.CUBE),
+    MODEL(Paths.MODEL, Glyph.SLIDERS),
     VALUE(Paths.VALUE, Glyph.CLOCK),
     PLAYBOOK(Paths.PLAYBOOK, Glyph.BOOK),
     BUDGET(Paths.BUDGET, Glyph.COINS),

@@ -34,6 +34,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             Destination.OVERVIEW,
             Destination.SEGMENTS,
             Destination.EXPLORER,
+            Destination.MODEL,
             Destination.VALUE,
             Destination.PLAYBOOK,
             Destination.BUDGET,

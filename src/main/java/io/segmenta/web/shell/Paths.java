@@ -26,6 +26,7 @@ public final class Paths {
     public static final String TRAINING = OVERVIEW + "/training";
     public static final String SEGMENTS = OVERVIEW + "/segments";
     public static final String EXPLORER = OVERVIEW + "/explorer";
+    public static final String MODEL = OVERVIEW + "/model";
     public static final String VALUE = OVERVIEW + "/value";
     public static final String PLAYBOOK = OVERVIEW + "/playbook";
     public static final String BUDGET = OVERVIEW + "/budget";

@@ -1,4 +1,4 @@
-package io.segmenta.web.wizard.data;
+package io.segmenta.web.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
  *
  * @param name as the user knows it
  */
-record HeldFile(Path path, String name) implements AutoCloseable {
+public record HeldFile(Path path, String name) implements AutoCloseable {
     @Override
     public void close() {
         try {

@@ -1,4 +1,4 @@
-package io.segmenta.web.wizard.data;
+package io.segmenta.web.shell;
 
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.component.upload.UploadI18N.AddFiles;
@@ -7,10 +7,10 @@ import com.vaadin.flow.component.upload.UploadI18N.Uploading;
 import java.util.function.Function;
 
 /** The words of the upload component, from the bundle. */
-final class UploadWords {
+public final class UploadWords {
     private UploadWords() {}
 
-    static UploadI18N of(Function<String, String> words, String tooLarge) {
+    public static UploadI18N of(Function<String, String> words, String tooLarge) {
         AddFiles add = new AddFiles();
         add.setOne(words.apply("data.choose"));
         DropFiles drop = new DropFiles();

@@ -1,9 +1,8 @@
-package io.segmenta.web.wizard.data;
+package io.segmenta.web.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
-import io.segmenta.web.shell.Background;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,11 +13,11 @@ import java.util.function.Consumer;
 /**
  * Streams an upload to disk; the heap holds no more than a buffer of it. What is cut off or too large leaves nothing behind.
  */
-final class Intake implements UploadHandler {
+public final class Intake implements UploadHandler {
     private static final long serialVersionUID = 1L;
 
     /** What to say of an upload that is not taken. */
-    record Words(String tooLarge, String cutOff) {}
+    public record Words(String tooLarge, String cutOff) {}
 
     private final transient Path folder;
     private final long limit;
@@ -31,7 +30,7 @@ final class Intake implements UploadHandler {
      * @param received gets the file, which is the receiver's from then on; on the page's thread
      * @param refused gets the reason; on the page's thread
      */
-    Intake(Path folder, long limit, Words words, Consumer<HeldFile> received, Consumer<String> refused) {
+    public Intake(Path folder, long limit, Words words, Consumer<HeldFile> received, Consumer<String> refused) {
         this.folder = folder;
         this.limit = limit;
         this.words = words;

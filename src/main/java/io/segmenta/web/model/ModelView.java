@@ -1,0 +1,194 @@
+package io.segmenta.web.model;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import io.segmenta.cluster.HierarchyModel;
+import io.segmenta.evaluate.Metrics;
+import io.segmenta.evaluate.Quality;
+import io.segmenta.features.Correlation;
+import io.segmenta.run.Diagnostics;
+import io.segmenta.run.Explanation;
+import io.segmenta.run.Fitting;
+import io.segmenta.run.Home;
+import io.segmenta.run.RunResult;
+import io.segmenta.run.RunService;
+import io.segmenta.run.ScoringService;
+import io.segmenta.run.Settings;
+import io.segmenta.run.TuningReport;
+import io.segmenta.segment.Segment;
+import io.segmenta.web.component.Card;
+import io.segmenta.web.component.FiguresTable;
+import io.segmenta.web.component.Formats;
+import io.segmenta.web.component.Glyph;
+import io.segmenta.web.component.PageHeader;
+import io.segmenta.web.component.PersonaBadge;
+import io.segmenta.web.component.QualityBadge;
+import io.segmenta.web.component.StatTile;
+import io.segmenta.web.shell.Background;
+import io.segmenta.web.shell.Destination;
+import io.segmenta.web.shell.FinishedRun;
+import io.segmenta.web.shell.MainLayout;
+import io.segmenta.web.shell.Paths;
+import io.segmenta.web.shell.RunPage;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How good the segments are and why, how they were found, and new customers put into them. */
+@Route(value = Paths.MODEL, layout = MainLayout.class)
+public final class ModelView extends RunPage {
+    private final transient ScoringService scoring;
+    private final transient Background background;
+    private final transient Home home;
+    private final transient Settings settings;
+
+    public ModelView(RunService runs, ScoringService scoring, Background background, Home home, Settings settings) {
+        super(Destination.MODEL, runs);
+        this.scoring = scoring;
+        this.background = background;
+        this.home = home;
+        this.settings = settings;
+    }
+
+    @Override
+    protected void show(FinishedRun run) {
+        RunResult result = run.result();
+        Diagnostics diagnostics = result.insights().diagnostics();
+        Fitting fitting = result.insights().fitting();
+        add(
+                new PageHeader(
+                                getTranslation("page.model"),
+                                getTranslation(
+                                        "model.lead",
+                                        fitting == null ? run.summary().algorithm() : fitting.approach()))
+                        .withActions(download(run)),
+                grade(run));
+        if (diagnostics == null) {
+            add(new Card(new Paragraph(getTranslation("model.earlier"))));
+        } else {
+            ModelCharts charts = new ModelCharts(run, diagnostics, this::getTranslation);
+            Div curves = new Div(charts.silhouetteOverK(), charts.elbow());
+            curves.addClassName("columns");
+            add(charts.silhouettes(), curves, new PlaneCard(run, diagnostics.plane()));
+        }
+        if (result.model() instanceof HierarchyModel hierarchy) {
+            add(new DendrogramCard(run, hierarchy));
+        }
+        TuningReport tuning = fitting == null ? null : fitting.tuning();
+        if (tuning != null) {
+            add(new LeaderboardCard(tuning, run.formats()));
+        }
+        add(stability(run));
+        if (diagnostics != null) {
+            add(new ScoreMapCard(run, diagnostics));
+        }
+        add(notes(run), new ScoreCard(run, scoring, background, home.temporary(), settings.uploadLimit()));
+        add(new ProvenanceCard(run));
+    }
+
+    private Anchor download(FinishedRun run) {
+        long id = run.id();
+        DownloadHandler handler = event -> {
+            event.setFileName("segmenta-model-" + id + ".json");
+            event.setContentType("application/json");
+            event.getOutputStream().write(scoring.model(id).text().getBytes(StandardCharsets.UTF_8));
+        };
+        Anchor anchor = new Anchor(handler, getTranslation("model.download"));
+        anchor.addClassName("button-link");
+        anchor.addComponentAsFirst(Glyph.DOWNLOAD.svg());
+        return anchor;
+    }
+
+    private Card grade(FinishedRun run) {
+        Metrics metrics = run.result().metrics();
+        Quality quality = Quality.ofSilhouette(metrics.silhouette());
+        Formats formats = run.formats();
+        Div tiles = StatTile.row(
+                new StatTile(
+                        getTranslation("model.silhouette"),
+                        formats.decimal(metrics.silhouette(), 3),
+                        getTranslation("model.silhouette.note")),
+                new StatTile(
+                        getTranslation("model.davies"),
+                        formats.decimal(metrics.daviesBouldin(), 2),
+                        getTranslation("model.davies.note")),
+                new StatTile(
+                        getTranslation("model.calinski"),
+                        formats.count(Math.round(metrics.calinskiHarabasz())),
+                        getTranslation("model.calinski.note")),
+                new StatTile(
+                        getTranslation("model.inertia"),
+                        formats.count(Math.round(run.result().inertia())),
+                        getTranslation("model.inertia.note")));
+        Paragraph sentence = new Paragraph(new QualityBadge(quality));
+        sentence.add(" " + quality.sentence());
+        sentence.addClassName("lead");
+        return new Card(getTranslation("model.grade"), sentence, tiles);
+    }
+
+    private Card stability(FinishedRun run) {
+        FiguresTable table = new FiguresTable(getTranslation("model.stability"))
+                .words(getTranslation("overview.segment"))
+                .numbers(getTranslation("model.stability.found"))
+                .words(getTranslation("model.stability.grade"))
+                .words(getTranslation("model.stability.means"))
+                .stacked();
+        for (Segment segment : run.result().segments()) {
+            Optional<Explanation> explanation = run.result().insights().explanation(segment);
+            explanation.ifPresent(found -> table.row(
+                    new PersonaBadge(segment),
+                    run.formats().percent(found.jaccard(), 0),
+                    found.grade().label(),
+                    getTranslation("model.stability." + found.grade().name().toLowerCase(Locale.ROOT))));
+        }
+        return Card.of(getTranslation("model.stability"), getTranslation("model.stability.lead"), table);
+    }
+
+    /** What to know before trusting it: caveats of the fit, samples, features that say the same. */
+    private Card notes(FinishedRun run) {
+        RunResult result = run.result();
+        List<String> notes = new ArrayList<>();
+        if (result.metrics().silhouetteRows() < result.customers() - result.outliers()) {
+            notes.add(getTranslation(
+                    "model.notes.sample", run.formats().count(result.metrics().silhouetteRows())));
+        }
+        Fitting fitting = result.insights().fitting();
+        if (fitting != null) {
+            notes.addAll(fitting.caveats());
+        }
+        List<Correlation> correlations = correlations(result);
+        correlations.forEach(pair -> notes.add(pair.sentence()));
+        Card card = new Card(getTranslation("model.notes"));
+        if (notes.isEmpty()) {
+            card.add(new Paragraph(getTranslation("model.notes.none")));
+            return card;
+        }
+        UnorderedList list = new UnorderedList();
+        notes.forEach(note -> list.add(new ListItem(note)));
+        card.add(list);
+        if (!correlations.isEmpty()) {
+            Paragraph change = new Paragraph(getTranslation("model.notes.drop") + " ");
+            change.add(Destination.CONFIGURE
+                    .link()
+                    .with(Paths.DATASET, run.recipe().dataset().sha256())
+                    .anchor(getTranslation("model.notes.configure")));
+            card.add(new H3(getTranslation("model.notes.todo")), change);
+        }
+        return card;
+    }
+
+    private static List<Correlation> correlations(RunResult result) {
+        Diagnostics diagnostics = result.insights().diagnostics();
+        return diagnostics == null
+                ? Correlation.byDefinition(result.transform().features())
+                : diagnostics.correlations();
+    }
+}

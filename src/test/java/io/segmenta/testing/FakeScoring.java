@@ -1,0 +1,57 @@
+package io.segmenta.testing;
+
+import io.segmenta.base.Progress;
+import io.segmenta.base.UserFacingException;
+import io.segmenta.run.ModelDocument;
+import io.segmenta.run.Scored;
+import io.segmenta.run.ScoringService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts ten customers into each segment; a file called bad.csv is refused. */
+public final class FakeScoring implements ScoringService {
+    /** What it was given, to see whether it was removed. */
+    public final List<Path> files = new ArrayList<>();
+
+    public @Nullable ScoredFile last;
+
+    private final FakeRuns runs;
+
+    FakeScoring(FakeRuns runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public ModelDocument model(long run) {
+        return ModelDocument.of(runs.recipe(run).orElseThrow(), runs.result(run).orElseThrow());
+    }
+
+    @Override
+    public ScoredFile score(long run, Path file, String name, Progress progress) {
+        files.add(file);
+        if (name.equals("bad.csv")) {
+            throw new UserFacingException("The file lacks a column.");
+        }
+        try {
+            List<Scored.Size> sizes = Example.segments().stream()
+                    .map(s -> new Scored.Size(s.cluster(), s.persona(), s.name(), 10, 0.2, s.share()))
+                    .toList();
+            ScoredFile scored = new ScoredFile(
+                    Files.writeString(Files.createTempFile("scored", ".csv"), "customer_id"),
+                    50,
+                    LocalDate.of(2012, 3, 1),
+                    sizes,
+                    List.of("Recency counts from 2012-03-01."));
+            last = scored;
+            return scored;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.segmenta.testing;
+
+import io.segmenta.base.Seed;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.cluster.Hyperparameters;
+import io.segmenta.features.TransformSettings;
+import io.segmenta.run.Recipe;
+import io.segmenta.run.RunResult;
+import io.segmenta.run.SampleShop;
+import io.segmenta.run.StageProgress;
+import io.segmenta.run.TemporaryDataset;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.DateOrder;
+import io.segmenta.transactions.Field;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Results of the whole pipeline on a small generated shop, made once for each algorithm. */
+public final class Trained {
+    private static final Map<Hyperparameters, RunResult> RESULTS = new ConcurrentHashMap<>();
+
+    private Trained() {}
+
+    public static RunResult with(Hyperparameters hyperparameters) {
+        return RESULTS.computeIfAbsent(hyperparameters, Trained::run);
+    }
+
+    private static RunResult run(Hyperparameters hyperparameters) {
+        try {
+            Path shop = Files.createTempFile("shop", ".csv");
+            try (OutputStream out = Files.newOutputStream(shop)) {
+                SampleShop.generate(200, new Seed(3), out);
+            }
+            try (TemporaryDataset dataset = TemporaryDataset.read(shop, StageProgress.SILENT)) {
+                return dataset.run(recipe(dataset, hyperparameters), StageProgress.SILENT)
+                        .result();
+            } finally {
+                Files.delete(shop);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Recipe recipe(TemporaryDataset dataset, Hyperparameters hyperparameters) {
+        Map<Field, String> headers = Map.of(
+                Field.CUSTOMER_ID, "CustomerID",
+                Field.INVOICE_ID, "InvoiceID",
+                Field.PRODUCT_ID, "ProductID",
+                Field.TIMESTAMP, "InvoiceDate",
+                Field.QUANTITY, "Quantity",
+                Field.UNIT_PRICE, "UnitPrice");
+        return new Recipe(
+                "Sample",
+                dataset.fingerprint(),
+                new ColumnMapping(headers, DateOrder.YEAR_FIRST),
+                CleaningRules.defaults(),
+                null,
+                TransformSettings.defaults(),
+                hyperparameters,
+                new Seed(42),
+                null,
+                "GBP");
+    }
+}

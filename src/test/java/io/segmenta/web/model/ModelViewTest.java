@@ -1,0 +1,165 @@
+package io.segmenta.web.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadTester;
+import io.segmenta.cluster.AgglomerativeParameters;
+import io.segmenta.cluster.Covariance;
+import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.cluster.Linkage;
+import io.segmenta.cluster.MixtureParameters;
+import io.segmenta.evaluate.Quality;
+import io.segmenta.run.Insights;
+import io.segmenta.run.RunResult;
+import io.segmenta.run.ScoringService.ScoredFile;
+import io.segmenta.testing.Example;
+import io.segmenta.testing.FakeScoring;
+import io.segmenta.testing.Forecasts;
+import io.segmenta.testing.Trained;
+import io.segmenta.testing.ViewTest;
+import io.segmenta.web.component.chart.Chart;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ModelViewTest extends ViewTest {
+    @Autowired
+    private FakeScoring scoring;
+
+    @BeforeEach
+    void run() {
+        runs.addExample();
+    }
+
+    private void open(RunResult result) {
+        runs.results.put(1L, result);
+        open("runs/1/model");
+    }
+
+    @Test
+    void metricsStandWithTheirMeaning() {
+        open(Trained.with(KMeansParameters.of(4)));
+        assertThat(text())
+                .contains("Silhouette", "higher is better", "Davies-Bouldin", "lower is better", "Caliński-Harabasz")
+                .contains("k-means, 4 segments")
+                .contains(Quality.ofSilhouette(
+                                Trained.with(KMeansParameters.of(4)).metrics().silhouette())
+                        .sentence());
+    }
+
+    @Test
+    void everyChartIsRestatedInOneSentence() {
+        open(Trained.with(KMeansParameters.of(4)));
+        assertThat(find(Chart.class).all()).hasSize(3).allSatisfy(chart -> {
+            String sentence = chart.getElement().getAttribute("aria-label");
+            assertThat(sentence).isNotBlank();
+            assertThat(text()).contains(sentence);
+        });
+    }
+
+    @Test
+    void everySegmentHasItsLineInThePlotAndItsGrade() {
+        RunResult result = Trained.with(KMeansParameters.of(4));
+        open(result);
+        assertThat(result.segments()).allSatisfy(segment -> assertThat(text()).contains(segment.name()));
+        assertThat(text()).contains("Found again", "20 times", "Beside the classic RFM map", "Hibernating");
+    }
+
+    @Test
+    void whatSaysTheSameTwiceIsNamedWithAWayOut() {
+        open(Trained.with(KMeansParameters.of(4)));
+        assertThat(text()).contains("Historic CLV is a constant times monetary", "Leave historic CLV out");
+        assertThat(href("Segment this data again")).startsWith("new/configure?dataset=");
+    }
+
+    @Test
+    void aHierarchyHasItsTree() {
+        open(Trained.with(AgglomerativeParameters.of(4, Linkage.WARD)));
+        assertThat(text()).contains("How segments were merged", "by ward linkage", "4 segments remain");
+        assertThat(drawing("groups and how they were merged")).contains("<line", "stroke-dasharray", "var(--persona-");
+    }
+
+    @Test
+    void aMixtureHasItsEllipses() {
+        open(Trained.with(MixtureParameters.of(3, Covariance.FULL)));
+        assertThat(text()).contains("nine in ten customers").doesNotContain("How segments were merged");
+        assertThat(drawing("two directions").split("<ellipse", -1)).hasSize(4);
+    }
+
+    @Test
+    void otherModelsHaveNoEllipses() {
+        open(Trained.with(KMeansParameters.of(4)));
+        assertThat(text()).doesNotContain("nine in ten customers");
+        assertThat(drawing("two directions")).doesNotContain("<ellipse").contains("<circle");
+    }
+
+    private String drawing(String sentence) {
+        Div drawing = find(Div.class).all().stream()
+                .filter(div -> div.hasClassName("drawing"))
+                .filter(div -> div.getElement().getAttribute("aria-label").contains(sentence))
+                .findFirst()
+                .orElseThrow();
+        return drawing.getElement().getChild(0).getOuterHTML();
+    }
+
+    @Test
+    void theSearchIsShownBestFirst() {
+        open(Forecasts.with(Example.result(), Example.tunedInsights()));
+        assertThat(text()).contains("Settings that were tried", "Used in this run", "A caveat.");
+    }
+
+    @Test
+    void aRunOfAnEarlierVersionSaysWhatItLacks() {
+        open(Forecasts.with(Example.result(), Insights.NONE));
+        assertThat(text()).contains("made by an earlier version", "Silhouette", "Score a new file", "SHA-256");
+        assertThat(find(Chart.class).all()).isEmpty();
+    }
+
+    @Test
+    void theModelCanBeTakenAway() {
+        open(Trained.with(KMeansParameters.of(4)));
+        assertThat(find(Anchor.class).withText("Download the model").single().getHref())
+                .isNotBlank();
+    }
+
+    @Test
+    void aFileIsScoredAndNothingOfItStays() {
+        open(Trained.with(KMeansParameters.of(4)));
+        upload("new.csv");
+        assertThat(text()).contains("50 customers have a segment", "20.0%", "Recency counts from 2012-03-01");
+        assertThat(find(Anchor.class)
+                        .withText("Download customers with segments")
+                        .single())
+                .isNotNull();
+        assertThat(scoring.files)
+                .singleElement()
+                .satisfies(file -> assertThat(file).doesNotExist());
+        ScoredFile scored = Objects.requireNonNull(scoring.last);
+        assertThat(scored.csv()).exists();
+        open("runs/1");
+        assertThat(scored.csv()).doesNotExist();
+    }
+
+    @Test
+    void aFileThatCannotBeScoredSaysWhy() {
+        open(Trained.with(KMeansParameters.of(4)));
+        upload("bad.csv");
+        assertThat(text()).contains("The file lacks a column.").doesNotContain("have a segment");
+        assertThat(scoring.files)
+                .singleElement()
+                .satisfies(file -> assertThat(file).doesNotExist());
+    }
+
+    // the testers declare their component as a raw type
+    @SuppressWarnings("unchecked")
+    private void upload(String name) {
+        test(UploadTester.class, find(Upload.class).single())
+                .upload(name, "text/csv", "a,b".getBytes(StandardCharsets.UTF_8));
+        push();
+    }
+}
