@@ -33,17 +33,17 @@ final class PeerPipeline {
         }
     }
 
-    /** Empty where the script, Python, pandas or scikit-learn is not there, or the file is not one the script reads. */
+    /** Empty where the script, Python, pandas, scikit-learn or Optuna is not there, or the file is not one the script reads. */
     Optional<Report> run(Path file) {
         if (!Files.exists(script)
-                || output(PYTHON, "-c", "import pandas, sklearn, openpyxl").isEmpty()) {
+                || output(PYTHON, "-c", "import pandas, sklearn, openpyxl, optuna")
+                        .isEmpty()) {
             return Optional.empty();
         }
         try {
             Path folder = Files.createTempDirectory("segmenta-peer-");
             Path readable = readable(file, folder);
-            Optional<Report> report = output(
-                            PYTHON, script.toString(), readable.toString(), "--skip", "agg", "gmm", "tune")
+            Optional<Report> report = output(PYTHON, script.toString(), readable.toString())
                     .map(json -> Documents.read(json, Report.class));
             if (!readable.equals(file)) {
                 Files.delete(readable);
@@ -70,6 +70,14 @@ final class PeerPipeline {
             }
         }
         return file;
+    }
+
+    /** Empty where Python does not exist or fails. */
+    static Optional<String> python(String... arguments) {
+        String[] command = new String[arguments.length + 1];
+        command[0] = PYTHON;
+        System.arraycopy(arguments, 0, command, 1, arguments.length);
+        return output(command);
     }
 
     /** Empty where the command does not exist or fails. */

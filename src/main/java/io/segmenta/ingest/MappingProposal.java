@@ -1,7 +1,10 @@
 package io.segmenta.ingest;
 
+import io.segmenta.base.UserFacingException;
+import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,21 @@ public record MappingProposal(
         Map<Field, Suggestion> suggestions,
         List<String> ignored,
         @Nullable DateOrder dateOrder) {
+
+    /**
+     * The proposal as it is.
+     *
+     * @throws UserFacingException where a column or the order of the dates is for the user to choose
+     */
+    public ColumnMapping mapping() {
+        if (dateOrder == null) {
+            throw new UserFacingException(
+                    "The dates of the file can be read both as day/month and as month/day. Say which.");
+        }
+        Map<Field, String> headers = new EnumMap<>(Field.class);
+        suggestions.forEach((field, suggestion) -> suggestion.header().ifPresent(header -> headers.put(field, header)));
+        return new ColumnMapping(headers, dateOrder);
+    }
 
     /** How sure the mapper is of a field. */
     public enum Certainty {

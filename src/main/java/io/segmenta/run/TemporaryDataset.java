@@ -3,8 +3,12 @@ package io.segmenta.run;
 import io.segmenta.base.Fingerprint;
 import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
+import io.segmenta.clean.Cleaner;
 import io.segmenta.clean.CleaningRules;
 import io.segmenta.clean.Rejects;
+import io.segmenta.features.FeatureExtractor;
+import io.segmenta.features.FeatureMatrix;
+import io.segmenta.features.FeatureTransformer;
 import io.segmenta.ingest.ColumnMapper;
 import io.segmenta.ingest.DatasetReader;
 import io.segmenta.ingest.MappingProposal;
@@ -155,6 +159,17 @@ public final class TemporaryDataset implements AutoCloseable {
             @Nullable LocalDate snapshot,
             StageProgress progress) {
         return Scoring.score(model, store, mapping, rules, snapshot, today(), progress);
+    }
+
+    /** The feature matrix that a run of this recipe would cluster. */
+    public FeatureMatrix matrix(Recipe recipe) {
+        Cleaner.clean(store, recipe.mapping(), recipe.cleaning(), today(), Progress.SILENT);
+        return FeatureTransformer.fit(
+                        FeatureExtractor.extract(store, recipe.snapshot(), Progress.SILENT),
+                        recipe.transform(),
+                        recipe.seed(),
+                        Progress.SILENT)
+                .matrix();
     }
 
     /** Writes UTF-8; does not close the stream. */

@@ -1,0 +1,77 @@
+package io.segmenta;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.segmenta.base.Progress;
+import io.segmenta.base.Seed;
+import io.segmenta.clean.Cleaner;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.cluster.Clusterers;
+import io.segmenta.cluster.Clustering;
+import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.features.CustomerFeatures;
+import io.segmenta.features.FeatureExtractor;
+import io.segmenta.features.FeatureTransformer;
+import io.segmenta.features.TransformSettings;
+import io.segmenta.features.Transformed;
+import io.segmenta.ingest.ColumnMapper;
+import io.segmenta.ingest.DatasetReader;
+import io.segmenta.segment.Segment;
+import io.segmenta.segment.Segmentation;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.StoreLimits;
+import io.segmenta.transactions.TransactionStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The engine as a library: from a file of transactions to segments, without a server. The README quotes {@link #segments}; this test keeps
+ * it true.
+ */
+class LibraryExampleTest {
+    /**
+     * Reads a file, cleans it, describes its customers and divides them into five segments.
+     *
+     * @param file CSV, XLSX, XLS, SQLite, or a ZIP or gz of these
+     * @param store where the rows are kept meanwhile; a file that does not exist yet
+     * @return by persona, the best customers first
+     */
+    static List<Segment> segments(Path file, Path store, LocalDate today) {
+        Seed seed = new Seed(42);
+        Progress quiet = Progress.SILENT;
+        try (TransactionStore rows = TransactionStore.open(store, StoreLimits.defaults())) {
+            DatasetReader.read(file, file.toString(), rows, quiet);
+            ColumnMapping columns = ColumnMapper.propose(rows).mapping();
+            Cleaner.clean(rows, columns, CleaningRules.defaults(), today, quiet);
+            CustomerFeatures customers = FeatureExtractor.extract(rows, null, quiet);
+            Transformed matrix = FeatureTransformer.fit(customers, TransformSettings.defaults(), seed, quiet);
+            Clustering clusters = Clusterers.fit(matrix.matrix(), KMeansParameters.of(5), seed, quiet);
+            return Segmentation.describe(customers, matrix.rows(), clusters.labels(), clusters.clusters());
+        }
+    }
+
+    @Test
+    void aFileBecomesSegments(@TempDir Path folder) {
+        List<Segment> segments = segments(
+                Path.of("data/sample-transactions.csv"), folder.resolve("rows.duckdb"), LocalDate.of(2026, 1, 1));
+        assertThat(segments).hasSize(5).isSortedAccordingTo(comparing(Segment::persona));
+        assertThat(segments.stream().mapToDouble(Segment::share).sum()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void theReadmeQuotesIt() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/io/segmenta/LibraryExampleTest.java"));
+        String body = source.substring(source.indexOf("        Seed seed ="), source.indexOf("    }\n\n    @Test"))
+                .stripTrailing()
+                .stripIndent()
+                .strip();
+        assertThat(Files.readString(Path.of("README.md"))).contains(body);
+    }
+}
