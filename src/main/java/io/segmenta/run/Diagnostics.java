@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * What the quality of a run can be seen from: small, however many customers there are.
  *
  * @param silhouettes one per segment, in their order
- * @param curve what other numbers of segments would bring, by k-means on at most 5,000 customers
+ * @param curve what other numbers of segments would bring, by k-means on at most 2,000 customers
  * @param curveCustomers on how many
  * @param scoreMap per segment, in their order, its customers in each group of the RFM score map
  * @param correlations features that say nearly the same
@@ -32,8 +32,6 @@ public record Diagnostics(
         List<Correlation> correlations) {
     /** Values of a segment that are kept: enough for a smooth line. */
     private static final int KEPT = 100;
-
-    private static final int CURVE_CUSTOMERS = 5_000;
 
     /**
      * The silhouettes of a segment's customers.
@@ -65,7 +63,7 @@ public record Diagnostics(
                         .map(segment -> profile(segment.cluster(), labels, grades.silhouettes()))
                         .toList(),
                 grades.curve(),
-                Math.min(CURVE_CUSTOMERS, labels.length),
+                Math.min(Grades.CURVE_ROWS, labels.length),
                 plane(transformed, labels, grades),
                 RfmScoreMap.of(features).crossTable(transformed.rows(), labels, segments),
                 Correlation.strong(transformed.matrix(), transformed.transform().features()));
