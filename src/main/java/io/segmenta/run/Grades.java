@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
  */
 record Grades(
         Metrics metrics, Silhouettes silhouettes, ClusterCurve curve, PrincipalComponents components, int[] sample) {
-    /** Rows for the curve over the number of clusters, which takes nine clusterings. */
+    /** Rows for the curve over the number of clusters, which takes seven clusterings. */
     static final int CURVE_ROWS = 2_000;
 
-    private static final int MOST_CLUSTERS = 10;
+    private static final int MOST_CLUSTERS = 8;
 
     /** Points that a chart shows fluently, also on a phone. */
     private static final int PICTURE_ROWS = 1_000;

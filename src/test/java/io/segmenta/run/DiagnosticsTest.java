@@ -54,7 +54,7 @@ class DiagnosticsTest {
                     .isEqualTo(segment.customers());
         }
         assertThat(mean).isCloseTo(result.metrics().silhouette(), within(1e-9));
-        assertThat(diagnostics.curve().points()).hasSize(9);
+        assertThat(diagnostics.curve().points()).hasSize(7);
         assertThat(diagnostics.curve().points().get(2).inertia()).isCloseTo(result.inertia(), within(1e-6));
         assertThat(diagnostics.plane().x()).hasSize(outcome.customers());
         assertThat(diagnostics.plane().clusters()).isEqualTo(outcome.clusters());
