@@ -29,17 +29,6 @@ public final class Child implements AutoCloseable {
         return start(java(mebibytes, main, arguments));
     }
 
-<<<<<<< HEAD
-=======
-    /** Where no file grows beyond so much: what a process meets on a full disk. For systems with a POSIX shell. */
-    public static Child withFilesUpTo(int mebibytes, Class<?> main, Object... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of("bash", "-c", "ulimit -f " + mebibytes * 1024 + "; exec \"$@\"", "sh"));
-        command.addAll(java(1024, main, arguments));
-        return start(command);
-    }
-
->>>>>>> 3967c68 (README and changelog name score and bench; the curve ends at eight segments)
     private static List<String> java(int mebibytes, Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
