@@ -210,7 +210,7 @@ class TunerTest {
         assertThatThrownBy(() -> new TuningSettings(ALL, 20, 5, 3, Objective.SILHOUETTE, 0.02, null))
                 .hasMessageContaining("5 to 3");
         assertThatThrownBy(() -> new TuningSettings(ALL, 20, 3, 5, Objective.SILHOUETTE, 0.6, null))
-                .hasMessageContaining("0.6");
+                .hasMessageContaining("60.0 %");
         assertThatThrownBy(() -> new TuningSettings(List.of(), 20, 3, 5, Objective.SILHOUETTE, 0.02, null))
                 .hasMessageContaining("at least one algorithm");
         assertThatThrownBy(() -> new TuningSettings(ALL, 20, 3, 5, Objective.SILHOUETTE, 0.02, Duration.ZERO))
