@@ -2,11 +2,14 @@ package io.segmenta.run;
 
 import io.segmenta.base.Seed;
 import io.segmenta.segment.Segment;
+import io.segmenta.value.CustomerForecast;
 import io.segmenta.value.CustomerForecast.Forecast;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * What the customers of each segment are expected to spend over the horizon, which is how unsure the segment's revenue is. Of large runs a
@@ -25,7 +28,8 @@ final class CustomerValues {
     /** @return per segment; empty where the run made no forecast of it */
     synchronized List<double[]> of(long run, List<Segment> segments) {
         List<double[]> known = remembered.remove(run);
-        List<double[]> values = known == null ? of(segments, runs.sample(run, PlanService.MOST_CUSTOMERS)) : known;
+        List<double[]> values =
+                known == null ? of(segments, runs.sample(run, PlanService.MOST_CUSTOMERS).stream()) : known;
         remembered.put(run, values);
         if (remembered.size() > REMEMBERED) {
             remembered.remove(remembered.keySet().iterator().next());
@@ -33,14 +37,19 @@ final class CustomerValues {
         return values;
     }
 
-    static List<double[]> of(List<Segment> segments, List<Assignment> customers) {
+    static List<double[]> of(List<Segment> segments, Stream<Assignment> customers) {
+        Map<Integer, DoubleStream.Builder> spends = new HashMap<>();
+        customers.forEach(customer -> {
+            CustomerForecast found = customer.forecast();
+            Forecast forecast = found == null ? null : found.forecast();
+            if (forecast != null) {
+                spends.computeIfAbsent(customer.cluster(), any -> DoubleStream.builder())
+                        .add(forecast.spend());
+            }
+        });
         return segments.stream()
-                .map(segment -> customers.stream()
-                        .filter(customer -> customer.cluster() == segment.cluster() && customer.forecast() != null)
-                        .map(customer ->
-                                Objects.requireNonNull(customer.forecast()).forecast())
-                        .filter(Objects::nonNull)
-                        .mapToDouble(Forecast::spend)
+                .map(segment -> spends.getOrDefault(segment.cluster(), DoubleStream.builder())
+                        .build()
                         .toArray())
                 .toList();
     }

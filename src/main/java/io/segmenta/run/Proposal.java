@@ -28,10 +28,7 @@ public record Proposal(BudgetPlan playbook, BudgetPlan optimised, RoiScenario sc
         Assumptions assumptions = ExpectedRevenue.assumptions(outcome.result(), playbook, horizonDays);
         BudgetPlan plan = PlaybookSplit.split(budget, segments, playbook);
         List<double[]> values = CustomerValues.of(
-                segments,
-                IntStream.range(0, outcome.customers())
-                        .mapToObj(outcome::assignment)
-                        .toList());
+                segments, IntStream.range(0, outcome.customers()).mapToObj(outcome::assignment));
         return new Proposal(
                 plan,
                 OptimisedSplit.splitWithin(budget, assumptions, playbook),

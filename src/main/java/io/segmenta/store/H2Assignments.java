@@ -5,11 +5,11 @@ import io.segmenta.run.Assignment;
 import io.segmenta.run.AssignmentQuery;
 import io.segmenta.run.AssignmentRepository;
 import io.segmenta.run.Outcome;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,22 +84,24 @@ class H2Assignments implements AssignmentRepository {
                 .flatMap(block -> Arrays.stream(blocks(run, List.of(block)).getOrDefault(block, new Assignment[0])));
     }
 
+    /** Some blocks at a time, of which only those asked for are kept: a sample of a large run touches all of its blocks. */
     private List<Assignment> at(long run, int[] positions) {
-        List<Integer> wanted = Arrays.stream(positions)
-                .map(position -> position / CustomerBlock.SIZE)
-                .distinct()
+        Map<Integer, List<Integer>> wanted = Arrays.stream(positions)
                 .boxed()
-                .toList();
-        Map<Integer, Assignment[]> blocks = blocks(run, wanted);
-        List<Assignment> found = new ArrayList<>(positions.length);
-        for (int position : positions) {
-            Assignment[] block = blocks.get(position / CustomerBlock.SIZE);
-            // A run that is being deleted has fewer and fewer.
-            if (block != null) {
-                found.add(block[position % CustomerBlock.SIZE]);
-            }
+                .collect(Collectors.groupingBy(position -> position / CustomerBlock.SIZE));
+        List<Integer> blocks = List.copyOf(wanted.keySet());
+        Map<Integer, Assignment> found = new HashMap<>();
+        for (int from = 0; from < blocks.size(); from += BATCH) {
+            List<Integer> some = blocks.subList(from, Math.min(from + BATCH, blocks.size()));
+            blocks(run, some)
+                    .forEach((block, customers) -> wanted.getOrDefault(block, List.of())
+                            .forEach(position -> found.put(position, customers[position % CustomerBlock.SIZE])));
         }
-        return found;
+        // A run that is being deleted has fewer and fewer.
+        return Arrays.stream(positions)
+                .mapToObj(found::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Map<Integer, Assignment[]> blocks(long run, List<Integer> wanted) {

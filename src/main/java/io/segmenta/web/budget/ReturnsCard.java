@@ -73,8 +73,10 @@ final class ReturnsCard extends Section {
                     }
                 },
                 problem -> {
-                    playbook.failed(problem.getMessage());
-                    optimised.failed(problem.getMessage());
+                    if (number == latest) {
+                        playbook.failed(problem.getMessage());
+                        optimised.failed(problem.getMessage());
+                    }
                 },
                 getTranslation("scenario.failed"));
     }
