@@ -7,6 +7,7 @@ import io.segmenta.clean.DropReason;
 import io.segmenta.clean.RowFilter;
 import io.segmenta.clean.RowFilter.Mode;
 import io.segmenta.transactions.Field;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -39,7 +40,7 @@ final class CleaningOptions {
     @Option(names = "--from", paramLabel = "DAY", description = "first day that counts, as 2024-01-01")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "last day that counts, as 2024-12-31")
+    @Option(names = "--to", paramLabel = "DAY", description = "last day that counts, as 2024-12-31; recency counts from the day after")
     private @Nullable String to;
 
     @Option(names = "--country", paramLabel = "NAME", description = "only purchases from this country count" + SEVERAL)
@@ -72,6 +73,12 @@ final class CleaningOptions {
         add(filters, Field.PRODUCT_ID, products, notProducts);
         add(filters, Field.CUSTOMER_ID, customers, notCustomers);
         return new CleaningRules(active, returns, DateWords.day(from, "--from"), DateWords.day(to, "--to"), filters);
+    }
+
+    /** The day after the last that counts; null for the day after the last purchase. */
+    @Nullable LocalDate snapshot() {
+        LocalDate last = DateWords.day(to, "--to");
+        return last == null ? null : last.plusDays(1);
     }
 
     private static void add(List<RowFilter> filters, Field field, List<String> only, List<String> except) {

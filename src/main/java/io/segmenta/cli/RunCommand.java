@@ -148,7 +148,7 @@ final class RunCommand implements Callable<Integer> {
                     dataset.fingerprint(),
                     mapping,
                     rules,
-                    null,
+                    cleaning.snapshot(),
                     TransformSettings.defaults(),
                     hyperparameters,
                     tuning,

@@ -8,17 +8,10 @@ import io.segmenta.playbook.Play;
 import io.segmenta.playbook.Playbook;
 import io.segmenta.segment.Segment;
 import io.segmenta.value.CustomerForecast;
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A run's results as comma-separated files: UTF-8, a header line, shares from 0 to 1, a point as decimal mark. Streams are flushed, not closed. */
@@ -52,6 +45,16 @@ public final class CsvExport {
      */
     public record AudienceLine(String customerId, String segment, boolean control) {}
 
+    /**
+     * A customer of one or both of two runs.
+     *
+     * @param before segment in the one run; empty where he had none
+     * @param after segment in the other run; empty where he has none
+     * @param moneyBefore NaN where he was no customer
+     * @param moneyAfter NaN where he is no customer
+     */
+    public record MoverLine(String customerId, String before, String after, double moneyBefore, double moneyAfter) {}
+
     private CsvExport() {}
 
     /**
@@ -59,7 +62,7 @@ public final class CsvExport {
      * @param forecasts whether the columns of forecasts are written; a customer without one leaves them empty
      */
     public static void customers(Iterator<CustomerLine> customers, boolean forecasts, OutputStream out) {
-        write(out, csv -> {
+        CsvWriter.to(out, csv -> {
             List<String> header = new ArrayList<>(List.of(
                     "customer_id",
                     "recency_days",
@@ -103,7 +106,7 @@ public final class CsvExport {
 
     /** One line a segment, with the means and medians of its customers in natural units. */
     public static void segments(List<Segment> segments, OutputStream out) {
-        write(out, csv -> {
+        CsvWriter.to(out, csv -> {
             csv.text("segment")
                     .text("persona")
                     .text("cluster")
@@ -140,7 +143,7 @@ public final class CsvExport {
 
     /** One line an action, so that each can be sorted, assigned and ticked off. */
     public static void actionPlan(List<Segment> segments, Playbook playbook, OutputStream out) {
-        write(out, csv -> {
+        CsvWriter.to(out, csv -> {
             csv.line(
                     "segment",
                     "persona",
@@ -177,7 +180,7 @@ public final class CsvExport {
 
     /** The playbook itself, one line an action. */
     public static void playbook(Playbook playbook, OutputStream out) {
-        write(out, csv -> {
+        CsvWriter.to(out, csv -> {
             csv.line(
                     "persona",
                     "priority",
@@ -209,7 +212,7 @@ public final class CsvExport {
 
     /** customer_id, segment and group, which is treat or control. */
     public static void audience(Iterator<AudienceLine> customers, OutputStream out) {
-        write(out, csv -> {
+        CsvWriter.to(out, csv -> {
             csv.line("customer_id", "segment", "group");
             customers.forEachRemaining(customer -> csv.text(customer.customerId())
                     .text(customer.segment())
@@ -218,9 +221,22 @@ public final class CsvExport {
         });
     }
 
+    /** Who moved between two runs. */
+    public static void movers(Iterator<MoverLine> customers, OutputStream out) {
+        CsvWriter.to(out, csv -> {
+            csv.line("customer_id", "segment_before", "segment_after", "monetary_before", "monetary_after");
+            customers.forEachRemaining(customer -> csv.text(customer.customerId())
+                    .text(customer.before())
+                    .text(customer.after())
+                    .number(customer.moneyBefore())
+                    .number(customer.moneyAfter())
+                    .endLine());
+        });
+    }
+
     /** One line per scenario and segment with what was assumed, and one for the scenario as a whole with its return. */
     public static void scenarios(List<RoiScenario> scenarios, OutputStream out) {
-        write(out, csv -> {
+        CsvWriter.to(out, csv -> {
             csv.line(
                     "scenario",
                     "segment",
@@ -269,15 +285,5 @@ public final class CsvExport {
                         .endLine();
             }
         });
-    }
-
-    private static void write(OutputStream out, Consumer<CsvWriter> lines) {
-        try {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-            lines.accept(new CsvWriter(writer));
-            writer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

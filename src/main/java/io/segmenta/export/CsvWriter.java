@@ -1,10 +1,15 @@
 package io.segmenta.export;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +27,17 @@ final class CsvWriter {
 
     CsvWriter(Writer out) {
         this.out = out;
+    }
+
+    /** Writes UTF-8; flushes the stream and does not close it. */
+    static void to(OutputStream out, Consumer<CsvWriter> lines) {
+        try {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+            lines.accept(new CsvWriter(writer));
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     CsvWriter text(String value) {

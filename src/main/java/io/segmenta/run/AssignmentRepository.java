@@ -1,6 +1,7 @@
 package io.segmenta.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Answers about the customers of succeeded runs. */
@@ -11,6 +12,13 @@ public interface AssignmentRepository {
 
     /** See {@link RunService#sample}. */
     List<Assignment> sample(long run, int limit);
+
+    /**
+     * The customers at these places, counted from 0 by id as text.
+     *
+     * @return by place; without those that are not there
+     */
+    Map<Integer, Assignment> at(long run, int[] places);
 
     /** Every customer, by id as text, fetched as they are read; to be closed. */
     Stream<Assignment> all(long run);

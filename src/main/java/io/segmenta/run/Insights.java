@@ -14,18 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param forecasts null where {@code value} is
  * @param fitting null in runs of versions that did not keep it
  * @param diagnostics null in runs of versions that did not keep them
+ * @param continuity null where the run has no predecessor
  */
 public record Insights(
         List<Explanation> explanations,
         @Nullable ValueReport value,
         @Nullable ForecastDigest forecasts,
         @Nullable Fitting fitting,
-        @Nullable Diagnostics diagnostics) {
+        @Nullable Diagnostics diagnostics,
+        @Nullable Continuity continuity) {
     /** Of runs of earlier versions. */
     public static final Insights NONE = new Insights(List.of(), null, null, null, null);
 
     public Insights {
         explanations = List.copyOf(explanations);
+    }
+
+    /** Of a run without a predecessor. */
+    public Insights(
+            List<Explanation> explanations,
+            @Nullable ValueReport value,
+            @Nullable ForecastDigest forecasts,
+            @Nullable Fitting fitting,
+            @Nullable Diagnostics diagnostics) {
+        this(explanations, value, forecasts, fitting, diagnostics, null);
     }
 
     public Optional<Explanation> explanation(Segment segment) {

@@ -11,6 +11,7 @@ import io.segmenta.features.FeatureExtractor;
 import io.segmenta.features.FeatureMatrix;
 import io.segmenta.features.FeatureTransformer;
 import io.segmenta.features.Transformed;
+import io.segmenta.run.Naming.Named;
 import io.segmenta.segment.Rule;
 import io.segmenta.segment.Rules;
 import io.segmenta.segment.Segment;
@@ -40,15 +41,22 @@ public final class Pipeline {
     private final LocalDate today;
     private final StageProgress progress;
     private final TuningWatch watch;
+    private final Naming naming;
     private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
 
     private Pipeline(
-            Recipe recipe, TransactionStore store, LocalDate today, StageProgress progress, TuningWatch watch) {
+            Recipe recipe,
+            TransactionStore store,
+            LocalDate today,
+            StageProgress progress,
+            TuningWatch watch,
+            Naming naming) {
         this.recipe = recipe;
         this.store = store;
         this.today = today;
         this.progress = progress;
         this.watch = watch;
+        this.naming = naming;
     }
 
     /**
@@ -59,7 +67,18 @@ public final class Pipeline {
      */
     public static Outcome run(
             Recipe recipe, TransactionStore store, LocalDate today, StageProgress progress, TuningWatch watch) {
-        return new Pipeline(recipe, store, today, progress, watch).run();
+        return run(recipe, store, today, progress, watch, Naming.OWN);
+    }
+
+    /** @param naming what the segments are called */
+    static Outcome run(
+            Recipe recipe,
+            TransactionStore store,
+            LocalDate today,
+            StageProgress progress,
+            TuningWatch watch,
+            Naming naming) {
+        return new Pipeline(recipe, store, today, progress, watch, naming).run();
     }
 
     private Outcome run() {
@@ -79,13 +98,16 @@ public final class Pipeline {
         Grades grades = timed(
                 Stage.EVALUATE,
                 () -> Grades.of(transformed.matrix(), clustering.labels(), recipe.seed(), progress.of(Stage.EVALUATE)));
-        List<Segment> named =
-                Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters());
+        int[] clusters = clusters(transformed, clustering);
+        Named names = naming.name(
+                features,
+                clusters,
+                Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters()));
+        List<Segment> named = names.segments();
         List<Explanation> explanations = timed(Stage.EXPLAIN, () -> explain(features, transformed, fitted, named));
         List<Segment> segments = IntStream.range(0, named.size())
                 .mapToObj(i -> named.get(i).tested(explanations.get(i).jaccard()))
                 .toList();
-        int[] clusters = clusters(transformed, clustering);
         Optional<ValueResult> value = value(features);
         RunResult result = new RunResult(
                 quality,
@@ -105,7 +127,8 @@ public final class Pipeline {
                         value.map(found -> ForecastDigest.of(found, features.ids(), clusters, segments))
                                 .orElse(null),
                         fitted.fitting(),
-                        Diagnostics.of(features, transformed, clustering.labels(), segments, grades)),
+                        Diagnostics.of(features, transformed, clustering.labels(), segments, grades),
+                        names.continuity()),
                 Map.copyOf(seconds),
                 Provenance.of(recipe));
         return new Outcome(

@@ -9,6 +9,7 @@ import io.segmenta.base.Fingerprint;
  */
 public record Provenance(String datasetSha256, String recipeSha256, long seed, String version) {
     static Provenance of(Recipe recipe) {
+        Predecessor predecessor = recipe.predecessor();
         Recipe deciding = new Recipe(
                 "",
                 recipe.dataset(),
@@ -20,7 +21,9 @@ public record Provenance(String datasetSha256, String recipeSha256, long seed, S
                 recipe.tuning(),
                 recipe.seed(),
                 recipe.horizonDays(),
-                "");
+                "",
+                // What the earlier run found decides, not the number it has here.
+                predecessor == null ? null : new Predecessor(0, predecessor.provenance()));
         return new Provenance(
                 recipe.dataset().sha256(),
                 Fingerprint.of(Documents.write(deciding)).sha256(),

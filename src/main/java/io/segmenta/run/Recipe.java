@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tuning the search for hyperparameters, or null where they are given; recipes of earlier versions have none
  * @param horizonDays of the forecasts, or null for a run without forecasts
  * @param currency ISO 4217 code, for display
+ * @param predecessor the run whose segments are recognised in this one, or null for names by the numbers alone
  * @param snapshot the day from which recency counts, or null for the day after the last kept one
  */
 public record Recipe(
@@ -35,7 +36,8 @@ public record Recipe(
         @Nullable TuningSettings tuning,
         Seed seed,
         @Nullable Integer horizonDays,
-        String currency) {
+        String currency,
+        @Nullable Predecessor predecessor) {
     public Recipe {
         if ((hyperparameters == null) == (tuning == null)) {
             throw new IllegalArgumentException("A recipe has either hyperparameters or a search for them.");
@@ -43,6 +45,34 @@ public record Recipe(
         if (horizonDays != null) {
             requireHorizon(horizonDays);
         }
+    }
+
+    /** Without a predecessor. */
+    public Recipe(
+            String name,
+            Fingerprint dataset,
+            ColumnMapping mapping,
+            CleaningRules cleaning,
+            @Nullable LocalDate snapshot,
+            TransformSettings transform,
+            @Nullable Hyperparameters hyperparameters,
+            @Nullable TuningSettings tuning,
+            Seed seed,
+            @Nullable Integer horizonDays,
+            String currency) {
+        this(
+                name,
+                dataset,
+                mapping,
+                cleaning,
+                snapshot,
+                transform,
+                hyperparameters,
+                tuning,
+                seed,
+                horizonDays,
+                currency,
+                null);
     }
 
     /** With given hyperparameters. */
@@ -63,6 +93,67 @@ public record Recipe(
     /** @throws io.segmenta.base.UserFacingException where the days are too few or too many for a forecast */
     public static void requireHorizon(int days) {
         ValueModel.requireHorizon(days);
+    }
+
+    /** The same on the rows until a day; recency counts from the day after. */
+    Recipe until(LocalDate lastDay) {
+        CleaningRules rules = new CleaningRules(
+                cleaning.active(), cleaning.returns(), cleaning.from(), lastDay, cleaning.filters());
+        return new Recipe(
+                name + " · to " + lastDay,
+                dataset,
+                mapping,
+                rules,
+                lastDay.plusDays(1),
+                transform,
+                hyperparameters,
+                tuning,
+                seed,
+                horizonDays,
+                currency,
+                predecessor);
+    }
+
+    /** The same on all rows of another dataset with the same columns. */
+    Recipe on(Fingerprint otherDataset, String otherName) {
+        CleaningRules rules = new CleaningRules(
+                cleaning.active(), cleaning.returns(), cleaning.from(), null, cleaning.filters());
+        return new Recipe(
+                otherName,
+                otherDataset,
+                mapping,
+                rules,
+                null,
+                transform,
+                hyperparameters,
+                tuning,
+                seed,
+                horizonDays,
+                currency,
+                predecessor);
+    }
+
+    Recipe after(@Nullable Predecessor earlier) {
+        return new Recipe(
+                name,
+                dataset,
+                mapping,
+                cleaning,
+                snapshot,
+                transform,
+                hyperparameters,
+                tuning,
+                seed,
+                horizonDays,
+                currency,
+                earlier);
+    }
+
+    /** Whether both compare customers and find segments in the same way, whatever the data. */
+    boolean sameMethod(Recipe other) {
+        return transform.equals(other.transform)
+                && Objects.equals(hyperparameters, other.hyperparameters)
+                && Objects.equals(tuning, other.tuning);
     }
 
     /** How segments are found, for people: "k-means, 5 segments" or "best of k-means, Gaussian mixture". */

@@ -36,10 +36,12 @@ class RunConfiguration {
     RunService runService(
             RunRepository runs,
             AssignmentRepository assignments,
+            DatasetRepository datasets,
             DatasetStores stores,
             Clock clock,
             Settings settings) {
-        return new RunQueue(runs, assignments, stores, clock, settings.workers());
+        Succession succession = new Succession(runs, datasets, new Memberships(assignments));
+        return new RunQueue(runs, assignments, stores, succession, clock, settings.workers());
     }
 
     @Bean
@@ -51,6 +53,11 @@ class RunConfiguration {
             Home home,
             Clock clock) {
         return new DatasetLibrary(datasets, runs, repository, stores, home, clock);
+    }
+
+    @Bean
+    CompareService compareService(RunRepository runs, AssignmentRepository assignments) {
+        return new ComparedRuns(runs, assignments);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.segmenta.run;
 
 import io.segmenta.base.CancelledException;
+import io.segmenta.base.Fingerprint;
 import io.segmenta.base.UserFacingException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -26,12 +27,20 @@ final class RunQueue implements RunService {
     private final RunRepository runs;
     private final AssignmentRepository assignments;
     private final DatasetStores stores;
+    private final Succession succession;
     private final Clock clock;
     private final ExecutorService workers;
     private final Watches watches = new Watches();
     private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
 
-    RunQueue(RunRepository runs, AssignmentRepository assignments, DatasetStores stores, Clock clock, int workers) {
+    RunQueue(
+            RunRepository runs,
+            AssignmentRepository assignments,
+            DatasetStores stores,
+            Succession succession,
+            Clock clock,
+            int workers) {
+        this.succession = succession;
         this.runs = runs;
         this.assignments = assignments;
         this.stores = stores;
@@ -48,6 +57,10 @@ final class RunQueue implements RunService {
 
     @Override
     public RunHandle submit(Recipe recipe, String by) {
+        return queue(succession.begin(recipe, by), by);
+    }
+
+    private RunHandle queue(Recipe recipe, String by) {
         long id = runs.add(recipe, by, clock.instant());
         enqueue(id);
         return handle(id).orElseThrow();
@@ -98,7 +111,8 @@ final class RunQueue implements RunService {
         Outcome outcome = stores.work(recipe.dataset(), store -> {
             run.uses(store);
             try {
-                return Pipeline.run(recipe, store, LocalDate.ofInstant(clock.instant(), clock.getZone()), run, run);
+                LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+                return Pipeline.run(recipe, store, today, run, run, succession.naming(recipe));
             } finally {
                 run.uses(null);
             }
@@ -210,7 +224,19 @@ final class RunQueue implements RunService {
 
     @Override
     public RunHandle again(long run, String by) {
-        return submit(runs.recipe(run).orElseThrow(() -> gone(run)), by);
+        // Not submitted: it would follow another run where there is a newer one now.
+        return queue(runs.recipe(run).orElseThrow(() -> gone(run)), by);
+    }
+
+    @Override
+    public RunHandle until(long run, LocalDate lastDay, String by) {
+        Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
+        return queue(recipe.until(lastDay).after(succession.predecessor(run)), by);
+    }
+
+    @Override
+    public RunHandle on(long run, Fingerprint dataset, String by) {
+        return queue(succession.on(run, dataset), by);
     }
 
     @Override
@@ -219,7 +245,7 @@ final class RunQueue implements RunService {
         runs.delete(run);
     }
 
-    private static UserFacingException gone(long run) {
+    static UserFacingException gone(long run) {
         return new UserFacingException("There is no run " + run + ". It may have been deleted.");
     }
 

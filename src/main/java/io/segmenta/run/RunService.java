@@ -1,5 +1,7 @@
 package io.segmenta.run;
 
+import io.segmenta.base.Fingerprint;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +37,21 @@ public interface RunService {
 
     /** Submits the same recipe again. */
     RunHandle again(long run, String by);
+
+    /**
+     * Submits the same recipe on the rows until a day, with recency from the day after; its segments keep the names of this run's.
+     *
+     * @param lastDay the last day that counts
+     * @throws io.segmenta.base.UserFacingException where the recipe's period begins later
+     */
+    RunHandle until(long run, LocalDate lastDay, String by);
+
+    /**
+     * Submits the same recipe on all rows of another dataset; its segments keep the names of this run's where both are of one shop.
+     *
+     * @throws io.segmenta.base.UserFacingException where the dataset lacks a column that the recipe reads
+     */
+    RunHandle on(long run, Fingerprint dataset, String by);
 
     void delete(long run);
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The customers of one run, each with his segment.
  *
- * @param ids ascending by code unit, as strings compare
- * @param clusters per customer the cluster of his segment, −1 where he was left out of the clustering
+ * @param ids ascending by code point, as runs keep them
+ * @param clusters per customer the cluster of his segment, {@link Migration#LEFT_OUT} where he was left out of the clustering
  * @param monetary per customer what he spent until the run's snapshot
  */
 public record Membership(List<Segment> segments, List<String> ids, int[] clusters, double[] monetary) {
@@ -18,12 +18,8 @@ public record Membership(List<Segment> segments, List<String> ids, int[] cluster
         }
     }
 
-    /** The place of the customer's segment in the list, or the length of the list where he has none. */
-    int place(int customer) {
-        int place = 0;
-        while (place < segments.size() && segments.get(place).cluster() != clusters[customer]) {
-            place++;
-        }
-        return place;
+    /** The same customers in segments of other names. */
+    public Membership with(List<Segment> renamed) {
+        return new Membership(renamed, ids, clusters, monetary);
     }
 }

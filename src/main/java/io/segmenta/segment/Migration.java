@@ -1,125 +1,114 @@
 package io.segmenta.segment;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where customers went between two runs of the same shop.
+ * Where customers went between two runs of the same shop, counted.
  *
- * @param flows from each segment to each where anybody went, in the order of the segments, those without one last
+ * @param before the segments of the one run
+ * @param after the segments of the other
+ * @param flows from each segment to each where anybody went, in the order of the segments; who was left out comes next, who was no customer last
  */
-public record Migration(List<Flow> flows) {
-    /**
-     * Customers who went the same way. Without a segment is who was not yet or no longer a customer, or was left out of the clustering.
-     *
-     * @param from null for those added
-     * @param to null for those dropped
-     * @param moneyBefore what they had spent at the earlier run
-     * @param moneyAfter what they had spent at the later run
-     * @param ids of the customers, ascending
-     */
-    public record Flow(
-            @Nullable Segment from,
-            @Nullable Segment to,
-            int customers,
-            double moneyBefore,
-            double moneyAfter,
-            List<String> ids) {
-        public Flow {
-            ids = List.copyOf(ids);
-        }
+public record Migration(List<Segment> before, List<Segment> after, List<Flow> flows) {
+    /** Stands for a segment where a customer was in the run and left out of its clustering. */
+    public static final int LEFT_OUT = -1;
+
+    /** Stands for a segment where somebody was no customer of the run. */
+    public static final int ABSENT = -2;
+
+    /** What a move means; better and worse is by persona. */
+    public enum Direction {
+        UP,
+        DOWN,
+        STAYED,
+        ADDED,
+        DROPPED,
+        /** in one of the runs left out of the clustering */
+        LEFT_OUT
     }
 
-    private static final class Group {
-        private final List<String> ids = new ArrayList<>();
-        private double before;
-        private double after;
-    }
+    /**
+     * Customers who went the same way.
+     *
+     * @param from cluster of their segment in the one run, {@link #LEFT_OUT} or {@link #ABSENT}
+     * @param to the same in the other
+     * @param moneyBefore what they had spent at the one run
+     * @param moneyAfter what they had spent at the other
+     */
+    public record Flow(int from, int to, int customers, double moneyBefore, double moneyAfter) {}
 
     public Migration {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
         flows = List.copyOf(flows);
     }
 
-    /** One pass over both lists of customers. */
-    public static Migration between(Membership earlier, Membership later) {
-        int nowhereBefore = earlier.segments().size();
-        int nowhereAfter = later.segments().size();
-        Group[][] groups = new Group[nowhereBefore + 1][nowhereAfter + 1];
-        for (Group[] row : groups) {
-            Arrays.setAll(row, to -> new Group());
-        }
-        int i = 0;
-        int j = 0;
-        while (i < earlier.ids().size() || j < later.ids().size()) {
-            int order = compare(earlier.ids(), i, later.ids(), j);
-            Group group =
-                    groups[order <= 0 ? earlier.place(i) : nowhereBefore][order >= 0 ? later.place(j) : nowhereAfter];
-            group.ids.add(order <= 0 ? earlier.ids().get(i) : later.ids().get(j));
-            group.before += order <= 0 ? earlier.monetary()[i++] : 0;
-            group.after += order >= 0 ? later.monetary()[j++] : 0;
-        }
-        List<Flow> flows = new ArrayList<>();
-        for (int from = 0; from <= nowhereBefore; from++) {
-            for (int to = 0; to <= nowhereAfter; to++) {
-                Group group = groups[from][to];
-                boolean segmented = from < nowhereBefore || to < nowhereAfter;
-                if (segmented && !group.ids.isEmpty()) {
-                    flows.add(new Flow(
-                            from < nowhereBefore ? earlier.segments().get(from) : null,
-                            to < nowhereAfter ? later.segments().get(to) : null,
-                            group.ids.size(),
-                            group.before,
-                            group.after,
-                            group.ids));
-                }
-            }
-        }
-        return new Migration(flows);
+    public Optional<Flow> flow(int from, int to) {
+        return flows.stream()
+                .filter(flow -> flow.from == from && flow.to == to)
+                .findFirst();
     }
 
-    public Optional<Flow> flow(@Nullable Segment from, @Nullable Segment to) {
-        return flows.stream()
-                .filter(f -> Objects.equals(f.from, from) && Objects.equals(f.to, to))
-                .findFirst();
+    /** Null where they were in none. */
+    public @Nullable Segment from(Flow flow) {
+        return segment(before, flow.from);
+    }
+
+    /** Null where they are in none. */
+    public @Nullable Segment to(Flow flow) {
+        return segment(after, flow.to);
+    }
+
+    private static @Nullable Segment segment(List<Segment> segments, int cluster) {
+        return segments.stream()
+                .filter(segment -> segment.cluster() == cluster)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Direction direction(Flow flow) {
+        if (flow.from == ABSENT) {
+            return Direction.ADDED;
+        }
+        if (flow.to == ABSENT) {
+            return Direction.DROPPED;
+        }
+        Segment from = from(flow);
+        Segment to = to(flow);
+        if (from == null || to == null) {
+            return Direction.LEFT_OUT;
+        }
+        int rank = to.persona().compareTo(from.persona());
+        if (rank == 0) {
+            return Direction.STAYED;
+        }
+        return rank < 0 ? Direction.UP : Direction.DOWN;
+    }
+
+    public int customers(Direction direction) {
+        return count(flow -> direction(flow) == direction);
+    }
+
+    /** Who was a customer of both runs. */
+    public int inBoth() {
+        return count(flow -> flow.from != ABSENT && flow.to != ABSENT);
+    }
+
+    private int count(Predicate<Flow> which) {
+        return flows.stream().filter(which).mapToInt(Flow::customers).sum();
     }
 
     /** One sentence: how many moved up, moved down, stayed, came and went. */
     public String summary() {
-        int up = 0;
-        int down = 0;
-        int stayed = 0;
-        int added = 0;
-        int dropped = 0;
-        for (Flow flow : flows) {
-            if (flow.from == null) {
-                added += flow.customers;
-            } else if (flow.to == null) {
-                dropped += flow.customers;
-            } else if (flow.to.persona() == flow.from.persona()) {
-                stayed += flow.customers;
-            } else if (flow.to.persona().compareTo(flow.from.persona()) < 0) {
-                up += flow.customers;
-            } else {
-                down += flow.customers;
-            }
-        }
         return "%s moved up, %s moved down, %s stayed; %s were added and %s dropped."
                 .formatted(
-                        Wording.customers(up),
-                        Wording.number(down, 0),
-                        Wording.number(stayed, 0),
-                        Wording.number(added, 0),
-                        Wording.number(dropped, 0));
-    }
-
-    private static int compare(List<String> a, int i, List<String> b, int j) {
-        if (i == a.size()) {
-            return 1;
-        }
-        return j == b.size() ? -1 : a.get(i).compareTo(b.get(j));
+                        Wording.customers(customers(Direction.UP)),
+                        Wording.number(customers(Direction.DOWN), 0),
+                        Wording.number(customers(Direction.STAYED), 0),
+                        Wording.number(customers(Direction.ADDED), 0),
+                        Wording.number(customers(Direction.DROPPED), 0));
     }
 }

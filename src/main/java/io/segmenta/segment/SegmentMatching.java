@@ -24,11 +24,21 @@ public final class SegmentMatching {
      * A segment of the later run.
      *
      * @param segment with the name of the earlier one where there is one
+     * @param own the persona that its numbers alone would give it
      * @param earlier null where the segment is new
      * @param similarity 0–1, 0 where the segment is new
-     * @param change what is different, one sentence
+     * @param stayed customers in both
      */
-    public record Match(Segment segment, @Nullable Segment earlier, double similarity, String change) {}
+    public record Match(Segment segment, Persona own, @Nullable Segment earlier, double similarity, int stayed) {
+        /**
+         * What is different, one sentence.
+         *
+         * @param past whether the data of the other run end earlier; else it tells what becomes of the segment until then
+         */
+        public String change(boolean past) {
+            return ChangeWords.of(this, past);
+        }
+    }
 
     private final Membership earlier;
     private final Membership later;
@@ -37,6 +47,8 @@ public final class SegmentMatching {
 
     private final int[] earlierSizes;
     private final int[] laterSizes;
+    private final int common;
+    private final List<Match> matches;
 
     private SegmentMatching(Membership earlier, Membership later) {
         this.earlier = earlier;
@@ -44,51 +56,69 @@ public final class SegmentMatching {
         shared = new int[earlier.segments().size()][later.segments().size()];
         earlierSizes = new int[earlier.segments().size()];
         laterSizes = new int[later.segments().size()];
-        for (Migration.Flow flow : Migration.between(earlier, later).flows()) {
-            if (flow.from() != null && flow.to() != null) {
-                int i = earlier.segments().indexOf(flow.from());
-                int j = later.segments().indexOf(flow.to());
+        Migration migration = Journeys.between(earlier, later).migration();
+        common = migration.inBoth();
+        for (Migration.Flow flow : migration.flows()) {
+            Segment from = migration.from(flow);
+            Segment to = migration.to(flow);
+            if (from != null && to != null) {
+                int i = earlier.segments().indexOf(from);
+                int j = later.segments().indexOf(to);
                 shared[i][j] = flow.customers();
                 earlierSizes[i] += flow.customers();
                 laterSizes[j] += flow.customers();
             }
         }
+        matches = match();
     }
 
-    /** @return the later segments in their order */
-    public static List<Match> match(Membership earlier, Membership later) {
-        return new SegmentMatching(earlier, later).match();
+    public static SegmentMatching of(Membership earlier, Membership later) {
+        return new SegmentMatching(earlier, later);
+    }
+
+    /** The later segments in the order in which they were given. */
+    public List<Match> matches() {
+        return matches;
+    }
+
+    /** Customers of both runs. */
+    public int common() {
+        return common;
+    }
+
+    /** The earlier segments that none of the later ones resembles. */
+    public List<Segment> gone() {
+        return earlier.segments().stream()
+                .filter(segment -> matches.stream().noneMatch(match -> segment.equals(match.earlier())))
+                .toList();
     }
 
     private List<Match> match() {
         int[] earlierOf = earlierOf();
         Map<Persona, Integer> taken = new HashMap<>();
-        for (int j = 0; j < earlierOf.length; j++) {
-            if (earlierOf[j] >= 0) {
-                Segment before = earlier.segments().get(earlierOf[j]);
+        for (int i : earlierOf) {
+            if (i >= 0) {
+                Segment before = earlier.segments().get(i);
                 taken.merge(before.persona(), before.ordinal(), Math::max);
             }
         }
-        List<Match> matches = new ArrayList<>();
+        List<Match> found = new ArrayList<>();
         for (int j = 0; j < earlierOf.length; j++) {
             Segment now = later.segments().get(j);
             if (earlierOf[j] >= 0) {
                 Segment before = earlier.segments().get(earlierOf[j]);
-                matches.add(new Match(
+                found.add(new Match(
                         now.named(before.persona(), before.ordinal()),
+                        now.persona(),
                         before,
                         similarity(earlierOf[j], j),
-                        change(before, now, shared[earlierOf[j]][j])));
+                        shared[earlierOf[j]][j]));
             } else {
                 int ordinal = taken.merge(now.persona(), 1, Integer::sum);
-                matches.add(new Match(
-                        now.named(now.persona(), ordinal),
-                        null,
-                        0,
-                        "New: %s whom no earlier segment resembles.".formatted(Wording.customers(now.customers()))));
+                found.add(new Match(now.named(now.persona(), ordinal), now.persona(), null, 0, 0));
             }
         }
-        return matches;
+        return List.copyOf(found);
     }
 
     /** Per later segment the earlier one, −1 where it is new. */
@@ -130,31 +160,5 @@ public final class SegmentMatching {
             squares += difference * difference / CENTRE.length;
         }
         return Math.exp(-Math.sqrt(squares));
-    }
-
-    private static String change(Segment before, Segment now, int stayed) {
-        double spend = now.mean(Feature.MONETARY) / before.mean(Feature.MONETARY) - 1;
-        String size = now.customers() == before.customers()
-                ? "as many as before"
-                : "%s %s than before"
-                        .formatted(
-                                Wording.number(Math.abs(now.customers() - before.customers()), 0),
-                                now.customers() > before.customers() ? "more" : "fewer");
-        String money = !Double.isFinite(spend) || Math.abs(spend) < 0.005
-                ? "mean spend unchanged"
-                : "mean spend %s %s".formatted(spend > 0 ? "up" : "down", Wording.percent(Math.abs(spend)));
-        String persona = now.persona() == before.persona()
-                ? ""
-                : " By its numbers it now looks more like %s."
-                        .formatted(now.persona().label());
-        return "%s, %s: %s stayed, %s came, %s left; %s.%s"
-                .formatted(
-                        Wording.customers(now.customers()),
-                        size,
-                        Wording.number(stayed, 0),
-                        Wording.number(now.customers() - stayed, 0),
-                        Wording.number(before.customers() - stayed, 0),
-                        money,
-                        persona);
     }
 }

@@ -64,7 +64,7 @@ class H2Assignments implements AssignmentRepository {
 
     @Override
     public List<Assignment> page(AssignmentQuery query) {
-        return at(query.run(), index.page(query));
+        return list(query.run(), index.page(query));
     }
 
     @Override
@@ -74,7 +74,7 @@ class H2Assignments implements AssignmentRepository {
 
     @Override
     public List<Assignment> sample(long run, int limit) {
-        return at(run, index.sample(run, limit));
+        return list(run, index.sample(run, limit));
     }
 
     @Override
@@ -84,24 +84,30 @@ class H2Assignments implements AssignmentRepository {
                 .flatMap(block -> Arrays.stream(blocks(run, List.of(block)).getOrDefault(block, new Assignment[0])));
     }
 
+    /** In the order of the positions. */
+    private List<Assignment> list(long run, int[] positions) {
+        Map<Integer, Assignment> found = at(run, positions);
+        return Arrays.stream(positions)
+                .mapToObj(found::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** Some blocks at a time, of which only those asked for are kept: a sample of a large run touches all of its blocks. */
-    private List<Assignment> at(long run, int[] positions) {
-        Map<Integer, List<Integer>> wanted = Arrays.stream(positions)
-                .boxed()
-                .collect(Collectors.groupingBy(position -> position / CustomerBlock.SIZE));
+    @Override
+    public Map<Integer, Assignment> at(long run, int[] places) {
+        Map<Integer, List<Integer>> wanted =
+                Arrays.stream(places).boxed().collect(Collectors.groupingBy(place -> place / CustomerBlock.SIZE));
         List<Integer> blocks = List.copyOf(wanted.keySet());
+        // A run that is being deleted has fewer and fewer.
         Map<Integer, Assignment> found = new HashMap<>();
         for (int from = 0; from < blocks.size(); from += BATCH) {
             List<Integer> some = blocks.subList(from, Math.min(from + BATCH, blocks.size()));
             blocks(run, some)
                     .forEach((block, customers) -> wanted.getOrDefault(block, List.of())
-                            .forEach(position -> found.put(position, customers[position % CustomerBlock.SIZE])));
+                            .forEach(place -> found.put(place, customers[place % CustomerBlock.SIZE])));
         }
-        // A run that is being deleted has fewer and fewer.
-        return Arrays.stream(positions)
-                .mapToObj(found::get)
-                .filter(Objects::nonNull)
-                .toList();
+        return found;
     }
 
     private Map<Integer, Assignment[]> blocks(long run, List<Integer> wanted) {

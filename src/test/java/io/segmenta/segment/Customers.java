@@ -54,4 +54,26 @@ final class Customers {
     static int[] everybody(CustomerFeatures features) {
         return IntStream.range(0, features.customers()).toArray();
     }
+
+    static Membership membership(CustomerFeatures features, int[] labels, int clusters) {
+        return new Membership(
+                Segmentation.describe(features, everybody(features), labels, clusters),
+                features.ids(),
+                labels,
+                features.column(Feature.MONETARY));
+    }
+
+    static Membership part(Membership whole, int from, int to) {
+        return new Membership(
+                whole.segments(),
+                whole.ids().subList(from, to),
+                Arrays.copyOfRange(whole.clusters(), from, to),
+                Arrays.copyOfRange(whole.monetary(), from, to));
+    }
+
+    static int[] bands(CustomerFeatures shop, int clusters) {
+        return Arrays.stream(PercentileRanks.of(shop.column(Feature.MONETARY)))
+                .mapToInt(rank -> (int) (rank * clusters))
+                .toArray();
+    }
 }

@@ -1,5 +1,6 @@
 package io.segmenta.testing;
 
+import io.segmenta.base.Fingerprint;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.run.Assignment;
 import io.segmenta.run.AssignmentQuery;
@@ -8,6 +9,7 @@ import io.segmenta.run.RunHandle;
 import io.segmenta.run.RunResult;
 import io.segmenta.run.RunService;
 import io.segmenta.run.RunSummary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,8 @@ public final class FakeRuns implements RunService {
     public final TreeMap<Long, Recipe> recipes = new TreeMap<>();
     public final TreeMap<Long, RunResult> results = new TreeMap<>();
     public final List<Assignment> customers = new ArrayList<>();
+    /** Runs on another day or dataset that were asked for, in words. */
+    public final List<String> asked = new ArrayList<>();
     /** Thrown by the next submit. */
     public @Nullable UserFacingException failure;
 
@@ -95,6 +99,18 @@ public final class FakeRuns implements RunService {
 
     @Override
     public RunHandle again(long run, String by) {
+        return submit(recipe(run).orElseThrow(), by);
+    }
+
+    @Override
+    public RunHandle until(long run, LocalDate lastDay, String by) {
+        asked.add("run " + run + " until " + lastDay);
+        return submit(recipe(run).orElseThrow(), by);
+    }
+
+    @Override
+    public RunHandle on(long run, Fingerprint dataset, String by) {
+        asked.add("run " + run + " on " + dataset.sha256());
         return submit(recipe(run).orElseThrow(), by);
     }
 

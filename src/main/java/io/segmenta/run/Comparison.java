@@ -1,0 +1,13 @@
+package io.segmenta.run;
+
+import io.segmenta.evaluate.Agreement;
+import io.segmenta.segment.Migration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two runs have in common and what moved between them; small, however many customers there are.
+ *
+ * @param agreement about the customers who have a segment in both; null where nobody has
+ */
+public record Comparison(
+        long before, long after, Migration migration, @Nullable Agreement agreement) {}
