@@ -40,7 +40,10 @@ final class CleaningOptions {
     @Option(names = "--from", paramLabel = "DAY", description = "first day that counts, as 2024-01-01")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "last day that counts, as 2024-12-31; recency counts from the day after")
+    @Option(
+            names = "--to",
+            paramLabel = "DAY",
+            description = "last day that counts, as 2024-12-31; recency counts from the day after")
     private @Nullable String to;
 
     @Option(names = "--country", paramLabel = "NAME", description = "only purchases from this country count" + SEVERAL)

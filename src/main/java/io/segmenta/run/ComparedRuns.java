@@ -10,6 +10,7 @@ import io.segmenta.segment.Segment;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class ComparedRuns implements CompareService {
                 ids(query.before(), customers, journeys::before, customer -> journeys.after(customer) < 0);
         List<Mover> movers = new ArrayList<>(customers.length);
         for (int customer : customers) {
-            String id = ids.getOrDefault(customer, dropped.get(customer));
+            String id = ids.containsKey(customer) ? ids.get(customer) : dropped.get(customer);
             // A run that is being deleted has fewer and fewer.
             if (id != null) {
                 movers.add(new Mover(
@@ -118,12 +119,14 @@ final class ComparedRuns implements CompareService {
                 .toArray();
         Map<Integer, Assignment> found =
                 assignments.at(run, Arrays.stream(chosen).map(place).toArray());
-        return Arrays.stream(chosen)
-                .filter(customer -> found.containsKey(place.applyAsInt(customer)))
-                .boxed()
-                .collect(Collectors.toMap(
-                        customer -> customer,
-                        customer -> found.get(place.applyAsInt(customer)).customerId()));
+        Map<Integer, String> ids = new HashMap<>();
+        for (int customer : chosen) {
+            Assignment assignment = found.get(place.applyAsInt(customer));
+            if (assignment != null) {
+                ids.put(customer, assignment.customerId());
+            }
+        }
+        return ids;
     }
 
     private int[] customers(Query query) {

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement about the customers who have a segment in both; null where nobody has
  */
 public record Comparison(
-        long before, long after, Migration migration, @Nullable Agreement agreement) {}
+        long before,
+        long after,
+        Migration migration,
+        @Nullable Agreement agreement) {}

@@ -97,8 +97,8 @@ public record Recipe(
 
     /** The same on the rows until a day; recency counts from the day after. */
     Recipe until(LocalDate lastDay) {
-        CleaningRules rules = new CleaningRules(
-                cleaning.active(), cleaning.returns(), cleaning.from(), lastDay, cleaning.filters());
+        CleaningRules rules =
+                new CleaningRules(cleaning.active(), cleaning.returns(), cleaning.from(), lastDay, cleaning.filters());
         return new Recipe(
                 name + " · to " + lastDay,
                 dataset,
@@ -116,8 +116,8 @@ public record Recipe(
 
     /** The same on all rows of another dataset with the same columns. */
     Recipe on(Fingerprint otherDataset, String otherName) {
-        CleaningRules rules = new CleaningRules(
-                cleaning.active(), cleaning.returns(), cleaning.from(), null, cleaning.filters());
+        CleaningRules rules =
+                new CleaningRules(cleaning.active(), cleaning.returns(), cleaning.from(), null, cleaning.filters());
         return new Recipe(
                 otherName,
                 otherDataset,

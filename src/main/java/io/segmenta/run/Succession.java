@@ -31,10 +31,6 @@ final class Succession {
     private static final String DELETED =
             "The earlier run was deleted, so these segments are named by their numbers alone.";
 
-    private static final String STRANGERS =
-            "Only %,d of %,d customers are in both runs, so they do not seem to be of one shop: these segments are named by"
-                    + " their numbers alone.";
-
     private final RunRepository runs;
     private final DatasetRepository datasets;
     private final Memberships memberships;
@@ -82,10 +78,11 @@ final class Succession {
     }
 
     private static boolean implied(String header) {
-        return header.equals(ImpliedColumn.ONE_PIECE)
-                || header.equals(ImpliedColumn.ONE_PRODUCT)
-                || ImpliedColumn.isOrder(header)
-                || ImpliedColumn.total(header).isPresent();
+        ImpliedColumn column = new ImpliedColumn(header);
+        return column.equals(ImpliedColumn.ONE_PIECE)
+                || column.equals(ImpliedColumn.ONE_PRODUCT)
+                || column.isOrder()
+                || column.total().isPresent();
     }
 
     Predecessor predecessor(long run) {
@@ -103,10 +100,11 @@ final class Succession {
     }
 
     private Optional<List<String>> headers(Recipe recipe) {
-        return datasets.find(recipe.dataset()).map(dataset -> dataset.headers().stream()
-                .map(header -> header.strip().toLowerCase(Locale.ROOT))
-                .sorted()
-                .toList());
+        return datasets.find(recipe.dataset())
+                .map(dataset -> dataset.headers().stream()
+                        .map(header -> header.strip().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList());
     }
 
     /** Names as the recipe's predecessor had them. */
@@ -126,21 +124,25 @@ final class Succession {
         return new Named(segments, new Continuity(run, name, snapshot, why, List.of(), List.of()));
     }
 
-    private Named name(
-            long run, RunResult earlier, CustomerFeatures features, int[] clusters, List<Segment> segments) {
+    private Named name(long run, RunResult earlier, CustomerFeatures features, int[] clusters, List<Segment> segments) {
         String name = runs.find(run).map(RunSummary::name).orElse("");
         Membership before = memberships.of(run, earlier.segments());
         Membership now = new Membership(segments, features.ids(), clusters, features.column(Feature.MONETARY));
         SegmentMatching matching = SegmentMatching.of(before, now);
         int smaller = Math.min(before.ids().size(), now.ids().size());
         if (matching.common() < SAME_SHOP * smaller) {
-            String why = String.format(Locale.ROOT, STRANGERS, matching.common(), smaller);
+            String why = String.format(
+                    Locale.ROOT,
+                    "Only %,d of %,d customers are in both runs, so they do not seem to be of one shop: these segments are"
+                            + " named by their numbers alone.",
+                    matching.common(),
+                    smaller);
             return apart(run, name, earlier.snapshot(), why, segments);
         }
         boolean past = !earlier.snapshot().isAfter(features.snapshot());
         List<Match> matches = matching.matches().stream()
                 .sorted(Comparator.comparing((Match match) -> match.segment().persona())
-                        .thenComparing(match -> match.segment().ordinal()))
+                        .thenComparingInt(match -> match.segment().ordinal()))
                 .toList();
         List<Segment> named = matches.stream().map(Match::segment).toList();
         Membership renamed = now.with(named);
@@ -153,8 +155,8 @@ final class Succession {
                         earlier.snapshot(),
                         journeys.migration().summary(),
                         matches.stream()
-                                .map(match -> new Change(
-                                        match.segment().cluster(), match.similarity(), match.change(past)))
+                                .map(match ->
+                                        new Change(match.segment().cluster(), match.similarity(), match.change(past)))
                                 .toList(),
                         matching.gone().stream().map(Succession::gone).toList()));
     }

@@ -21,7 +21,8 @@ final class ChangeWords {
     private static String since(Match match, Segment before, Segment now) {
         String persona = now.persona() == match.own()
                 ? ""
-                : " By its numbers it now looks more like %s.".formatted(match.own().label());
+                : " By its numbers it now looks more like %s."
+                        .formatted(match.own().label());
         return "%s, %s: %s stayed, %s came, %s left; %s.%s"
                 .formatted(
                         Wording.customers(now.customers()),
@@ -36,7 +37,8 @@ final class ChangeWords {
     private static String until(Match match, Segment now, Segment then) {
         String persona = now.persona() == match.own()
                 ? ""
-                : " By its numbers it looks more like %s here.".formatted(match.own().label());
+                : " By its numbers it looks more like %s here."
+                        .formatted(match.own().label());
         return "%s, then %s: %s stay, %s come, %s leave; %s.%s"
                 .formatted(
                         Wording.customers(now.customers()),

@@ -84,8 +84,10 @@ public final class Journeys {
 
     private List<Flow> flows(Map<Integer, Integer> fromPlaces, Map<Integer, Integer> toPlaces) {
         // Clusters are numbered from 0, so two more places hold everybody.
-        int rows = fromPlaces.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 3;
-        int columns = toPlaces.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 3;
+        int rows =
+                fromPlaces.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 3;
+        int columns =
+                toPlaces.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 3;
         int[] counts = new int[rows * columns];
         double[][] money = new double[2][counts.length];
         for (int customer = 0; customer < from.length; customer++) {

@@ -47,9 +47,7 @@ public record Migration(List<Segment> before, List<Segment> after, List<Flow> fl
     }
 
     public Optional<Flow> flow(int from, int to) {
-        return flows.stream()
-                .filter(flow -> flow.from == from && flow.to == to)
-                .findFirst();
+        return flows.stream().filter(flow -> flow.from == from && flow.to == to).findFirst();
     }
 
     /** Null where they were in none. */

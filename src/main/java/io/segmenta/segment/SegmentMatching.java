@@ -29,7 +29,8 @@ public final class SegmentMatching {
      * @param similarity 0–1, 0 where the segment is new
      * @param stayed customers in both
      */
-    public record Match(Segment segment, Persona own, @Nullable Segment earlier, double similarity, int stayed) {
+    public record Match(
+            Segment segment, Persona own, @Nullable Segment earlier, double similarity, int stayed) {
         /**
          * What is different, one sentence.
          *

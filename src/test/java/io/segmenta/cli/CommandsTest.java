@@ -376,7 +376,7 @@ class CommandsTest {
                 "anna,1,p,2023-12-31 23:59,1,2.50",
                 "ben,2,p,2024-01-01,3,12.50",
                 "finn,6,p,2024-03-01,3,12.50",
-                "cleo,3,p,2024-06-30 18:30,2,99.00",
+                "cleo,3,p,2024-06-29 18:30,2,99.00",
                 "dora,4,p,2024-07-01,2,99.00",
                 "emil,C5,p,2024-02-01,-2,99.00");
         Path rejects = folder.resolve("rejects.csv");
@@ -400,6 +400,9 @@ class CommandsTest {
         assertThat(dataset.get("rowsKept").asLong()).isEqualTo(3);
         assertThat(dataset.get("dropped").get("outsidePeriod").asLong()).isEqualTo(2);
         assertThat(dataset.get("dropped").get("return").asLong()).isEqualTo(1);
+        assertThat(Files.readString(out().resolve("customers.csv")))
+                .as("recency counts from the day after the last that counts, also where nobody bought on it")
+                .contains("cleo,2,1,198,", "ben,182,");
         assertThat(Files.readAllLines(rejects))
                 .hasSize(4)
                 .satisfies(lines -> assertThat(lines.get(1)).startsWith("1,Outside the period,"))

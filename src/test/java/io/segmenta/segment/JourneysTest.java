@@ -34,7 +34,9 @@ class JourneysTest {
                 .isCloseTo(Arrays.stream(BEFORE.monetary()).sum(), within(1e-6));
         assertThat(migration.flows().stream().mapToDouble(Flow::moneyAfter).sum())
                 .isCloseTo(Arrays.stream(AFTER.monetary()).sum(), within(1e-6));
-        assertThat(Arrays.stream(Direction.values()).mapToInt(migration::customers).sum())
+        assertThat(Arrays.stream(Direction.values())
+                        .mapToInt(migration::customers)
+                        .sum())
                 .isEqualTo(600);
     }
 
@@ -67,9 +69,11 @@ class JourneysTest {
 
     @Test
     void betterAndWorseGoByPersona() {
-        Migration migration = Journeys.between(FOUR, FOUR.with(FOUR.segments().stream()
-                        .map(segment -> segment.named(Persona.AVERAGE_CUSTOMERS, 1 + segment.cluster()))
-                        .toList()))
+        Migration migration = Journeys.between(
+                        FOUR,
+                        FOUR.with(FOUR.segments().stream()
+                                .map(segment -> segment.named(Persona.AVERAGE_CUSTOMERS, 1 + segment.cluster()))
+                                .toList()))
                 .migration();
         int up = FOUR.segments().stream()
                 .filter(segment -> segment.persona().compareTo(Persona.AVERAGE_CUSTOMERS) > 0)

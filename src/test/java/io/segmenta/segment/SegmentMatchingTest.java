@@ -77,7 +77,8 @@ class SegmentMatchingTest {
 
     @Test
     void fewerSegmentsThanBeforeEachTakeOneName() {
-        List<Match> matches = SegmentMatching.of(Customers.membership(SHOP, BANDS, 4), Customers.membership(SHOP, Customers.bands(SHOP, 2), 2))
+        List<Match> matches = SegmentMatching.of(
+                        Customers.membership(SHOP, BANDS, 4), Customers.membership(SHOP, Customers.bands(SHOP, 2), 2))
                 .matches();
         assertThat(matches)
                 .hasSize(2)

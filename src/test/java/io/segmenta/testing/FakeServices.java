@@ -22,6 +22,11 @@ public class FakeServices {
     }
 
     @Bean
+    public FakeComparisons comparisons() {
+        return new FakeComparisons();
+    }
+
+    @Bean
     public FakePlaybooks playbooks() {
         return new FakePlaybooks();
     }

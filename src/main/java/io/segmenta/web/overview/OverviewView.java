@@ -1,6 +1,7 @@
 package io.segmenta.web.overview;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import io.segmenta.evaluate.Quality;
+import io.segmenta.run.Continuity;
+import io.segmenta.run.DatasetService;
 import io.segmenta.run.RunResult;
 import io.segmenta.run.RunService;
 import io.segmenta.segment.Segment;
@@ -22,6 +25,7 @@ import io.segmenta.web.component.StatTile;
 import io.segmenta.web.component.chart.ChartCard;
 import io.segmenta.web.component.chart.ChartSpec;
 import io.segmenta.web.component.chart.NumberStyle;
+import io.segmenta.web.shell.AnotherDayDialog;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.FinishedRun;
 import io.segmenta.web.shell.MainLayout;
@@ -36,8 +40,13 @@ import java.util.Locale;
 @Route(value = Paths.OVERVIEW, layout = MainLayout.class)
 public final class OverviewView extends RunPage {
 
-    public OverviewView(RunService runs) {
+    private final transient RunService runs;
+    private final transient DatasetService datasets;
+
+    public OverviewView(RunService runs, DatasetService datasets) {
         super(Destination.OVERVIEW, runs);
+        this.runs = runs;
+        this.datasets = datasets;
     }
 
     @Override
@@ -53,12 +62,26 @@ public final class OverviewView extends RunPage {
                 last == null ? "–" : formats.date(last),
                 formats.instant(run.summary().created()));
         PageHeader header = new PageHeader(run.summary().name(), when)
-                .withActions(Destination.SEGMENTS.link(run.id()).primaryButton(getTranslation("overview.segments")));
+                .withActions(
+                        new Button(
+                                getTranslation("another.offer"),
+                                click -> AnotherDayDialog.of(run.summary(), runs, datasets)
+                                        .ifPresent(AnotherDayDialog::open)),
+                        Destination.COMPARE
+                                .link()
+                                .with("after", String.valueOf(run.id()))
+                                .button(getTranslation("compare.offer")),
+                        Destination.SEGMENTS.link(run.id()).primaryButton(getTranslation("overview.segments")));
         Div charts = new Div(customers(run), revenue(run));
         charts.addClassName("columns");
         Div below = new Div(quality(result, formats), new CleaningCard(result, formats));
         below.addClassName("columns");
-        add(header, tiles(result, formats), headlines(result, formats), charts, below);
+        add(header, tiles(result, formats), headlines(result, formats));
+        Continuity continuity = result.insights().continuity();
+        if (continuity != null) {
+            add(new ChangesCard(run.id(), result, continuity, formats));
+        }
+        add(charts, below);
     }
 
     private Div tiles(RunResult result, Formats formats) {

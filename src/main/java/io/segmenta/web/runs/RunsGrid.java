@@ -13,6 +13,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.signals.Signal;
 import io.segmenta.evaluate.Quality;
+import io.segmenta.run.RunStatus;
 import io.segmenta.run.RunSummary;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Narrow;
@@ -28,11 +29,18 @@ final class RunsGrid extends Grid<RunSummary> {
 
     private final Formats formats;
     private final transient Consumer<RunSummary> again;
+    private final transient Consumer<RunSummary> anotherDay;
     private final transient Consumer<RunSummary> delete;
 
-    RunsGrid(List<RunSummary> history, Formats formats, Consumer<RunSummary> again, Consumer<RunSummary> delete) {
+    RunsGrid(
+            List<RunSummary> history,
+            Formats formats,
+            Consumer<RunSummary> again,
+            Consumer<RunSummary> anotherDay,
+            Consumer<RunSummary> delete) {
         this.formats = formats;
         this.again = again;
+        this.anotherDay = anotherDay;
         this.delete = delete;
         addThemeVariants(GridVariant.NO_ROW_BORDERS);
         setSelectionMode(SelectionMode.NONE);
@@ -115,6 +123,15 @@ final class RunsGrid extends Grid<RunSummary> {
         SubMenu actions =
                 bar.addItem("⋯", getTranslation("runs.actions", run.name())).getSubMenu();
         bar.getItems().getFirst().setAriaLabel(getTranslation("runs.actions", run.name()));
+        if (run.status() == RunStatus.SUCCEEDED) {
+            actions.addItem(
+                    getTranslation("compare.offer"),
+                    click -> Destination.COMPARE
+                            .link()
+                            .with("after", String.valueOf(run.id()))
+                            .go());
+            actions.addItem(getTranslation("another.offer"), click -> anotherDay.accept(run));
+        }
         if (run.status().ended()) {
             actions.addItem(getTranslation("run.again"), click -> again.accept(run));
             actions.addItem(getTranslation("runs.delete"), click -> delete.accept(run));

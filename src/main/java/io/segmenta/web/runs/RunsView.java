@@ -18,6 +18,7 @@ import io.segmenta.web.component.EmptyState;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.PageHeader;
+import io.segmenta.web.shell.AnotherDayDialog;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
@@ -54,7 +55,7 @@ public final class RunsView extends Div implements BeforeEnterObserver, HasDynam
         } else {
             PageHeader header = new PageHeader(getTranslation("page.runs"), getTranslation("runs.sentence"))
                     .withActions(sample(), Destination.DATA.link().primaryButton(getTranslation("runs.new")));
-            add(header, new RunsGrid(history, Formats.current(), this::again, this::askToDelete));
+            add(header, new RunsGrid(history, Formats.current(), this::again, this::anotherDay, this::askToDelete));
         }
     }
 
@@ -93,6 +94,10 @@ public final class RunsView extends Div implements BeforeEnterObserver, HasDynam
 
     private void again(RunSummary run) {
         Destination.TRAINING.link(runs.again(run.id(), run.by()).id()).go();
+    }
+
+    private void anotherDay(RunSummary run) {
+        AnotherDayDialog.of(run, runs, datasets).ifPresent(AnotherDayDialog::open);
     }
 
     private void askToDelete(RunSummary run) {

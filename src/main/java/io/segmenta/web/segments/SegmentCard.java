@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.segmenta.features.Feature;
+import io.segmenta.run.Continuity;
 import io.segmenta.run.Explanation;
 import io.segmenta.segment.Profile;
 import io.segmenta.segment.Segment;
@@ -31,8 +32,12 @@ final class SegmentCard extends Article {
     private final Profile profile;
     private final Formats formats;
 
-    /** @param explanation null in runs of versions that did not explain */
-    SegmentCard(Profile profile, @Nullable Explanation explanation, Formats formats) {
+    /**
+     * @param explanation null in runs of versions that did not explain
+     * @param change null where there is no earlier run to compare with
+     */
+    SegmentCard(
+            Profile profile, @Nullable Explanation explanation, Continuity.@Nullable Change change, Formats formats) {
         this.segment = profile.segment();
         this.profile = profile;
         this.formats = formats;
@@ -41,7 +46,13 @@ final class SegmentCard extends Article {
         Paragraph who = new Paragraph(
                 getTranslation("segments.who." + segment.persona().name().toLowerCase(Locale.ROOT)));
         who.addClassName("lead");
-        add(title, who, shares(), figures());
+        add(title, who);
+        if (change != null) {
+            Paragraph sentence = new Paragraph(change.sentence());
+            sentence.addClassName("segment-change");
+            add(sentence);
+        }
+        add(shares(), figures());
         if (explanation != null) {
             add(new ExplanationPart(explanation, formats));
         }

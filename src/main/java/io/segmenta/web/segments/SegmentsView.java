@@ -1,7 +1,9 @@
 package io.segmenta.web.segments;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
+import io.segmenta.run.Continuity;
 import io.segmenta.run.RunService;
 import io.segmenta.segment.Profile;
 import io.segmenta.segment.Segment;
@@ -11,6 +13,7 @@ import io.segmenta.web.shell.FinishedRun;
 import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
 import io.segmenta.web.shell.RunPage;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A card per segment. */
@@ -27,11 +30,18 @@ public final class SegmentsView extends RunPage {
         String sentence = getTranslation("segments.sentence", String.valueOf(segments.size()));
         add(new PageHeader(getTranslation("page.segments"), sentence)
                 .withActions(Destination.EXPLORER.link(run.id()).button(getTranslation("segments.explorer"))));
+        Continuity continuity = run.result().insights().continuity();
+        LocalDate other = continuity == null ? null : continuity.snapshot();
+        if (continuity != null && continuity.matched() && other != null) {
+            add(new Paragraph(getTranslation(
+                    "segments.followed", continuity.name(), run.formats().date(other.minusDays(1)))));
+        }
         Div cards = new Div();
         cards.addClassName("columns");
         segments.forEach(segment -> cards.add(new SegmentCard(
                 Profile.of(segment, segments),
                 run.result().insights().explanation(segment).orElse(null),
+                continuity == null ? null : continuity.change(segment).orElse(null),
                 run.formats())));
         add(cards);
     }

@@ -10,6 +10,7 @@ public enum Destination {
     DATA(Paths.DATA, Glyph.PLUS),
     DATASETS(Paths.DATASETS, Glyph.DATABASE),
     ADMIN(Paths.ADMIN, Glyph.SLIDERS),
+    COMPARE(Paths.COMPARE, Glyph.FLOW),
     COLUMNS(Paths.COLUMNS, Glyph.TABLE),
     QUALITY(Paths.QUALITY, Glyph.CHECK),
     CONFIGURE(Paths.CONFIGURE, Glyph.SLIDERS),

@@ -29,7 +29,8 @@ import java.util.Set;
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final List<Destination> PLACES =
-            List.of(Destination.RUNS, Destination.DATA, Destination.DATASETS, Destination.ADMIN);
+            List.of(Destination.RUNS, Destination.DATA, Destination.COMPARE, Destination.DATASETS, Destination.ADMIN);
+
     private static final List<Destination> PAGES_OF_A_RUN = List.of(
             Destination.OVERVIEW,
             Destination.SEGMENTS,

@@ -7,6 +7,7 @@ public final class Paths {
     public static final String DATA = "new/data";
     public static final String DATASETS = "datasets";
     public static final String ADMIN = "admin";
+    public static final String COMPARE = "compare";
     public static final String COLUMNS = "new/columns";
     public static final String QUALITY = "new/quality";
     public static final String CONFIGURE = "new/configure";
