@@ -50,8 +50,9 @@ class SameShopLaterIT {
     private Recipe recipe(Fingerprint dataset) {
         MappingProposal proposal = datasets.propose(dataset);
         Map<Field, String> headers = new EnumMap<>(Field.class);
-        proposal.suggestions().forEach((field, suggestion) ->
-                suggestion.candidates().stream().findFirst().ifPresent(header -> headers.put(field, header)));
+        proposal.suggestions()
+                .forEach((field, suggestion) ->
+                        suggestion.candidates().stream().findFirst().ifPresent(header -> headers.put(field, header)));
         return new Recipe(
                 "Winter",
                 dataset,
@@ -139,7 +140,7 @@ class SameShopLaterIT {
                     .isSortedAccordingTo((a, b) -> Double.compare(b.moneyAfter(), a.moneyAfter()))
                     .allSatisfy(mover -> {
                         Assignment was = before.get(mover.customerId());
-                        Assignment is = after.get(mover.customerId());
+                        Assignment is = Objects.requireNonNull(after.get(mover.customerId()));
                         assertThat(was == null ? Migration.ABSENT : was.cluster())
                                 .isEqualTo(mover.from());
                         assertThat(is.cluster()).isEqualTo(mover.to());

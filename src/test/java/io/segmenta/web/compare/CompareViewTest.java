@@ -88,6 +88,7 @@ class CompareViewTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void movesAreFilteredByDirection() {
         compare("compare");
         CheckboxGroup<Direction> filter =
@@ -103,6 +104,7 @@ class CompareViewTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void moneyTakesThePlaceOfCustomers() {
         compare("compare");
         RadioButtonGroup<Measure> measure =
