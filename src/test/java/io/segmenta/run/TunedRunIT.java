@@ -48,16 +48,14 @@ class TunedRunIT {
                 null,
                 TransformSettings.defaults(),
                 null,
-                new TuningSettings(
-                        List.of(Algorithm.values()), trials, 3, 5, Objective.USABLE_SEGMENTS, 0.02, null),
+                new TuningSettings(List.of(Algorithm.values()), trials, 3, 5, Objective.USABLE_SEGMENTS, 0.02, null),
                 new Seed(42),
                 null,
                 "EUR");
     }
 
     private Fitting fitting(long run) {
-        return Objects.requireNonNull(
-                runs.result(run).orElseThrow().insights().fitting());
+        return Objects.requireNonNull(runs.result(run).orElseThrow().insights().fitting());
     }
 
     @Test
