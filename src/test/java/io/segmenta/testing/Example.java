@@ -18,6 +18,8 @@ import io.segmenta.features.Feature;
 import io.segmenta.features.FittedTransform;
 import io.segmenta.features.TransformSettings;
 import io.segmenta.run.Assignment;
+import io.segmenta.run.Continuity;
+import io.segmenta.run.Continuity.Change;
 import io.segmenta.run.Explanation;
 import io.segmenta.run.Fitting;
 import io.segmenta.run.Insights;
@@ -226,6 +228,38 @@ public final class Example {
         Fitting fitting =
                 new Fitting(KMeansParameters.of(5), List.of("A caveat."), new TuningReport(trials(), 1, true));
         return new Insights(insights().explanations(), null, null, fitting, null);
+    }
+
+    /** The run as one that follows run 7, whose data end a quarter earlier. */
+    public static RunResult followed() {
+        RunResult run = result();
+        Insights own = insights();
+        List<Change> changes = segments().stream()
+                .map(segment -> new Change(
+                        segment.cluster(), 0.8, segment.customers() + " customers, 12 more than before: 540 stayed."))
+                .toList();
+        Continuity continuity = new Continuity(
+                7,
+                "Autumn",
+                LocalDate.of(2011, 9, 10),
+                "679 customers moved up, 392 moved down, 2,299 stayed; 969 were added and 0 dropped.",
+                changes,
+                List.of());
+        return new RunResult(
+                run.quality(),
+                run.snapshot(),
+                run.customers(),
+                run.orders(),
+                run.revenue(),
+                run.outliers(),
+                run.metrics(),
+                run.inertia(),
+                run.segments(),
+                run.transform(),
+                run.model(),
+                new Insights(own.explanations(), null, null, own.fitting(), null, continuity),
+                run.seconds(),
+                run.provenance());
     }
 
     /** The same run with other segments. */

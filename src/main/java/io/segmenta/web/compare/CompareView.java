@@ -166,28 +166,35 @@ public final class CompareView extends Div implements BeforeEnterObserver, HasDy
         content.add(new Card(new Paragraph(getTranslation("compare.working")), bar));
         Choice asked = choice;
         Formats formats = Formats.current();
+        // On another thread nothing knows the language of the page.
+        Words words = new Words(
+                getTranslation("explorer.outlier"),
+                getTranslation("compare.absent.before"),
+                getTranslation("compare.absent.after"));
         background.run(
                 UI.getCurrent(),
-                () -> compared(before, after, formats),
+                () -> compared(before, after, words, formats),
                 compared -> show(asked, compared),
                 failure -> failed(asked, failure),
                 getTranslation("compare.failed"));
     }
 
-    private Compared compared(RunSummary before, RunSummary after, Formats formats) {
+    /** What stands where a customer has no segment. */
+    private record Words(String leftOut, String absentBefore, String absentAfter) {}
+
+    private Compared compared(RunSummary before, RunSummary after, Words words, Formats formats) {
         Comparison comparison = comparisons.compare(before.id(), after.id());
         List<Flow> flows = comparison.migration().flows();
-        String leftOut = getTranslation("explorer.outlier");
         return new Compared(
-                Side.of(before, result(before), flows, Flow::from, leftOut, getTranslation("compare.absent.before")),
-                Side.of(after, result(after), flows, Flow::to, leftOut, getTranslation("compare.absent.after")),
+                Side.of(before, result(before), flows, Flow::from, words.leftOut(), words.absentBefore()),
+                Side.of(after, result(after), flows, Flow::to, words.leftOut(), words.absentAfter()),
                 comparison,
                 formats.in(runs.recipe(after.id()).map(Recipe::currency).orElse("")));
     }
 
     private RunResult result(RunSummary run) {
         return runs.result(run.id())
-                .orElseThrow(() -> new UserFacingException(getTranslation("run.unknown", String.valueOf(run.id()))));
+                .orElseThrow(() -> new UserFacingException("Run " + run.id() + " has no results to compare. Choose a run that is done."));
     }
 
     private void show(Choice asked, Compared compared) {

@@ -144,6 +144,7 @@ final class ComparedParts extends Div {
         FlowChart chart = new FlowChart();
         Div table = new Div();
         RadioButtonGroup<Measure> measure = new RadioButtonGroup<>(getTranslation("compare.measure"));
+        measure.addClassName("segment-filter");
         measure.setItems(Measure.values());
         measure.setItemLabelGenerator(value -> getTranslation(value.key()));
         measure.addValueChangeListener(change -> {

@@ -57,7 +57,7 @@ final class MovesGrid extends Grid<Flow> {
                 .setHeader(getTranslation("compare.measure.customers"))
                 .setComparator(Comparator.comparingInt(Flow::customers))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("118px")
+                .setWidth("140px")
                 .setFlexGrow(0);
         money("compare.measure.money_before", Flow::moneyBefore).bindVisible(wide);
         money("compare.measure.money_after", Flow::moneyAfter).bindVisible(wide);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeRuns;
 import io.segmenta.testing.FakeServices;
 import io.segmenta.web.component.QualityBadge;
@@ -82,6 +84,18 @@ class OverviewViewTest extends SpringBrowserlessTest {
         assertThat(text())
                 .contains("The segments are real but touch each other")
                 .contains("Silhouette 0.26");
+    }
+
+    @Test
+    void saysWhatChangedSinceTheRunItFollows() {
+        runs.results.put(1L, Example.followed());
+        navigate(OverviewView.class, Map.of("run", "1"));
+        assertThat(text())
+                .contains("What changed since 9 Sep 2011 (“Autumn”)")
+                .contains("679 customers moved up, 392 moved down")
+                .contains("VIP Champions600 customers, 12 more than before: 540 stayed.");
+        assertThat(find(Anchor.class).withText("See who moved").single().getHref())
+                .isEqualTo("compare?after=1&before=7");
     }
 
     @Test

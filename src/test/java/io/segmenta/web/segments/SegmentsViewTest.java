@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import io.segmenta.run.Insights;
 import io.segmenta.run.RunResult;
 import io.segmenta.segment.Segment;
+import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeRuns;
 import io.segmenta.testing.FakeServices;
 import io.segmenta.web.component.PersonaBadge;
@@ -51,6 +52,14 @@ class SegmentsViewTest extends SpringBrowserlessTest {
                 // mean, median, multiple: (600·14.8 + 978·4.5 + 807·3 + 1254·1.4 + 700·1.4) / 4339 = 4.25
                 .contains("Orders14.811.03.5\u2009×")
                 .contains("Days since last order16120.2\u2009×");
+    }
+
+    @Test
+    void acardSaysWhatChangedSinceTheRunItFollows() {
+        runs.results.put(1L, Example.followed());
+        navigate(SegmentsView.class, Map.of("run", "1"));
+        assertThat(text(find(SegmentCard.class).all().getFirst()))
+                .contains("600 customers, 12 more than before: 540 stayed.");
     }
 
     @Test
