@@ -110,6 +110,16 @@ class JourneyIT {
         visitor.open("");
         visitor.read("Sample journey");
         visitor.look("12-runs");
+        visitor.click(AriaRole.LINK, "Sample journey");
+        visitor.arrive("runs/[0-9]+");
+        visitor.click(AriaRole.BUTTON, "On another day");
+        visitor.click(AriaRole.BUTTON, "Start");
+        visitor.read("What changes until");
+        visitor.look("13-earlier-overview");
+        visitor.click(AriaRole.LINK, "See who moved");
+        visitor.arrive("compare");
+        visitor.read("Where customers went", "Not yet a customer");
+        visitor.look("14-compare");
     }
 
     @Test
