@@ -91,7 +91,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
         runs.results.put(1L, Example.followed());
         navigate(OverviewView.class, Map.of("run", "1"));
         assertThat(text())
-                .contains("What changed since 9 Sep 2011 (“Autumn”)")
+                .contains("What changed since Sep 9, 2011 (“Autumn”)")
                 .contains("679 customers moved up, 392 moved down")
                 .contains("VIP Champions600 customers, 12 more than before: 540 stayed.");
         assertThat(find(Anchor.class).withText("See who moved").single().getHref())
