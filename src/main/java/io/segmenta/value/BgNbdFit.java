@@ -42,6 +42,10 @@ public record BgNbdFit(
 
     /** Fits where there is enough to fit, and says so where there is not. */
     public static BgNbdFit of(List<PurchaseSummary> customers) {
+        return of(customers, Steps.silent());
+    }
+
+    static BgNbdFit of(List<PurchaseSummary> customers, Steps steps) {
         long repeaters = customers.stream().filter(s -> s.repeats() > 0).count();
         if (repeaters == 0) {
             return unfitted(
@@ -57,11 +61,11 @@ public record BgNbdFit(
                             + " are needed): the average purchase rate is used instead.",
                     customers);
         }
-        return maximise(customers);
+        return maximise(customers, steps);
     }
 
     /** Fits without asking whether there is enough; at least one customer must have repeated. */
-    static BgNbdFit maximise(List<PurchaseSummary> customers) {
+    static BgNbdFit maximise(List<PurchaseSummary> customers, Steps steps) {
         double rate = rate(customers);
         List<double[]> starts = new ArrayList<>();
         for (double r : STARTING_R) {
@@ -70,12 +74,12 @@ public record BgNbdFit(
             }
         }
         BgNbdLikelihood likelihood = new BgNbdLikelihood(customers);
-        MaximumLikelihood full = find(likelihood, customers.size(), starts);
+        MaximumLikelihood full = find(steps.watched(likelihood), customers.size(), starts);
         List<double[]> nestedStarts = new ArrayList<>();
         for (double r : STARTING_R) {
             nestedStarts.add(new double[] {r, r / rate});
         }
-        MaximumLikelihood nested = find(likelihood.withoutDropout(), customers.size(), nestedStarts);
+        MaximumLikelihood nested = find(steps.watched(likelihood.withoutDropout()), customers.size(), nestedStarts);
         double ratio = 2 * (full.logLikelihood() - nested.logLikelihood());
         boolean dropout = ratio >= DROPOUT_LIKELIHOOD_RATIO;
         MaximumLikelihood source = dropout ? full : nested;

@@ -1,5 +1,6 @@
 package io.segmenta.value;
 
+import io.segmenta.base.CancelledException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Boosting {
         this.header = header;
     }
 
-    static Boosting fit(double[][] rows, boolean[] outcomes) {
+    static Boosting fit(double[][] rows, boolean[] outcomes, Steps steps) {
         int columns = rows[0].length;
         ArrayList<Attribute> attributes = new ArrayList<>();
         for (int j = 0; j < columns; j++) {
@@ -42,7 +43,13 @@ final class Boosting {
         boost.setNumIterations(ROUNDS);
         boost.setShrinkage(SHRINKAGE);
         try {
-            boost.buildClassifier(instances);
+            boost.initializeClassifier(instances);
+            while (boost.next()) {
+                steps.tick();
+            }
+            boost.done();
+        } catch (CancelledException e) {
+            throw e;
         } catch (Exception e) {
             throw new IllegalStateException("The boosted trees could not be grown.", e);
         }

@@ -32,16 +32,8 @@ final class ChurnFeatures {
 
     private ChurnFeatures() {}
 
-    /** One row a customer, one column a name. */
-    static double[][] of(Population population, int horizonDays) {
-        double[][] rows = new double[population.size()][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = row(population.past(i), population.origin(), horizonDays);
-        }
-        return rows;
-    }
-
-    private static double[] row(List<PurchaseDay> days, LocalDate origin, int horizonDays) {
+    /** One number a name, of a customer's purchases by day. */
+    static double[] of(List<PurchaseDay> days, LocalDate origin, int horizonDays) {
         PurchaseDay first = days.getFirst();
         PurchaseDay last = days.getLast();
         int n = days.size();

@@ -1,6 +1,7 @@
 package io.segmenta.value;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
 /** Applies each churn model: what can learn learns at the earlier origin and is applied unchanged at the later. */
@@ -24,8 +25,8 @@ final class ChurnScores {
                 Arrays.stream(RiskScore.of(target.recency(), target.orders(), target.spend()))
                         .map(score -> score / 100)
                         .toArray();
-            case RECENCY_LOGISTIC -> logistic(logRecency(training), logRecency(target));
-            case LOG_RFM_LOGISTIC -> logistic(logRfm(training), logRfm(target));
+            case RECENCY_LOGISTIC -> logistic(logRecency(training), target, row(logRecency(target)));
+            case LOG_RFM_LOGISTIC -> logistic(logRfm(training), target, row(logRfm(target)));
             case BG_NBD_P0 -> {
                 BgNbd fitted = target.purchaseFit().used();
                 yield perCustomer(
@@ -34,12 +35,10 @@ final class ChurnScores {
                                 ? baseRate()
                                 : fitted.probabilityInactive(target.summaries().get(i), horizonDays / 7.0));
             }
-            case FEATURE_LOGISTIC -> logistic(training.features(), target.features());
+            case FEATURE_LOGISTIC -> logistic(training.features(), target, target::features);
             case BOOSTING -> {
-                Boosting boosting = Boosting.fit(training.features(), outcomes);
-                yield Arrays.stream(target.features())
-                        .mapToDouble(boosting::probability)
-                        .toArray();
+                Boosting boosting = Boosting.fit(training.features(), outcomes, training.steps());
+                yield perCustomer(target, i -> boosting.probability(target.features(i)));
             }
         };
     }
@@ -52,9 +51,13 @@ final class ChurnScores {
         return (double) inactive / outcomes.length;
     }
 
-    private double[] logistic(double[][] learned, double[][] applied) {
+    private double[] logistic(double[][] learned, Origin target, IntFunction<double[]> applied) {
         LogisticRegression regression = LogisticRegression.fit(learned, outcomes);
-        return Arrays.stream(applied).mapToDouble(regression::probability).toArray();
+        return perCustomer(target, i -> regression.probability(applied.apply(i)));
+    }
+
+    private static IntFunction<double[]> row(double[][] rows) {
+        return i -> rows[i];
     }
 
     private static double[][] logRecency(Origin origin) {
@@ -78,7 +81,10 @@ final class ChurnScores {
 
     private static double[] perCustomer(Origin target, IntToDoubleFunction number) {
         double[] values = new double[target.size()];
-        Arrays.setAll(values, number);
+        for (int i = 0; i < values.length; i++) {
+            target.steps().tick(i);
+            values[i] = number.applyAsDouble(i);
+        }
         return values;
     }
 }

@@ -57,6 +57,10 @@ public record GammaGammaFit(
 
     /** @param typicalSpend the median spend of a purchase */
     public static GammaGammaFit of(List<PurchaseSummary> customers, Basis basis, double typicalSpend) {
+        return of(customers, basis, typicalSpend, Steps.silent());
+    }
+
+    static GammaGammaFit of(List<PurchaseSummary> customers, Basis basis, double typicalSpend, Steps steps) {
         List<PurchaseSummary> used = customers.stream()
                 .filter(s -> basis.count(s) > 0 && basis.mean(s) > 0)
                 .toList();
@@ -82,7 +86,7 @@ public record GammaGammaFit(
         if (spread <= 1e-9 * means[0]) {
             return fitting.without(FitStatus.AT_BOUND, "Everybody spends the same: that is the forecast.");
         }
-        return fitting.fit(counts, means);
+        return fitting.fit(counts, means, steps);
     }
 
     /** Expected spend of a future purchase of this customer, more than 0 where anybody ever spent anything. */
@@ -102,15 +106,15 @@ public record GammaGammaFit(
     /** What is known before the search. */
     private record Fitting(
             Basis basis, int customers, int excluded, double typicalSpend, double pearson, double spearman) {
-        GammaGammaFit fit(int[] counts, double[] means) {
+        GammaGammaFit fit(int[] counts, double[] means, Steps steps) {
             double average = Arrays.stream(means).average().orElseThrow();
             List<double[]> starts = new ArrayList<>();
             for (double[] start : STARTS) {
                 double v = average * Math.max(start[1] - 1, 0.5) / start[0];
                 starts.add(new double[] {start[0], start[1], v});
             }
-            MaximumLikelihood maximum =
-                    MaximumLikelihood.find(new GammaGammaLikelihood(counts, means), customers, starts, LOWER, UPPER);
+            MaximumLikelihood maximum = MaximumLikelihood.find(
+                    steps.watched(new GammaGammaLikelihood(counts, means)), customers, starts, LOWER, UPPER);
             if (!maximum.converged()) {
                 return without(
                         FitStatus.NOT_CONVERGED,

@@ -36,22 +36,22 @@ final class HeldOutTime {
     }
 
     /** Empty where the history is too short, or too few customers bought or stayed away, for any test. */
-    static Optional<HeldOutTime> of(Purchases purchases, int horizonDays) {
+    static Optional<HeldOutTime> of(Purchases purchases, int horizonDays, Steps steps) {
         LocalDate end = purchases.lastDay();
-        Origin held = at(purchases, end.minusDays(horizonDays), horizonDays);
+        Origin held = at(purchases, end.minusDays(horizonDays), horizonDays, steps);
         if (held == null) {
             return Optional.empty();
         }
-        Origin training = at(purchases, end.minusDays(2L * horizonDays), horizonDays);
-        Origin selection = training == null ? null : at(purchases, end.minusDays(3L * horizonDays), horizonDays);
+        Origin training = at(purchases, end.minusDays(2L * horizonDays), horizonDays, steps);
+        Origin selection = training == null ? null : at(purchases, end.minusDays(3L * horizonDays), horizonDays, steps);
         return Optional.of(new HeldOutTime(purchases, horizonDays, held, training, selection));
     }
 
-    private static @Nullable Origin at(Purchases purchases, LocalDate day, int horizonDays) {
+    private static @Nullable Origin at(Purchases purchases, LocalDate day, int horizonDays, Steps steps) {
         if (day.isBefore(purchases.firstDay().plusDays(horizonDays - 1L))) {
             return null;
         }
-        Origin origin = Origin.of(purchases, day, horizonDays);
+        Origin origin = Origin.of(purchases, day, horizonDays, steps);
         int inactive = 0;
         for (boolean outcome : origin.inactive()) {
             inactive += outcome ? 1 : 0;
@@ -79,7 +79,7 @@ final class HeldOutTime {
                 .name();
         int[] actual = held.population().purchasesWithin(horizonDays);
         double[] revenue = held.population().spendWithin(horizonDays);
-        SeasonFactor season = SeasonFactor.at(held.population().origin(), purchases, horizonDays);
+        SeasonFactor season = SeasonFactor.at(held.population().origin(), purchases, horizonDays, held.steps());
         List<RevenueError> revenueErrors = revenueErrors(revenue, season);
         Shares silent = new Shares();
         Shares single = new Shares();

@@ -3,10 +3,10 @@ package io.segmenta.value;
 import io.segmenta.base.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.function.BiConsumer;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LifetimeValue {
     private static final int DRAWS = 200;
+    private static final int MANY = 20_000;
+    /** In weeks. */
+    private static final double MONTH = 4;
 
     /** One set of parameters the data allow. */
     private record Draw(BgNbd purchases, @Nullable GammaGamma spend) {}
+
+    /** What purchases are foretold from, times in grains of some weeks. */
+    private record History(int repeats, double last, double age) {
+        static History of(PurchaseSummary s) {
+            return new History(s.repeats(), s.lastWeeks(), s.ageWeeks());
+        }
+
+        static History of(PurchaseSummary s, double grain) {
+            return grain == 0
+                    ? of(s)
+                    : new History(s.repeats(), Math.floor(s.lastWeeks() / grain), Math.floor(s.ageWeeks() / grain));
+        }
+    }
 
     /** Of some customers together. */
     public record Total(double value, @Nullable Interval interval) {}
@@ -31,9 +47,15 @@ public final class LifetimeValue {
     private final DiscountRule exact;
     private final DiscountRule fast;
     private final List<Draw> draws;
+    private final double grain;
+    private final Map<History, double[]> ratios = new HashMap<>();
 
-    /** @param purchases a fit that can be used */
-    LifetimeValue(BgNbdFit purchases, GammaGammaFit spend, Discounting discounting, Seed seed) {
+    /**
+     * @param purchases a fit that can be used
+     * @param customers who are to be valued: of many, those whose times differ by less than a month share the relative width of their
+     *     intervals
+     */
+    LifetimeValue(BgNbdFit purchases, GammaGammaFit spend, Discounting discounting, int customers, Seed seed) {
         BgNbd used = purchases.used();
         if (used == null) {
             throw new IllegalArgumentException("There is no purchase model: " + purchases.explanation());
@@ -43,6 +65,7 @@ public final class LifetimeValue {
         this.discounting = discounting;
         this.exact = DiscountRule.exact(discounting);
         this.fast = DiscountRule.fast(discounting);
+        this.grain = customers > MANY ? MONTH : 0;
         this.draws = draws(purchases.uncertainty(), spend, seed.random());
     }
 
@@ -93,53 +116,84 @@ public final class LifetimeValue {
 
     /** The expected value of one customer. */
     public double of(PurchaseSummary customer) {
-        return discounting.margin() * exact.purchases(purchases, customer) * spend.expectedSpend(customer);
+        return value(customer, exact.purchases(purchases, customer));
     }
 
-    /** The intervals of these customers, in their order; nulls where the parameters have no covariance. */
-    @Nullable Interval[] intervals(List<PurchaseSummary> customers) {
+    private double value(PurchaseSummary customer, double discounted) {
+        return discounting.margin() * discounted * spend.expectedSpend(customer);
+    }
+
+    /** The same of many, in their order; customers of equal history share the work. */
+    double[] of(List<PurchaseSummary> customers, Steps steps) {
+        Map<History, Double> known = new HashMap<>();
+        double[] values = new double[customers.size()];
+        for (int i = 0; i < values.length; i++) {
+            steps.tick(i);
+            PurchaseSummary customer = customers.get(i);
+            values[i] = value(
+                    customer,
+                    known.computeIfAbsent(History.of(customer), unknown -> exact.purchases(purchases, customer)));
+        }
+        return values;
+    }
+
+    /**
+     * The intervals of these customers, in their order; nulls where the parameters have no covariance.
+     *
+     * @param values of the same customers
+     */
+    @Nullable Interval[] intervals(List<PurchaseSummary> customers, double[] values, Steps steps) {
         @Nullable Interval[] intervals = new Interval[customers.size()];
-        forEachDrawn(customers, (i, values) -> intervals[i] = Interval.of(values));
+        if (!draws.isEmpty()) {
+            double[] drawn = new double[draws.size()];
+            for (int i = 0; i < intervals.length; i++) {
+                steps.tick(i);
+                draw(customers.get(i), values[i], drawn);
+                intervals[i] = Interval.of(drawn);
+            }
+        }
         return intervals;
     }
 
-    /** The value of these customers together. */
-    public Total total(List<PurchaseSummary> customers) {
-        double value = customers.stream().mapToDouble(this::of).sum();
+    /**
+     * The value of these customers together.
+     *
+     * @param values of the same customers
+     */
+    Total total(List<PurchaseSummary> customers, double[] values) {
+        double value = Arrays.stream(values).sum();
+        if (draws.isEmpty()) {
+            return new Total(value, null);
+        }
         double[] sums = new double[draws.size()];
-        forEachDrawn(customers, (i, values) -> Arrays.setAll(sums, d -> sums[d] + values[d]));
-        return new Total(value, draws.isEmpty() ? null : Interval.of(sums));
+        double[] drawn = new double[draws.size()];
+        for (int i = 0; i < values.length; i++) {
+            draw(customers.get(i), values[i], drawn);
+            for (int d = 0; d < sums.length; d++) {
+                sums[d] += drawn[d];
+            }
+        }
+        return new Total(value, Interval.of(sums));
     }
 
-    /** Calls back with the index of each customer and the customer's value under each draw; customers of equal history share the work. */
-    private void forEachDrawn(List<PurchaseSummary> customers, BiConsumer<Integer, double[]> consumer) {
-        if (draws.isEmpty()) {
-            return;
+    /** A customer's value under each draw. */
+    private void draw(PurchaseSummary customer, double value, double[] drawn) {
+        double[] ratios = ratios(customer);
+        double perPurchase = value / spend.expectedSpend(customer);
+        for (int d = 0; d < drawn.length; d++) {
+            drawn[d] = perPurchase
+                    * ratios[d]
+                    * spend.expectedSpend(customer, draws.get(d).spend());
         }
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < customers.size(); i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparing(
-                customers::get,
-                Comparator.comparingInt(PurchaseSummary::repeats)
-                        .thenComparingDouble(PurchaseSummary::lastWeeks)
-                        .thenComparingDouble(PurchaseSummary::ageWeeks)));
-        @Nullable PurchaseSummary previous = null;
-        double[] discounted = new double[draws.size()];
-        for (int i : order) {
-            PurchaseSummary customer = customers.get(i);
-            if (previous == null || !customer.hasHistoryOf(previous)) {
-                Arrays.setAll(discounted, d -> fast.purchases(draws.get(d).purchases(), customer));
-            }
-            previous = customer;
-            double[] values = new double[draws.size()];
-            Arrays.setAll(
-                    values,
-                    d -> discounting.margin()
-                            * discounted[d]
-                            * spend.expectedSpend(customer, draws.get(d).spend()));
-            consumer.accept(i, values);
-        }
+    }
+
+    /** Expected purchases under each draw, as a share of those under the estimate. */
+    private double[] ratios(PurchaseSummary customer) {
+        return ratios.computeIfAbsent(History.of(customer, grain), unknown -> {
+            double expected = fast.purchases(purchases, customer);
+            return draws.stream()
+                    .mapToDouble(draw -> expected > 0 ? fast.purchases(draw.purchases(), customer) / expected : 1)
+                    .toArray();
+        });
     }
 }

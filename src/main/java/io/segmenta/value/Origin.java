@@ -2,6 +2,7 @@ package io.segmenta.value;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -15,7 +16,7 @@ final class Origin {
     private final int historyDays;
     private final int horizonDays;
     private final BgNbdFit purchaseFit;
-    private final double[][] features;
+    private final Steps steps;
 
     private Origin(
             Population population,
@@ -23,16 +24,16 @@ final class Origin {
             int historyDays,
             int horizonDays,
             BgNbdFit purchaseFit,
-            double[][] features) {
+            Steps steps) {
         this.population = population;
         this.summaries = summaries;
         this.historyDays = historyDays;
         this.horizonDays = horizonDays;
         this.purchaseFit = purchaseFit;
-        this.features = features;
+        this.steps = steps;
     }
 
-    static Origin of(Purchases purchases, LocalDate day, int horizonDays) {
+    static Origin of(Purchases purchases, LocalDate day, int horizonDays, Steps steps) {
         Population population = purchases.asOf(day);
         List<PurchaseSummary> summaries = population.summaries();
         return new Origin(
@@ -40,8 +41,15 @@ final class Origin {
                 summaries,
                 (int) ChronoUnit.DAYS.between(purchases.firstDay(), day) + 1,
                 horizonDays,
-                BgNbdFit.of(summaries),
-                ChurnFeatures.of(population, horizonDays));
+                BgNbdFit.of(summaries, steps),
+                steps);
+    }
+
+    /** The same day and the same purchase model for all customers, of whom this origin knows a selection. */
+    Origin of(Purchases all) {
+        steps.tick();
+        Population everybody = all.asOf(population.origin());
+        return new Origin(everybody, everybody.summaries(), historyDays, horizonDays, purchaseFit, steps);
     }
 
     Population population() {
@@ -66,15 +74,18 @@ final class Origin {
     }
 
     GammaGammaFit spendFit(GammaGammaFit.Basis basis) {
-        return GammaGammaFit.of(summaries, basis, population.medianSpend());
+        return GammaGammaFit.of(summaries, basis, population.medianSpend(), steps);
     }
 
     /** Purchases of the next horizon by the purchase model; there must be one. */
     double[] expectedPurchases() {
         BgNbd model = Objects.requireNonNull(purchaseFit.used());
-        return summaries.stream()
-                .mapToDouble(s -> model.expectedPurchases(s, horizonDays / 7.0))
-                .toArray();
+        double[] expected = new double[size()];
+        for (int i = 0; i < expected.length; i++) {
+            steps.tick(i);
+            expected[i] = model.expectedPurchases(summaries.get(i), horizonDays / 7.0);
+        }
+        return expected;
     }
 
     /** Spend of the next horizon by the purchase model and a spend model. */
@@ -86,8 +97,19 @@ final class Origin {
         return values;
     }
 
+    /** What the supervised models know of each customer, made anew by each call. */
     double[][] features() {
-        return features;
+        double[][] rows = new double[size()][];
+        Arrays.setAll(rows, this::features);
+        return rows;
+    }
+
+    double[] features(int customer) {
+        return ChurnFeatures.of(population.past(customer), population.origin(), horizonDays);
+    }
+
+    Steps steps() {
+        return steps;
     }
 
     /** Days since the last purchase, that day counted. */

@@ -1,14 +1,17 @@
 package io.segmenta.value;
 
+import io.segmenta.base.Seed;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.transactions.TransactionStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * All purchases of a dataset by customer and day, ids ascending, and the refunds that are to be taken off. Several purchases of a customer
@@ -63,45 +66,76 @@ public final class Purchases {
                     "Nothing was sold at a price, so there is nothing to forecast. Check the columns"
                             + " of quantity and unit price.");
         }
-        Map<String, History> byCustomer = new TreeMap<>();
-        List<PurchaseDay> sorted = new ArrayList<>(purchases);
-        sorted.sort(Comparator.comparing(PurchaseDay::day));
-        for (PurchaseDay next : sorted) {
-            List<PurchaseDay> days = history(byCustomer, next.customerId()).purchases();
+        Map<String, List<PurchaseDay>> bought = new HashMap<>();
+        LocalDate firstDay = LocalDate.MAX;
+        LocalDate lastDay = LocalDate.MIN;
+        for (PurchaseDay next : purchases) {
+            bought.computeIfAbsent(next.customerId(), id -> new ArrayList<>()).add(next);
+            firstDay = next.day().isBefore(firstDay) ? next.day() : firstDay;
+            lastDay = next.day().isAfter(lastDay) ? next.day() : lastDay;
+        }
+        Map<String, List<Refund>> returned = refunds.stream().collect(Collectors.groupingBy(Refund::customerId));
+        List<History> histories = bought.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new History(
+                        merged(entry.getValue()),
+                        returned.getOrDefault(entry.getKey(), List.of()).stream()
+                                .sorted(Comparator.comparing(Refund::day))
+                                .toList()))
+                .toList();
+        return new Purchases(histories, firstDay, lastDay);
+    }
+
+    /** By day, those of one day as one. */
+    private static List<PurchaseDay> merged(List<PurchaseDay> purchases) {
+        List<PurchaseDay> days = new ArrayList<>(purchases.size());
+        purchases.sort(Comparator.comparing(PurchaseDay::day));
+        for (PurchaseDay next : purchases) {
             if (!days.isEmpty() && days.getLast().isSamePurchase(next)) {
                 days.set(days.size() - 1, days.getLast().plus(next));
             } else {
                 days.add(next);
             }
         }
-        for (Refund refund : refunds) {
-            history(byCustomer, refund.customerId()).refunds().add(refund);
-        }
-        for (History history : byCustomer.values()) {
-            history.refunds().sort(Comparator.comparing(Refund::day));
-        }
-        return new Purchases(
-                List.copyOf(byCustomer.values()),
-                sorted.getFirst().day(),
-                sorted.getLast().day());
+        return List.copyOf(days);
     }
 
-    private static History history(Map<String, History> byCustomer, String customer) {
-        return byCustomer.computeIfAbsent(customer, id -> new History(new ArrayList<>(), new ArrayList<>()));
+    /** As many customers, drawn at random with equal chances; all where there are no more. The days of the data stay. */
+    Purchases sample(int customers, Seed seed) {
+        if (histories.size() <= customers) {
+            return this;
+        }
+        // Selection sampling (Knuth 1997, algorithm 3.4.2S).
+        Random random = seed.random();
+        List<History> drawn = new ArrayList<>(customers);
+        for (int i = 0; drawn.size() < customers; i++) {
+            if (random.nextInt(histories.size() - i) < customers - drawn.size()) {
+                drawn.add(histories.get(i));
+            }
+        }
+        return new Purchases(drawn, firstDay, lastDay);
     }
 
     /** From what the cleaning left in the store: its tables {@code purchase} and {@code refund}. */
     public static Purchases read(TransactionStore store) {
+        return read(store, Steps.silent());
+    }
+
+    static Purchases read(TransactionStore store, Steps steps) {
         List<PurchaseDay> purchases = new ArrayList<>();
-        store.query(
-                BY_DAY,
-                row -> purchases.add(new PurchaseDay(
-                        Objects.requireNonNull(row.text(0)),
-                        Objects.requireNonNull(row.day(1)),
-                        row.number(2),
-                        Math.toIntExact(row.integer(3)),
-                        Math.toIntExact(row.integer(4)),
-                        row.number(5))));
+        Map<String, String> ids = new HashMap<>();
+        store.query(BY_DAY, row -> {
+            steps.tick(purchases.size());
+            String id = Objects.requireNonNull(row.text(0));
+            purchases.add(new PurchaseDay(
+                    // one text a customer, not one a purchase
+                    ids.computeIfAbsent(id, same -> same),
+                    Objects.requireNonNull(row.day(1)),
+                    row.number(2),
+                    Math.toIntExact(row.integer(3)),
+                    Math.toIntExact(row.integer(4)),
+                    row.number(5)));
+        });
         List<Refund> refunds = new ArrayList<>();
         store.query(
                 REFUNDS,

@@ -25,7 +25,7 @@ public record SeasonFactor(double factor, @Nullable LocalDate comparedOrigin, St
         return comparedOrigin != null;
     }
 
-    static SeasonFactor at(LocalDate origin, Purchases purchases, int horizonDays) {
+    static SeasonFactor at(LocalDate origin, Purchases purchases, int horizonDays, Steps steps) {
         double months = (ChronoUnit.DAYS.between(purchases.firstDay(), origin) + 1) / DAYS_A_MONTH;
         if (months < FEWEST_MONTHS) {
             return unadjusted(String.format(
@@ -34,7 +34,7 @@ public record SeasonFactor(double factor, @Nullable LocalDate comparedOrigin, St
                             + " forecast is too low, after it too high.",
                     months));
         }
-        Origin yearAgo = Origin.of(purchases, origin.minusDays(YEAR), horizonDays);
+        Origin yearAgo = Origin.of(purchases, origin.minusDays(YEAR), horizonDays, steps);
         double actual = 0;
         for (int count : yearAgo.population().purchasesWithin(horizonDays)) {
             actual += count;

@@ -33,6 +33,9 @@ final class ValueNotes {
             notes.add(report.season().explanation());
         }
         notes.add(report.bgNbd().explanation());
+        if (report.bgNbd().customers() < report.customers()) {
+            notes.add(sampled(report.customers(), report.bgNbd().customers()));
+        }
         double spearman = report.gammaGammaAll().spearman();
         if (Math.abs(spearman) > CORRELATED) {
             notes.add(String.format(
@@ -43,6 +46,15 @@ final class ValueNotes {
                     spearman));
         }
         return notes;
+    }
+
+    static String sampled(int customers, int studied) {
+        return String.format(
+                Locale.ROOT,
+                "There are %,d customers: the models learned from %,d of them, drawn at random, and were tested on these."
+                        + " More would not make them better. Everybody has a forecast.",
+                customers,
+                studied);
     }
 
     private static void tested(Backtest backtest, List<String> notes) {

@@ -1,11 +1,14 @@
 package io.segmenta.value;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The report, its customers, and the means to value any group of them. */
@@ -42,10 +45,18 @@ public final class ValueResult {
 
     /** Expected revenue of the next 52 weeks of these customers, for example a segment; empty where nothing could be tested. */
     public Optional<LifetimeValue.Total> lifetimeValue(Set<String> customerIds) {
-        return lifetimeValue == null
-                ? Optional.empty()
-                : Optional.of(lifetimeValue.total(summaries.stream()
-                        .filter(s -> customerIds.contains(s.customerId()))
-                        .toList()));
+        if (lifetimeValue == null) {
+            return Optional.empty();
+        }
+        int[] members = IntStream.range(0, customers.size())
+                .filter(i -> customerIds.contains(customers.get(i).customerId()))
+                .toArray();
+        return Optional.of(lifetimeValue.total(
+                Arrays.stream(members).mapToObj(summaries::get).toList(),
+                Arrays.stream(members)
+                        .mapToDouble(
+                                i -> Objects.requireNonNull(customers.get(i).forecast())
+                                        .lifetimeValue())
+                        .toArray()));
     }
 }

@@ -276,7 +276,7 @@ class BgNbdFitTest {
     @Test
     void identicalCustomersPutAParameterAtItsBound() {
         List<PurchaseSummary> same = Collections.nCopies(50, new PurchaseSummary("s", 5, 50, 52, 1, 1));
-        BgNbdFit fit = BgNbdFit.maximise(same);
+        BgNbdFit fit = BgNbdFit.maximise(same, Steps.silent());
         assertThat(fit.status()).isEqualTo(FitStatus.AT_BOUND);
         assertThat(fit.uncertainty()).isNull();
         assertThat(fit.logLikelihood()).isCloseTo(-835.45, within(0.1));

@@ -81,9 +81,9 @@ class ValueModelTest {
         // Twice as many purchases from October to December: 2022 and 2023 are known up to September 2023.
         Purchases all = shop(1500, 730, 2);
         Purchases known = until(all, LocalDate.of(2023, 9, 30));
-        SeasonFactor season = SeasonFactor.at(LocalDate.of(2023, 9, 30), known, 91);
+        SeasonFactor season = SeasonFactor.at(LocalDate.of(2023, 9, 30), known, 91, Steps.silent());
         assertThat(season.isAdjusted()).isTrue();
-        Origin origin = Origin.of(known, LocalDate.of(2023, 9, 30), 91);
+        Origin origin = Origin.of(known, LocalDate.of(2023, 9, 30), 91, Steps.silent());
         double expected = Arrays.stream(origin.expectedPurchases()).sum();
         double actual = Arrays.stream(all.asOf(LocalDate.of(2023, 9, 30)).purchasesWithin(91))
                 .sum();
