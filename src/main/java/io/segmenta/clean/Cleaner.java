@@ -6,6 +6,7 @@ import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.Sql;
 import io.segmenta.transactions.TransactionStore;
 import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.List;
 
 /**
@@ -66,6 +67,24 @@ public final class Cleaner {
         QualityReport report = report(store, "assessed", mapping, rules, today);
         store.execute("DROP TABLE assessed");
         return report;
+    }
+
+    /**
+     * Asks a question of the purchases that would be left; nothing is changed.
+     *
+     * @param question is given the SQL of what would be the view {@code purchase}
+     */
+    public static <T> T ask(
+            TransactionStore store,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            Progress progress,
+            Function<String, T> question) {
+        Judgement judgement = Judgement.of(store, mapping, rules, progress);
+        tally(store, "CREATE OR REPLACE TEMP TABLE assessed AS " + Tally.sql("(" + judgement.sql() + ")"), progress);
+        T answer = question.apply("SELECT * EXCLUDE (fate) FROM assessed WHERE fate IS NULL");
+        store.execute("DROP TABLE assessed");
+        return answer;
     }
 
     private static void tally(TransactionStore store, String sql, Progress progress) {

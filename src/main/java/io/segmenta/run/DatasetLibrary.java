@@ -23,6 +23,7 @@ import io.segmenta.ingest.SourceSummary;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.Field;
 import io.segmenta.transactions.TransactionStore;
+import io.segmenta.value.PurchaseGaps;
 import jakarta.annotation.PostConstruct;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -207,6 +208,14 @@ final class DatasetLibrary implements DatasetService {
     @Override
     public QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
         return stores.check(dataset, store -> Cleaner.assess(store, mapping, rules, today(), progress));
+    }
+
+    @Override
+    public PurchaseGaps purchaseGaps(
+            Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+        return stores.check(
+                dataset,
+                store -> Cleaner.ask(store, mapping, rules, progress, sql -> PurchaseGaps.of(store, sql)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.segmenta.ingest.SourceCatalogue;
 import io.segmenta.ingest.SourceOptions;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.Field;
+import io.segmenta.value.PurchaseGaps;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,9 @@ public interface DatasetService {
 
     /** What the rules would keep and drop; nothing is changed. */
     QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress);
+
+    /** How many days pass between the purchases that the rules would keep; nothing is changed. */
+    PurchaseGaps purchaseGaps(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress);
 
     DatasetUse use(Fingerprint dataset);
 

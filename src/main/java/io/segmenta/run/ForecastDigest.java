@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forecasts of all customers, counted, so that no page has to read every customer. Empty lists where nothing could be tested.
@@ -21,20 +23,23 @@ import java.util.Set;
  * @param lifetimeValues the mean expected revenue of each tenth of the customers in the next 52 weeks, the lowest tenth first
  * @param overdue the customers worth most among those who are silent for longer than their own rhythm explains
  * @param segments in the order of the run's segments
+ * @param mostValuable the customers expected to bring most; empty in documents of versions that did not count them
  */
 public record ForecastDigest(
         List<Integer> inactive,
         List<Double> lifetimeValues,
         List<CustomerForecast> overdue,
-        List<SegmentForecast> segments) {
+        List<SegmentForecast> segments,
+        @Nullable List<CustomerForecast> mostValuable) {
     private static final int STEPS = 10;
-    private static final int MOST_OVERDUE = 20;
+    private static final int LISTED = 20;
 
     public ForecastDigest {
         inactive = List.copyOf(inactive);
         lifetimeValues = List.copyOf(lifetimeValues);
         overdue = List.copyOf(overdue);
         segments = List.copyOf(segments);
+        mostValuable = mostValuable == null ? List.of() : List.copyOf(mostValuable);
     }
 
     /** The share of all lifetime value that the highest tenth is expected to bring, 0–1. */
@@ -53,19 +58,29 @@ public record ForecastDigest(
                 .filter(Objects::nonNull)
                 .toList();
         if (forecasts.isEmpty()) {
-            return new ForecastDigest(List.of(), List.of(), List.of(), List.of());
+            return new ForecastDigest(List.of(), List.of(), List.of(), List.of(), List.of());
         }
         return new ForecastDigest(
                 steps(forecasts),
                 tenths(forecasts),
-                value.customers().stream()
-                        .filter(CustomerForecast::isOverdue)
-                        .sorted(Comparator.comparingDouble(ForecastDigest::lifetimeValue)
-                                .reversed()
-                                .thenComparing(CustomerForecast::customerId))
-                        .limit(MOST_OVERDUE)
-                        .toList(),
-                segments(value, ids, clusters, segments));
+                mostValuable(value.customers().stream().filter(CustomerForecast::isOverdue)),
+                segments(value, ids, clusters, segments),
+                mostValuable(value.customers().stream()));
+    }
+
+    private static List<CustomerForecast> mostValuable(Stream<CustomerForecast> customers) {
+        return customers
+                .sorted(Comparator.comparingDouble(ForecastDigest::lifetimeValue)
+                        .reversed()
+                        .thenComparing(CustomerForecast::customerId))
+                .limit(LISTED)
+                .toList();
+    }
+
+    /** Never null, whatever the document says. */
+    @Override
+    public List<CustomerForecast> mostValuable() {
+        return Objects.requireNonNull(mostValuable);
     }
 
     private static double lifetimeValue(CustomerForecast customer) {

@@ -133,19 +133,19 @@ public record BgNbdFit(
         String evidence = String.format(Locale.ROOT, "%.2f", ratio);
         return switch (status) {
             case FITTED ->
-                "A clear maximum; evidence that customers are lost for good: likelihood ratio " + evidence
-                        + " (5.99 is needed).";
+                "Some customers leave for good: the data show it clearly (likelihood ratio " + evidence
+                        + ", 5.99 is needed), and the purchase model reckons with it.";
             case DROPOUT_NOT_IDENTIFIED ->
-                "The data hold no evidence that customers are lost for good (likelihood ratio "
+                "The data hold no sign that customers leave for good (likelihood ratio "
                         + evidence
-                        + ", 5.99 is needed): the model without loss is used, and no chance of being alive is"
-                        + " shown.";
+                        + ", 5.99 would be one): the purchase model foretells as if everybody might still buy, and"
+                        + " does not say who has left.";
             case AT_BOUND ->
-                "The customers are too alike: a parameter rests at the edge of its range. Forecasts are"
-                        + " stable, the parameters are not shown as findings.";
+                "The purchase model fits, but customers are too alike to tell two of its causes apart (a parameter"
+                        + " rests at the edge of its range): its forecasts can be used, its parameters mean nothing.";
             case NO_STANDARD_ERRORS ->
-                "The likelihood is flat in one direction: forecasts are stable, the parameters have"
-                        + " no standard errors.";
+                "The purchase model fits, but the data do not say how sure its parameters are: its forecasts can"
+                        + " be used, and have no range.";
             default -> throw new IllegalArgumentException(status + " is not the status of a fit.");
         };
     }

@@ -1,5 +1,6 @@
 package io.segmenta.value;
 
+import io.segmenta.transactions.TransactionStore;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +14,12 @@ public record PurchaseGaps(int pairs, double median, double q80, double q90, dou
     private static final int DEFAULT_HORIZON = 91;
     private static final int WEEK = 7;
     private static final int YEAR = 364;
+
+    private static final String GAPS = """
+            SELECT count(gap), quantile_cont(gap, 0.5), quantile_cont(gap, 0.8), quantile_cont(gap, 0.9), quantile_cont(gap, 0.95)
+            FROM (SELECT CAST(first_day - lag(first_day) OVER (PARTITION BY customer_id ORDER BY first_day) AS DOUBLE) AS gap
+                  FROM (SELECT DISTINCT customer_id, first_day FROM (%s) WHERE amount > 0))
+            """;
 
     public static PurchaseGaps of(Purchases purchases) {
         double[] gaps = purchases.histories().stream()
@@ -28,6 +35,26 @@ public record PurchaseGaps(int pairs, double median, double q80, double q90, dou
                         Interval.quantile(gaps, 0.8),
                         Interval.quantile(gaps, 0.9),
                         Interval.quantile(gaps, 0.95));
+    }
+
+    /**
+     * The same from a store, without reading any purchase.
+     *
+     * @param purchases the SQL of rows with columns {@code customer_id}, {@code first_day} and {@code amount}
+     */
+    public static PurchaseGaps of(TransactionStore store, String purchases) {
+        PurchaseGaps[] found = {new PurchaseGaps(0, 0, 0, 0, 0)};
+        store.query(GAPS.formatted(purchases), row -> {
+            if (row.integer(0) > 0) {
+                found[0] = new PurchaseGaps(
+                        (int) Math.min(Integer.MAX_VALUE, row.integer(0)),
+                        row.number(1),
+                        row.number(2),
+                        row.number(3),
+                        row.number(4));
+            }
+        });
+        return found[0];
     }
 
     private static double gap(List<PurchaseDay> days, int i) {

@@ -27,6 +27,7 @@ import io.segmenta.run.DatasetUse;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Field;
+import io.segmenta.value.PurchaseGaps;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -59,6 +60,7 @@ public final class FakeDatasets implements DatasetService {
     public static final Dataset RETAIL = dataset("Online Retail.xlsx", "a1", Instant.parse("2026-03-01T09:00:00Z"));
     public static final Dataset SAMPLE = dataset("Sample shop.csv", "b2", Instant.parse("2026-03-02T09:00:00Z"));
 
+    public PurchaseGaps gaps = new PurchaseGaps(0, 0, 0, 0, 0);
     public final List<Dataset> datasets = new ArrayList<>();
     /** Thrown by the next call that reads or checks. */
     public @Nullable UserFacingException failure;
@@ -160,6 +162,13 @@ public final class FakeDatasets implements DatasetService {
     }
 
     /** 1,000 rows, of which each active rule drops a fixed number; with a rule off its rows are kept. */
+    @Override
+    public PurchaseGaps purchaseGaps(
+            Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+        refuse();
+        return gaps;
+    }
+
     @Override
     public QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
         refuse();

@@ -49,7 +49,12 @@ public final class Forecasts {
                 Example.segments().stream()
                         .map(segment -> new SegmentForecast(
                                 segment.cluster(), 0.42, 1000, new LifetimeValue.Total(4000, new Interval(3900, 4100))))
-                        .toList());
+                        .toList(),
+                List.of(new CustomerForecast(
+                        "14911",
+                        5,
+                        false,
+                        new CustomerForecast.Forecast(0.01, 20, 30_000, 110_000, new Interval(108_000, 112_500), 0.9))));
     }
 
     private static ValueReport report(int days) {

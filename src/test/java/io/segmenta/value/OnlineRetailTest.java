@@ -171,7 +171,7 @@ class OnlineRetailTest {
         assertThat(report.season().factor()).isEqualTo(1);
         assertThat(report.notes()).anyMatch(note -> note.startsWith("Not adjusted for season"));
         assertThat(report.notes()).anyMatch(note -> note.startsWith("Nothing ranks these customers"));
-        assertThat(report.notes()).anyMatch(note -> note.contains("no chance of being alive is shown"));
+        assertThat(report.notes()).anyMatch(note -> note.contains("does not say who has left"));
     }
 
     @Test

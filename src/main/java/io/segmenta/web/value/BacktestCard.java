@@ -30,6 +30,11 @@ final class BacktestCard extends Section {
         add(new H2(getTranslation("value.test")), sentence, churn(test));
         add(new H3(getTranslation("value.test.purchases", formats.count(test.purchases()))), purchases(test));
         add(new H3(getTranslation("value.test.revenue", formats.wholeMoney(test.revenue()))), revenue(test));
+        add(new Paragraph(
+                test.bestRanking() == RevenueError.Model.PAST_SPEND
+                        ? getTranslation("value.test.ranking.past")
+                        : getTranslation(
+                                "value.test.ranking.better", test.bestRanking().label())));
         Paragraph explanation = new Paragraph(getTranslation("value.test.explanation"));
         explanation.addClassName("quiet");
         add(explanation);

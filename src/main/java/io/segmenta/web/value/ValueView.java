@@ -9,7 +9,6 @@ import io.segmenta.run.RunService;
 import io.segmenta.run.SegmentForecast;
 import io.segmenta.segment.Segment;
 import io.segmenta.value.Backtest;
-import io.segmenta.value.CustomerForecast;
 import io.segmenta.value.Interval;
 import io.segmenta.value.Outlook;
 import io.segmenta.value.ValueReport;
@@ -20,24 +19,15 @@ import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.PageHeader;
 import io.segmenta.web.component.PersonaBadge;
-import io.segmenta.web.component.StatTile;
-import io.segmenta.web.component.chart.ChartCard;
-import io.segmenta.web.component.chart.ChartSpec;
-import io.segmenta.web.component.chart.NumberStyle;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.FinishedRun;
 import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
 import io.segmenta.web.shell.RunPage;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Who is likely to be inactive in the next horizon, what is at stake, and what customers may bring, each with its held-out error. */
 @Route(value = Paths.VALUE, layout = MainLayout.class)
 public final class ValueView extends RunPage {
-    private static final int STEPS = 10;
-
     public ValueView(RunService runs) {
         super(Destination.VALUE, runs);
     }
@@ -60,87 +50,23 @@ public final class ValueView extends RunPage {
         Outlook outlook = report.outlook();
         Backtest test = report.backtest();
         if (outlook != null && test != null) {
-            Div charts = new Div(risk(digest, outlook, days, formats), worth(digest, formats));
-            charts.addClassName("columns");
-            add(
-                    tiles(outlook, test, days, formats),
-                    charts,
-                    segments(run, digest, days),
-                    new BacktestCard(test, formats));
-            Div below = new Div(silence(report, test, formats), overdue(digest, outlook, formats));
+            Div below = new Div(new RhythmCard(report, test, formats), notes(report));
             below.addClassName("columns");
-            add(below);
+            add(
+                    new OutlookPart(outlook, test, digest, formats),
+                    segments(run, digest, report),
+                    new BacktestCard(test, formats),
+                    new CalibrationCard(test, formats),
+                    below,
+                    overdue(digest, outlook, formats),
+                    best(digest, days, formats));
+        } else {
+            add(notes(report));
         }
-        add(notes(report));
     }
 
-    private Div tiles(Outlook outlook, Backtest test, String days, Formats formats) {
-        Interval interval = outlook.lifetimeValue().interval();
-        return StatTile.row(
-                new StatTile(
-                        getTranslation("value.inactive", days),
-                        formats.percent(outlook.highRiskShare(), 0),
-                        getTranslation(
-                                "value.inactive.note",
-                                formats.count(outlook.highRiskCustomers()),
-                                formats.percent(Outlook.HIGH_RISK, 0))),
-                new StatTile(
-                        getTranslation("value.stake"),
-                        formats.wholeMoney(outlook.moneyAtStake()),
-                        getTranslation(
-                                "value.stake.note", days, formats.wholeMoney(outlook.suggestedRetentionBudget()))),
-                new StatTile(
-                        getTranslation("value.worth"),
-                        formats.wholeMoney(outlook.lifetimeValue().value()),
-                        interval == null ? getTranslation("value.worth.open") : range(interval, formats)),
-                new StatTile(
-                        getTranslation("value.tested"),
-                        formats.percent(test.winnersError().auc(), 0),
-                        getTranslation("value.tested.note")));
-    }
-
-    private String range(Interval interval, Formats formats) {
-        return getTranslation("value.range", formats.wholeMoney(interval.low()), formats.wholeMoney(interval.high()));
-    }
-
-    private ChartCard risk(ForecastDigest digest, Outlook outlook, String days, Formats formats) {
-        List<String> steps = IntStream.range(0, STEPS)
-                .mapToObj(i -> 100 * i / STEPS + "\u2013" + formats.percent((i + 1.0) / STEPS, 0))
-                .toList();
-        ChartSpec columns = ChartSpec.column(steps)
-                .withTitles(getTranslation("value.risk.x", days), getTranslation("value.customers"))
-                .withValues(
-                        getTranslation("value.customers"),
-                        digest.inactive().stream().map(Integer::doubleValue).toList(),
-                        null);
-        String sentence = getTranslation(
-                "value.risk.sentence",
-                formats.count(outlook.highRiskCustomers()),
-                formats.percent(Outlook.HIGH_RISK, 0),
-                days,
-                formats.wholeMoney(outlook.moneyAtStake()));
-        return new ChartCard(
-                getTranslation("value.risk"), sentence, getTranslation("value.risk.x", days), columns, formats);
-    }
-
-    private ChartCard worth(ForecastDigest digest, Formats formats) {
-        List<String> tenths = IntStream.rangeClosed(1, digest.lifetimeValues().size())
-                .mapToObj(String::valueOf)
-                .toList();
-        ChartSpec columns = ChartSpec.column(tenths)
-                .withTitles(getTranslation("value.tenth"), getTranslation("value.each"))
-                .withNumbers(NumberStyle.MONEY)
-                .withValues(getTranslation("value.each"), digest.lifetimeValues(), null);
-        String sentence = getTranslation(
-                "value.worth.sentence",
-                formats.percent(digest.shareOfTopTenth(), 0),
-                formats.wholeMoney(digest.lifetimeValues().getLast()),
-                formats.wholeMoney(digest.lifetimeValues().getFirst()));
-        return new ChartCard(
-                getTranslation("value.worth.chart"), sentence, getTranslation("value.tenth"), columns, formats);
-    }
-
-    private Card segments(FinishedRun run, ForecastDigest digest, String days) {
+    private Card segments(FinishedRun run, ForecastDigest digest, ValueReport report) {
+        String days = String.valueOf(report.horizonDays());
         Formats formats = run.formats();
         FiguresTable table = new FiguresTable(getTranslation("value.segments"))
                 .words(getTranslation("overview.segment"))
@@ -154,7 +80,9 @@ public final class ValueView extends RunPage {
                     .filter(forecast -> forecast.cluster() == segment.cluster())
                     .forEach(forecast -> row(table, segment, forecast, formats));
         }
-        return Card.of(getTranslation("value.segments"), getTranslation("value.segments.sentence"), table);
+        String season = getTranslation(report.season().isAdjusted() ? "value.season" : "value.season.none");
+        return Card.of(
+                getTranslation("value.segments"), getTranslation("value.segments.sentence") + " " + season, table);
     }
 
     private void row(FiguresTable table, Segment segment, SegmentForecast forecast, Formats formats) {
@@ -164,48 +92,32 @@ public final class ValueView extends RunPage {
                 formats.percent(forecast.inactive(), 0),
                 formats.wholeMoney(forecast.spend()),
                 formats.wholeMoney(forecast.lifetimeValue().value()),
-                interval == null ? "\u2013" : range(interval, formats));
+                interval == null
+                        ? "\u2013"
+                        : getTranslation(
+                                "value.range",
+                                formats.wholeMoney(interval.low()),
+                                formats.wholeMoney(interval.high())));
     }
 
-    private Card silence(ValueReport report, Backtest test, Formats formats) {
-        UnorderedList list = new UnorderedList();
-        String days = String.valueOf(test.horizonDays());
-        if (test.silent() > 0) {
-            list.add(new ListItem(getTranslation(
-                    "value.silence.back", formats.count(test.silent()), days, formats.percent(test.reactivated(), 0))));
-        }
-        list.add(new ListItem(getTranslation("value.silence.once", formats.count(report.oneTimeBuyers()))));
-        if (test.oneTimeBuyers() > 0) {
-            list.add(new ListItem(getTranslation(
-                    "value.silence.returned",
-                    formats.count(test.oneTimeBuyers()),
-                    formats.percent(test.oneTimeBuyersReturned(), 0),
-                    days)));
-        }
-        return new Card(getTranslation("value.silence"), list);
-    }
-
-    private Card overdue(ForecastDigest digest, Outlook outlook, Formats formats) {
-        Card card = Card.of(
+    private CustomersCard overdue(ForecastDigest digest, Outlook outlook, Formats formats) {
+        return new CustomersCard(
                 getTranslation("value.overdue"),
-                getTranslation("value.overdue.sentence", formats.count(outlook.overdueCustomers())));
-        if (!digest.overdue().isEmpty()) {
-            FiguresTable table = new FiguresTable(getTranslation("value.overdue"))
-                    .words(getTranslation("value.customer"))
-                    .numbers(getTranslation("value.silent"))
-                    .numbers(getTranslation("value.worth"));
-            for (CustomerForecast customer : digest.overdue()) {
-                CustomerForecast.@Nullable Forecast forecast = customer.forecast();
-                if (forecast != null) {
-                    table.row(
-                            customer.customerId(),
-                            formats.percent(forecast.silence(), 1),
-                            formats.wholeMoney(forecast.lifetimeValue()));
-                }
-            }
-            card.add(table);
-        }
-        return card;
+                getTranslation("value.overdue.sentence", formats.count(outlook.overdueCustomers())),
+                getTranslation("value.silent"),
+                digest.overdue(),
+                forecast -> formats.percent(forecast.silence(), 1),
+                formats);
+    }
+
+    private CustomersCard best(ForecastDigest digest, String days, Formats formats) {
+        return new CustomersCard(
+                getTranslation("value.best"),
+                getTranslation("value.best.sentence"),
+                getTranslation("value.segments.inactive", days),
+                digest.mostValuable(),
+                forecast -> formats.percent(forecast.inactive(), 0),
+                formats);
     }
 
     private Card notes(ValueReport report) {

@@ -24,12 +24,12 @@ class ValueViewTest extends ViewTest {
         open("runs/1/value");
         assertThat(text())
                 .contains(
-                        "Likely inactive in the next 91 days",
+                        "At high risk of buying nothing in the next 91 days",
                         "Money at stake",
                         "Expected revenue in the next 52 weeks")
                 .contains("Tested on the 91 days after", "bought nothing")
                 .contains("AUC", "Brier", "(used)", "Simple risk score", "Past spend", "Hindsight")
-                .contains("who had been silent for 91 days", "bought once only");
+                .contains("who had been silent for 91 days", "bought only once");
     }
 
     @Test
@@ -37,14 +37,14 @@ class ValueViewTest extends ViewTest {
         runs.results.put(1L, Forecasts.example(500));
         open("runs/1/value");
         assertThat(text().replace("Churn and value", "").toLowerCase(Locale.ROOT))
-                .doesNotContain("churn", "p(alive)");
+                .doesNotContain("churn", "p(alive)", "alive");
     }
 
     @Test
     void everyChartIsRestatedInOneSentence() {
         runs.results.put(1L, Forecasts.example(500));
         open("runs/1/value");
-        assertThat(find(ChartCard.class).all()).hasSize(2).allSatisfy(card -> {
+        assertThat(find(ChartCard.class).all()).hasSize(3).allSatisfy(card -> {
             String sentence = find(Chart.class, card).single().getElement().getAttribute("aria-label");
             assertThat(sentence).isNotBlank();
             assertThat(text(card)).contains(sentence);
@@ -57,6 +57,45 @@ class ValueViewTest extends ViewTest {
         runs.results.put(1L, Forecasts.example(500));
         open("runs/1/value");
         assertThat(text()).contains("£4,000", "£3,900 to £4,100").contains("12347", "1.2%", "£1,234");
+    }
+
+    @Test
+    void chancesStandBesideWhatCameTrueInTenGroups() {
+        runs.results.put(1L, Forecasts.example(500));
+        open("runs/1/value");
+        ChartCard card = find(ChartCard.class).all().getLast();
+        assertThat(text(card))
+                .contains("Do the chances come true?", "Said before", "Came true")
+                .containsPattern("On average it said \\d+% and \\d+% bought nothing");
+    }
+
+    @Test
+    void whatNothingBeatsAndTheSeasonAreSaidWhereTheFiguresStand() {
+        runs.results.put(1L, Forecasts.example(500));
+        open("runs/1/value");
+        assertThat(text())
+                .containsAnyOf("nothing beat what they spent in the past", "was better than what they spent in the past")
+                .containsAnyOf("adjusted for season by the same weeks", "Not adjusted for season");
+        runs.results.put(1L, Forecasts.example(390));
+        open("runs/1/segments");
+        open("runs/1/value");
+        assertThat(text()).contains("Not adjusted for season");
+    }
+
+    @Test
+    void theRhythmOfTheShopSaysWhetherTheDaysFit() {
+        runs.results.put(1L, Forecasts.example(500));
+        open("runs/1/value");
+        assertThat(text())
+                .contains("Half of all repeat purchases come within")
+                .containsAnyOf("So 91 days are long enough", "91 days do not fit that rhythm well");
+    }
+
+    @Test
+    void theCustomersWorthMostHaveAnInterval() {
+        runs.results.put(1L, Forecasts.example(500));
+        open("runs/1/value");
+        assertThat(text()).contains("Worth most", "14911", "£110,000", "£108,000 to £112,500");
     }
 
     @Test
@@ -78,10 +117,10 @@ class ValueViewTest extends ViewTest {
     @Test
     void theOverviewHasATileWhereThereAreForecasts() {
         open("runs/1");
-        assertThat(text()).doesNotContain("Likely inactive");
+        assertThat(text()).doesNotContain("At high risk");
         runs.results.put(1L, Forecasts.example(500));
         open("runs/1/segments");
         open("runs/1");
-        assertThat(text()).contains("Likely inactive in the next 91 days", "at stake");
+        assertThat(text()).contains("At high risk of buying nothing in the next 91 days", "they usually spend");
     }
 }

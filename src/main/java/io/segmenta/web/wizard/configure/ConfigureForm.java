@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.cluster.KMeansParameters;
+import io.segmenta.value.PurchaseGaps;
 import io.segmenta.web.component.Card;
 import io.segmenta.web.component.form.CheckedNumber;
 import io.segmenta.web.wizard.Setup;
@@ -28,13 +29,22 @@ final class ConfigureForm extends Div {
     private final RadioButtonGroup<Boolean> mode = new RadioButtonGroup<>();
     private final ExpertForm expert;
     private final Paragraph refusal = new Paragraph();
+    private final transient Consumer<Consumer<PurchaseGaps>> rhythm;
     private Setup setup;
+    private boolean asked;
 
     /**
      * @param keep is told of each change that can be used
      * @param start may refuse with a {@link UserFacingException}
+     * @param rhythm finds out how often customers buy; asked once, when the answer can be seen
      */
-    ConfigureForm(Setup entered, Anchor back, Consumer<Setup> keep, Consumer<Setup> start) {
+    ConfigureForm(
+            Setup entered,
+            Anchor back,
+            Consumer<Setup> keep,
+            Consumer<Setup> start,
+            Consumer<Consumer<PurchaseGaps>> rhythm) {
+        this.rhythm = rhythm;
         this.setup = entered;
         this.keep = keep;
         this.start = start;
@@ -91,6 +101,10 @@ final class ConfigureForm extends Div {
         search.setText(SearchInWords.of(setup.tuning(), this::getTranslation));
         expert.tune(goal.getValue());
         expert.setVisible(mode.getValue());
+        if (mode.getValue() && !asked) {
+            asked = true;
+            rhythm.accept(expert::suggestHorizon);
+        }
     }
 
     private void changed() {

@@ -1,15 +1,19 @@
 package io.segmenta.web.wizard.configure;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
+import io.segmenta.base.Progress;
 import io.segmenta.run.Dataset;
 import io.segmenta.run.DatasetService;
 import io.segmenta.run.DefaultsService;
 import io.segmenta.run.RunHandle;
 import io.segmenta.run.RunService;
 import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.value.PurchaseGaps;
 import io.segmenta.web.component.EmptyState;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.PageHeader;
+import io.segmenta.web.shell.Background;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
@@ -17,15 +21,21 @@ import io.segmenta.web.wizard.Draft;
 import io.segmenta.web.wizard.Setup;
 import io.segmenta.web.wizard.WizardPage;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Step 4: the name, how many segments and, for experts, everything else. */
 @Route(value = Paths.CONFIGURE, layout = MainLayout.class)
 public final class ConfigureView extends WizardPage {
     private final transient RunService runs;
     private final transient DefaultsService defaults;
+    private final transient DatasetService datasets;
+    private final transient Background background;
 
-    public ConfigureView(DatasetService datasets, RunService runs, DefaultsService defaults) {
+    public ConfigureView(
+            DatasetService datasets, RunService runs, DefaultsService defaults, Background background) {
         super(Destination.CONFIGURE, datasets);
+        this.datasets = datasets;
+        this.background = background;
         this.runs = runs;
         this.defaults = defaults;
     }
@@ -45,8 +55,19 @@ public final class ConfigureView extends WizardPage {
                     Setup.of(draft, usual),
                     draft.on(Destination.QUALITY).button(getTranslation("configure.back")),
                     setup -> keep(setup.in(draft)),
-                    setup -> start(setup, draft, dataset, mapping.get())));
+                    setup -> start(setup, draft, dataset, mapping.get()),
+                    answer -> rhythm(draft, dataset, mapping.get(), answer)));
         }
+    }
+
+    /** A suggestion that cannot be made is not missed. */
+    private void rhythm(Draft draft, Dataset dataset, ColumnMapping mapping, Consumer<PurchaseGaps> answer) {
+        background.run(
+                UI.getCurrent(),
+                () -> datasets.purchaseGaps(dataset.fingerprint(), mapping, draft.rules(), Progress.SILENT),
+                answer,
+                why -> {},
+                getTranslation("quality.failed"));
     }
 
     private void start(Setup setup, Draft draft, Dataset dataset, ColumnMapping mapping) {

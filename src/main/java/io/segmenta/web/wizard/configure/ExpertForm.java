@@ -4,10 +4,9 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.segmenta.features.TransformSettings;
-import io.segmenta.run.Recipe;
 import io.segmenta.tune.TuningSettings;
+import io.segmenta.value.PurchaseGaps;
 import io.segmenta.web.component.Card;
-import io.segmenta.web.component.form.CheckedNumber;
 import io.segmenta.web.component.form.TuningForm;
 import io.segmenta.web.wizard.Algorithms;
 import io.segmenta.web.wizard.Setup;
@@ -21,7 +20,7 @@ final class ExpertForm extends Div {
     private final TuningForm tuning;
     private final Card algorithmCard;
     private final Card tuningCard;
-    private final CheckedNumber horizon;
+    private final HorizonField horizon;
     private final DatePicker snapshot = new DatePicker();
     private final SeedField seed;
 
@@ -30,8 +29,7 @@ final class ExpertForm extends Div {
         features = new FeatureForm(setup.transform(), changed);
         algorithms = new AlgorithmForm(setup.algorithms(), changed);
         tuning = new TuningForm(setup.tuning(), changed);
-        horizon =
-                new CheckedNumber("configure.horizon", setup.horizonDays(), Recipe::requireHorizon, changed).optional();
+        horizon = new HorizonField(setup.horizonDays(), changed);
         snapshot.setLabel(getTranslation("configure.snapshot"));
         snapshot.setHelperText(getTranslation("configure.snapshot.help"));
         snapshot.setClearButtonVisible(true);
@@ -58,6 +56,10 @@ final class ExpertForm extends Div {
         tuningCard.setVisible(search);
     }
 
+    void suggestHorizon(PurchaseGaps gaps) {
+        horizon.suggest(gaps);
+    }
+
     /**
      * The settings as they are on screen; where a part cannot be used, null after saying why beside it.
      *
@@ -81,7 +83,7 @@ final class ExpertForm extends Div {
                 search,
                 transform,
                 snapshot.getValue(),
-                horizon.getValue(),
+                horizon.days(),
                 Objects.requireNonNull(seed.seed()));
     }
 }

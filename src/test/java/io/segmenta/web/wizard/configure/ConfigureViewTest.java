@@ -25,6 +25,7 @@ import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
 import io.segmenta.tune.Objective;
 import io.segmenta.tune.TuningSettings;
+import io.segmenta.value.PurchaseGaps;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +57,20 @@ class ConfigureViewTest extends ViewTest {
         assertThat(recipe.hyperparameters()).isEqualTo(KMeansParameters.of(5));
         assertThat(recipe.seed()).isEqualTo(new Seed(42));
         assertThat(address()).isEqualTo("runs/1/training");
+    }
+
+    @Test
+    void theDaysThatSuitTheShopAreOffered() {
+        datasets.gaps = new PurchaseGaps(5000, 10, 20, 30, 40);
+        open(PAGE);
+        assertThat(text()).doesNotContain("repeat purchases come within");
+        expert();
+        push();
+        assertThat(text()).contains("80% of repeat purchases come within 20 days of the one before, 95% within 40");
+        test(find(Button.class).withText("Use 35 days").single()).click();
+        assertThat(number("Forecast, in days").getValue()).isEqualTo(35);
+        start();
+        assertThat(Objects.requireNonNull(runs.recipes.get(1L)).horizonDays()).isEqualTo(35);
     }
 
     @Test

@@ -1,0 +1,102 @@
+package io.segmenta.web.value;
+
+import com.vaadin.flow.component.html.Div;
+import io.segmenta.run.ForecastDigest;
+import io.segmenta.value.Backtest;
+import io.segmenta.value.Interval;
+import io.segmenta.value.Outlook;
+import io.segmenta.web.component.Formats;
+import io.segmenta.web.component.StatTile;
+import io.segmenta.web.component.chart.ChartCard;
+import io.segmenta.web.component.chart.ChartSpec;
+import io.segmenta.web.component.chart.NumberStyle;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The forecasts of all customers together: four figures, and how they are spread. */
+final class OutlookPart extends Div {
+    private static final int STEPS = 10;
+
+    private final transient Outlook outlook;
+    private final transient ForecastDigest digest;
+    private final transient Formats formats;
+    private final String days;
+
+    OutlookPart(Outlook outlook, Backtest test, ForecastDigest digest, Formats formats) {
+        this.outlook = outlook;
+        this.digest = digest;
+        this.formats = formats;
+        this.days = String.valueOf(test.horizonDays());
+        addClassName("outlook");
+        Div charts = new Div(risk(), worth());
+        charts.addClassName("columns");
+        add(tiles(test), charts);
+    }
+
+    private Div tiles(Backtest test) {
+        Interval interval = outlook.lifetimeValue().interval();
+        return StatTile.row(
+                new StatTile(
+                        getTranslation("value.inactive", days),
+                        formats.percent(outlook.highRiskShare(), 0),
+                        getTranslation(
+                                "value.inactive.note",
+                                formats.count(outlook.highRiskCustomers()),
+                                formats.percent(Outlook.HIGH_RISK, 0))),
+                new StatTile(
+                        getTranslation("value.stake"),
+                        formats.wholeMoney(outlook.moneyAtStake()),
+                        getTranslation(
+                                "value.stake.note", days, formats.wholeMoney(outlook.suggestedRetentionBudget()))),
+                new StatTile(
+                        getTranslation("value.worth"),
+                        formats.wholeMoney(outlook.lifetimeValue().value()),
+                        interval == null
+                                ? getTranslation("value.worth.open")
+                                : getTranslation(
+                                        "value.worth.range",
+                                        formats.wholeMoney(interval.low()),
+                                        formats.wholeMoney(interval.high()))),
+                new StatTile(
+                        getTranslation("value.tested"),
+                        formats.percent(test.winnersError().auc(), 0),
+                        getTranslation("value.tested.note")));
+    }
+
+    private ChartCard risk() {
+        List<String> steps = IntStream.range(0, STEPS)
+                .mapToObj(i -> 100 * i / STEPS + "\u2013" + formats.percent((i + 1.0) / STEPS, 0))
+                .toList();
+        ChartSpec columns = ChartSpec.column(steps)
+                .withTitles(getTranslation("value.risk.x", days), getTranslation("value.customers"))
+                .withValues(
+                        getTranslation("value.customers"),
+                        digest.inactive().stream().map(Integer::doubleValue).toList(),
+                        null);
+        String sentence = getTranslation(
+                "value.risk.sentence",
+                formats.count(outlook.highRiskCustomers()),
+                formats.percent(Outlook.HIGH_RISK, 0),
+                days,
+                formats.wholeMoney(outlook.moneyAtStake()));
+        return new ChartCard(
+                getTranslation("value.risk"), sentence, getTranslation("value.risk.x", days), columns, formats);
+    }
+
+    private ChartCard worth() {
+        List<String> tenths = IntStream.rangeClosed(1, digest.lifetimeValues().size())
+                .mapToObj(String::valueOf)
+                .toList();
+        ChartSpec columns = ChartSpec.column(tenths)
+                .withTitles(getTranslation("value.tenth"), getTranslation("value.each"))
+                .withNumbers(NumberStyle.MONEY)
+                .withValues(getTranslation("value.each"), digest.lifetimeValues(), null);
+        String sentence = getTranslation(
+                "value.worth.sentence",
+                formats.percent(digest.shareOfTopTenth(), 0),
+                formats.wholeMoney(digest.lifetimeValues().getLast()),
+                formats.wholeMoney(digest.lifetimeValues().getFirst()));
+        return new ChartCard(
+                getTranslation("value.worth.chart"), sentence, getTranslation("value.tenth"), columns, formats);
+    }
+}
