@@ -6,8 +6,8 @@ import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.Sql;
 import io.segmenta.transactions.TransactionStore;
 import java.time.LocalDate;
-import java.util.function.Function;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Decides for every row as read whether it is kept, and why not. The rules are asked in the order of {@link DropReason}; a row leaves at

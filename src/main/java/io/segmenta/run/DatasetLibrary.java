@@ -214,8 +214,7 @@ final class DatasetLibrary implements DatasetService {
     public PurchaseGaps purchaseGaps(
             Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
         return stores.check(
-                dataset,
-                store -> Cleaner.ask(store, mapping, rules, progress, sql -> PurchaseGaps.of(store, sql)));
+                dataset, store -> Cleaner.ask(store, mapping, rules, progress, sql -> PurchaseGaps.of(store, sql)));
     }
 
     @Override

@@ -15,12 +15,6 @@ public record PurchaseGaps(int pairs, double median, double q80, double q90, dou
     private static final int WEEK = 7;
     private static final int YEAR = 364;
 
-    private static final String GAPS = """
-            SELECT count(gap), quantile_cont(gap, 0.5), quantile_cont(gap, 0.8), quantile_cont(gap, 0.9), quantile_cont(gap, 0.95)
-            FROM (SELECT CAST(first_day - lag(first_day) OVER (PARTITION BY customer_id ORDER BY first_day) AS DOUBLE) AS gap
-                  FROM (SELECT DISTINCT customer_id, first_day FROM (%s) WHERE amount > 0))
-            """;
-
     public static PurchaseGaps of(Purchases purchases) {
         double[] gaps = purchases.histories().stream()
                 .map(Purchases.History::purchases)
@@ -44,7 +38,13 @@ public record PurchaseGaps(int pairs, double median, double q80, double q90, dou
      */
     public static PurchaseGaps of(TransactionStore store, String purchases) {
         PurchaseGaps[] found = {new PurchaseGaps(0, 0, 0, 0, 0)};
-        store.query(GAPS.formatted(purchases), row -> {
+        String sql = """
+                SELECT count(gap), quantile_cont(gap, 0.5), quantile_cont(gap, 0.8), quantile_cont(gap, 0.9),
+                       quantile_cont(gap, 0.95)
+                FROM (SELECT CAST(first_day - lag(first_day) OVER (PARTITION BY customer_id ORDER BY first_day) AS DOUBLE) AS gap
+                      FROM (SELECT DISTINCT customer_id, first_day FROM (%s) WHERE amount > 0))
+                """.formatted(purchases);
+        store.query(sql, row -> {
             if (row.integer(0) > 0) {
                 found[0] = new PurchaseGaps(
                         (int) Math.min(Integer.MAX_VALUE, row.integer(0)),

@@ -54,7 +54,8 @@ public final class Forecasts {
                         "14911",
                         5,
                         false,
-                        new CustomerForecast.Forecast(0.01, 20, 30_000, 110_000, new Interval(108_000, 112_500), 0.9))));
+                        new CustomerForecast.Forecast(
+                                0.01, 20, 30_000, 110_000, new Interval(108_000, 112_500), 0.9))));
     }
 
     private static ValueReport report(int days) {

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class OnlineRetailTest {
     private static Purchases purchases;
     private static Purchases netted;
+    private static PurchaseGaps asked;
     private static ValueResult result;
     private static ValueReport report;
     private static Backtest backtest;
@@ -36,6 +37,7 @@ class OnlineRetailTest {
             result = ValueModel.fit(store, 91, new Seed(42), Progress.SILENT);
             report = result.report();
             backtest = Objects.requireNonNull(report.backtest());
+            asked = PurchaseGaps.of(store, "FROM purchase");
             netted = Golden.cleaned(store, CleaningRules.Returns.NET);
         }
     }
@@ -178,6 +180,7 @@ class OnlineRetailTest {
     void gapsChooseTheDefaultHorizon() {
         assertThat(report.gaps()).isEqualTo(new PurchaseGaps(12425, 28, 70, 110, 155));
         assertThat(report.gaps().suggestedHorizonDays()).isEqualTo(91);
+        assertThat(asked).isEqualTo(report.gaps());
     }
 
     @Test

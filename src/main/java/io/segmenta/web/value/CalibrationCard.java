@@ -18,9 +18,8 @@ final class CalibrationCard extends Div {
         double customers = sum(bins, CalibrationBin::customers);
         double said = sum(bins, bin -> bin.customers() * bin.predicted()) / customers;
         double off = sum(bins, bin -> bin.customers() * Math.abs(bin.predicted() - bin.observed())) / customers;
-        List<String> groups = IntStream.rangeClosed(1, bins.size())
-                .mapToObj(String::valueOf)
-                .toList();
+        List<String> groups =
+                IntStream.rangeClosed(1, bins.size()).mapToObj(String::valueOf).toList();
         ChartSpec columns = ChartSpec.column(groups)
                 .withTitles(getTranslation("value.calibration.x"), getTranslation("value.calibration.y"))
                 .withNumbers(NumberStyle.PERCENT)

@@ -18,8 +18,8 @@ final class RhythmCard extends Section {
         String days = String.valueOf(test.horizonDays());
         PurchaseGaps gaps = report.gaps();
         if (gaps.pairs() > 0) {
-            list.add(new ListItem(getTranslation(
-                    "value.silence.gaps", whole(gaps.median()), whole(gaps.q80()), whole(gaps.q95()))));
+            list.add(new ListItem(
+                    getTranslation("value.silence.gaps", whole(gaps.median()), whole(gaps.q80()), whole(gaps.q95()))));
             boolean fits = report.horizonDays() >= gaps.q80() && report.horizonDays() <= gaps.q95();
             list.add(new ListItem(
                     fits || gaps.suggestedHorizonDays() == report.horizonDays()

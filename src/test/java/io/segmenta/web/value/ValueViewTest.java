@@ -74,7 +74,8 @@ class ValueViewTest extends ViewTest {
         runs.results.put(1L, Forecasts.example(500));
         open("runs/1/value");
         assertThat(text())
-                .containsAnyOf("nothing beat what they spent in the past", "was better than what they spent in the past")
+                .containsAnyOf(
+                        "nothing beat what they spent in the past", "was better than what they spent in the past")
                 .containsAnyOf("adjusted for season by the same weeks", "Not adjusted for season");
         runs.results.put(1L, Forecasts.example(390));
         open("runs/1/segments");

@@ -31,8 +31,7 @@ public final class ConfigureView extends WizardPage {
     private final transient DatasetService datasets;
     private final transient Background background;
 
-    public ConfigureView(
-            DatasetService datasets, RunService runs, DefaultsService defaults, Background background) {
+    public ConfigureView(DatasetService datasets, RunService runs, DefaultsService defaults, Background background) {
         super(Destination.CONFIGURE, datasets);
         this.datasets = datasets;
         this.background = background;
