@@ -24,11 +24,7 @@ public final class ControlGroup {
      * @return per customer whether he is in the control group
      */
     public static boolean[] draw(List<String> ids, List<?> segments, double share, Seed seed) {
-        if (!(share >= 0.01 && share <= 0.5)) {
-            throw new UserFacingException(
-                    "The share of the control group (%s %%) must be between 1 and 50 %%. 10 to 20 %% are usual."
-                            .formatted(String.format(Locale.ROOT, "%.1f", 100 * share)));
-        }
+        requireShare(share);
         Map<String, List<Integer>> strata = new TreeMap<>();
         for (int i = 0; i < ids.size(); i++) {
             strata.computeIfAbsent(String.valueOf(segments.get(i)), name -> new ArrayList<>())
@@ -41,5 +37,14 @@ public final class ControlGroup {
             members.subList(0, (int) Math.round(share * members.size())).forEach(i -> control[i] = true);
         });
         return control;
+    }
+
+    /** @throws UserFacingException where the share is not 0.01–0.5 */
+    public static void requireShare(double share) {
+        if (!(share >= 0.01 && share <= 0.5)) {
+            throw new UserFacingException(
+                    "The share of the control group (%s %%) must be between 1 and 50 %%. 10 to 20 %% are usual."
+                            .formatted(String.format(Locale.ROOT, "%.1f", 100 * share)));
+        }
     }
 }

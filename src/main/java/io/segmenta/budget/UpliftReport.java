@@ -21,13 +21,20 @@ public record UpliftReport(List<MeasuredUplift> segments, MeasuredUplift overall
         int customers() {
             return treated.length + control.length;
         }
+
+        private static int buyers(double[] spends) {
+            return (int) Arrays.stream(spends).filter(spend -> spend > 0).count();
+        }
     }
 
     public UpliftReport {
         segments = List.copyOf(segments);
     }
 
-    /** Segments with fewer than two customers in a group are reported as not measurable and have no part in the whole. */
+    /**
+     * What has fewer than three buyers in a group is reported as not measurable; segments with fewer than two customers in a group have
+     * no part in the whole.
+     */
     public static UpliftReport of(List<Outcome> outcomes) {
         List<MeasuredUplift> segments = outcomes.stream()
                 .map(outcome -> measure(outcome.segment, List.of(outcome)))
@@ -42,6 +49,8 @@ public record UpliftReport(List<MeasuredUplift> segments, MeasuredUplift overall
         double customers = strata.stream().mapToInt(Outcome::customers).sum();
         int treated = 0;
         int control = 0;
+        int treatedBuyers = 0;
+        int controlBuyers = 0;
         double treatedMean = 0;
         double controlMean = 0;
         double variance = 0;
@@ -50,6 +59,8 @@ public record UpliftReport(List<MeasuredUplift> segments, MeasuredUplift overall
             double weight = stratum.customers() / customers;
             treated += stratum.treated.length;
             control += stratum.control.length;
+            treatedBuyers += Outcome.buyers(stratum.treated);
+            controlBuyers += Outcome.buyers(stratum.control);
             treatedMean += weight * mean(stratum.treated);
             controlMean += weight * mean(stratum.control);
             for (double[] group : List.of(stratum.treated, stratum.control)) {
@@ -59,47 +70,42 @@ public record UpliftReport(List<MeasuredUplift> segments, MeasuredUplift overall
             }
         }
         double difference = treatedMean - controlMean;
-        if (!Double.isFinite(difference) || !Double.isFinite(variance)) {
-            return new MeasuredUplift(
-                    name,
-                    treated,
-                    control,
-                    treatedMean,
-                    controlMean,
-                    difference,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN);
-        }
-        if (variance == 0) {
-            return new MeasuredUplift(
-                    name,
-                    treated,
-                    control,
-                    treatedMean,
-                    controlMean,
-                    difference,
-                    difference,
-                    difference,
-                    difference == 0 ? 1 : 0,
-                    0);
-        }
-        double error = Math.sqrt(variance);
-        double degrees = variance * variance / squares;
-        double reach = StudentT.quantile((1 + INTERVAL) / 2, degrees) * error;
+        boolean measurable = Math.min(treatedBuyers, controlBuyers) >= MeasuredUplift.FEWEST_BUYERS;
+        double error = measurable ? Math.sqrt(variance) : Double.NaN;
+        Test test =
+                error == 0 ? Test.certain(difference) : Test.welch(difference, error, variance * variance / squares);
         return new MeasuredUplift(
                 name,
                 treated,
                 control,
+                treatedBuyers,
+                controlBuyers,
                 treatedMean,
                 controlMean,
                 difference,
-                difference - reach,
-                difference + reach,
-                StudentT.twoSided(difference / error, degrees),
-                (StudentT.quantile(1 - MeasuredUplift.SIGNIFICANT / 2, degrees) + StudentT.quantile(POWER, degrees))
-                        * error);
+                difference - test.reach,
+                difference + test.reach,
+                test.pValue,
+                test.detectable);
+    }
+
+    /** @param reach from the difference to either end of its interval */
+    private record Test(double reach, double pValue, double detectable) {
+        /** Nobody differs from the others of the same group. */
+        static Test certain(double difference) {
+            return new Test(0, difference == 0 ? 1 : 0, 0);
+        }
+
+        static Test welch(double difference, double error, double degrees) {
+            if (!Double.isFinite(error)) {
+                return new Test(Double.NaN, Double.NaN, Double.NaN);
+            }
+            double threshold = StudentT.quantile(1 - MeasuredUplift.SIGNIFICANT / 2, degrees);
+            return new Test(
+                    StudentT.quantile((1 + INTERVAL) / 2, degrees) * error,
+                    StudentT.twoSided(difference / error, degrees),
+                    (threshold + StudentT.quantile(POWER, degrees)) * error);
+        }
     }
 
     private static double mean(double[] values) {

@@ -14,7 +14,13 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "segmenta",
         description = "From a shop's transaction export to customer segments and a funded marketing plan.",
-        subcommands = {ServeCommand.class, RunCommand.class, ScoreCommand.class, SampleCommand.class, BenchCommand.class
+        subcommands = {
+            ServeCommand.class,
+            RunCommand.class,
+            ScoreCommand.class,
+            UpliftCommand.class,
+            SampleCommand.class,
+            BenchCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Commands.ProductVersion.class,

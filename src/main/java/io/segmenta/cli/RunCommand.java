@@ -7,6 +7,8 @@ import io.segmenta.clean.CleaningRules;
 import io.segmenta.cluster.Hyperparameters;
 import io.segmenta.features.TransformSettings;
 import io.segmenta.ingest.SourceOptions;
+import io.segmenta.run.Audience;
+import io.segmenta.run.Campaign;
 import io.segmenta.run.ExportService.ExportFile;
 import io.segmenta.run.Fitting;
 import io.segmenta.run.ModelDocument;
@@ -120,12 +122,24 @@ final class RunCommand implements Callable<Integer> {
             description = "splits a monthly budget over the segments and says what it may return")
     private @Nullable BigDecimal budget;
 
+    @Option(
+            names = "--control",
+            paramLabel = "SHARE",
+            description =
+                    "also writes audience.csv: every customer with the group treat or control; this share of each "
+                            + "segment, 0.01 to 0.5, is left alone so that 'uplift' can tell what a campaign changed")
+    private @Nullable Double control;
+
     @Override
     public Integer call() {
         Money money = budget == null ? null : money(budget);
         Integer days = horizon;
         if (days == null && money != null) {
             days = QUARTER;
+        }
+        Double share = control;
+        if (share != null) {
+            Campaign.requireShare(share);
         }
         PrintWriter err = spec.commandLine().getErr();
         Hyperparameters hyperparameters = clustering.hyperparameters();
@@ -166,6 +180,9 @@ final class RunCommand implements Callable<Integer> {
                 folder.file("model.json", stream -> stream.write(model.getBytes(StandardCharsets.UTF_8)));
                 for (ExportFile file : ExportFile.values()) {
                     folder.file(file.fileName(), stream -> TemporaryDataset.write(outcome, file, stream));
+                }
+                if (share != null) {
+                    folder.file("audience.csv", Audience.of(outcome, share)::write);
                 }
             });
             Fitting fitting = Objects.requireNonNull(outcome.result().insights().fitting());

@@ -3,13 +3,18 @@ package io.segmenta.cli;
 import io.segmenta.base.Seed;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.run.SampleShop;
+import io.segmenta.run.StageProgress;
+import io.segmenta.run.TemporaryDataset;
+import io.segmenta.sample.PlantedCampaign;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +27,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class SampleCommand implements Callable<Integer> {
+    /** Share of treated customers who order once more. */
+    private static final double RESPONSE = 0.2;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -42,14 +50,39 @@ final class SampleCommand implements Callable<Integer> {
             description = "the same seed gives the same bytes (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--audience",
+            paramLabel = "FILE",
+            description =
+                    "plants a campaign, to try 'uplift' with: those of its customers who are to be treated get --effect")
+    private @Nullable Path audience;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "day on which the planted campaign begins, as 2024-10-01")
+    private @Nullable String from;
+
+    @Option(
+            names = "--effect",
+            defaultValue = "10",
+            paramLabel = "AMOUNT",
+            description =
+                    "what the planted campaign adds to the spend of a treated customer on average, by a fifth of them ordering "
+                            + "once more for five times as much within four weeks (default: ${DEFAULT-VALUE})")
+    private double effect;
+
     @Override
     public Integer call() {
+        PlantedCampaign campaign = campaign();
         Path target = out.toAbsolutePath();
         Path part = target.resolveSibling(
                 target.getFileName() + ".part-" + ProcessHandle.current().pid());
         try {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-                long rows = SampleShop.generate(customers, new Seed(seed), stream);
+                long rows = campaign == null
+                        ? SampleShop.generate(customers, new Seed(seed), stream)
+                        : SampleShop.generate(customers, new Seed(seed), campaign, stream);
                 spec.commandLine().getErr().printf("%,d rows of %,d customers are in %s%n", rows, customers, out);
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
@@ -59,6 +92,20 @@ final class SampleCommand implements Callable<Integer> {
                     "The file " + out + " cannot be written. Check that its folder is there and has room.", e);
         } finally {
             delete(part);
+        }
+    }
+
+    private @Nullable PlantedCampaign campaign() {
+        if (audience == null) {
+            return null;
+        }
+        LocalDate day = DateWords.day(from, "--from");
+        if (day == null) {
+            throw new UserFacingException("Say with --from on which day the planted campaign begins, as 2024-10-01.");
+        }
+        try (TemporaryDataset file = TemporaryDataset.read(audience, StageProgress.SILENT)) {
+            return new PlantedCampaign(
+                    day, file.audience().treatedIds(), RESPONSE, (int) Math.round(100 * effect / RESPONSE));
         }
     }
 

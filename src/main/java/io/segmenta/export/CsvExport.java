@@ -39,13 +39,6 @@ public final class CsvExport {
             @Nullable CustomerForecast forecast) {}
 
     /**
-     * A line of an audience file, which any mail tool can read.
-     *
-     * @param control whether the customer is left alone to measure the campaign against
-     */
-    public record AudienceLine(String customerId, String segment, boolean control) {}
-
-    /**
      * A customer of one or both of two runs.
      *
      * @param before segment in the one run; empty where he had none
@@ -207,17 +200,6 @@ public final class CsvExport {
                             .endLine();
                 }
             }
-        });
-    }
-
-    /** customer_id, segment and group, which is treat or control. */
-    public static void audience(Iterator<AudienceLine> customers, OutputStream out) {
-        CsvWriter.to(out, csv -> {
-            csv.line("customer_id", "segment", "group");
-            customers.forEachRemaining(customer -> csv.text(customer.customerId())
-                    .text(customer.segment())
-                    .text(customer.control() ? "control" : "treat")
-                    .endLine());
         });
     }
 

@@ -76,6 +76,16 @@ class RunConfiguration {
     }
 
     @Bean
+    CampaignService campaignService(
+            RunService runs,
+            AssignmentRepository assignments,
+            CampaignRepository campaigns,
+            DatasetStores stores,
+            Clock clock) {
+        return new Campaigns(runs, assignments, campaigns, stores, clock);
+    }
+
+    @Bean
     ScoringService scoringService(RunRepository runs, Home home) {
         return new StoredScoring(runs, home);
     }

@@ -1,6 +1,7 @@
 package io.segmenta.run;
 
 import io.segmenta.base.Seed;
+import io.segmenta.sample.PlantedCampaign;
 import io.segmenta.sample.SampleGenerator;
 import io.segmenta.sample.SampleSettings;
 import java.io.IOException;
@@ -25,6 +26,16 @@ public final class SampleShop {
      */
     public static long generate(int customers, Seed seed, OutputStream out) throws IOException {
         return SampleGenerator.write(SampleSettings.of(customers, seed), out);
+    }
+
+    /**
+     * The same shop with the effect of a campaign in it, to try measuring with.
+     *
+     * @return data rows written
+     */
+    public static long generate(int customers, Seed seed, PlantedCampaign campaign, OutputStream out)
+            throws IOException {
+        return SampleGenerator.write(SampleSettings.of(customers, seed).with(campaign), out);
     }
 
     static void copyTo(Path file) throws IOException {

@@ -161,6 +161,22 @@ public final class TemporaryDataset implements AutoCloseable {
         return Scoring.score(model, store, mapping, rules, snapshot, today(), progress);
     }
 
+    /** Its rows as those of an audience that was exported. */
+    public Audience audience() {
+        return Audience.of(store);
+    }
+
+    /** What an audience spent in it; see {@link CampaignService#measure}. */
+    public CampaignEffect measure(
+            Audience audience,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            LocalDate from,
+            @Nullable LocalDate to,
+            StageProgress progress) {
+        return CampaignEffect.measure(audience, store, mapping, rules, from, to, today(), progress.of(Stage.CLEAN));
+    }
+
     /** The feature matrix that a run of this recipe would cluster. */
     public FeatureMatrix matrix(Recipe recipe) {
         Cleaner.clean(store, recipe.mapping(), recipe.cleaning(), today(), Progress.SILENT);

@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Invents the transactions of a shop for home and garden, in the project's own format, in the order of time: customers that come, buy at
@@ -37,6 +40,7 @@ public final class SampleGenerator {
     private static final int FIRST_INVOICE = 500_001;
     private static final byte[] NOTHING = {};
     private static final Article CORRECTION = new Article(ascii("ADJUST"), ascii("Correction of accounts"));
+    private static final Article GIFT_CARD = new Article(ascii("29999G"), ascii("Gift Card"));
 
     private final SampleSettings settings;
     private final Draw draw;
@@ -48,6 +52,9 @@ public final class SampleGenerator {
 
     private final int[] next;
     private final List<List<Return>> returns = new ArrayList<>();
+    /** Customers by the day of the order that a campaign made them place. */
+    private final Map<Integer, List<Integer>> planted = new HashMap<>();
+
     private int invoice = FIRST_INVOICE;
 
     private record Return(int customer, int product, int quantity, int cents) {}
@@ -86,12 +93,37 @@ public final class SampleGenerator {
                     customer,
                     seasonable(regular ? draw.below(Math.min(90, settings.days())) : draw.below(settings.days())));
         }
+        plant();
         for (int day = 0; day < settings.days(); day++) {
             LocalDate date = settings.from().plusDays(day);
             writer.day(date);
             day(day, date);
         }
         writer.flush();
+    }
+
+    /** With draws of its own, so that everything else stays as it is without the campaign. */
+    private void plant() {
+        PlantedCampaign campaign = settings.campaign();
+        if (campaign == null) {
+            return;
+        }
+        Draw own = new Draw(settings.seed().derive("campaign").random());
+        int begin = (int) ChronoUnit.DAYS.between(settings.from(), campaign.from());
+        for (int customer = 0; customer < population.size(); customer++) {
+            boolean orders = own.chance(campaign.response());
+            int day = begin + own.below(PlantedCampaign.DAYS);
+            if (orders && campaign.treated().contains(String.valueOf(FIRST_CUSTOMER + customer))) {
+                planted.computeIfAbsent(day, any -> new ArrayList<>()).add(customer);
+            }
+        }
+    }
+
+    private void plantedOrders(int day, int cents) throws IOException {
+        for (int customer : planted.getOrDefault(day, List.of())) {
+            byte[] country = population.country(customer);
+            writer.line(FIRST_CUSTOMER + customer, invoice++, false, GIFT_CARD, 20 * 60 + 30, 1, cents, country, 1);
+        }
     }
 
     private void day(int day, LocalDate date) throws IOException {
@@ -120,6 +152,10 @@ public final class SampleGenerator {
                     1);
         }
         returns.set(day, List.of());
+        PlantedCampaign campaign = settings.campaign();
+        if (campaign != null) {
+            plantedOrders(day, campaign.cents());
+        }
         if (date.getDayOfMonth() == 1 && draw.chance(0.5)) {
             writer.line(
                     0,

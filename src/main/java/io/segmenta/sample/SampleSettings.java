@@ -4,6 +4,7 @@ import io.segmenta.base.Seed;
 import io.segmenta.base.UserFacingException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sample to generate.
@@ -11,8 +12,14 @@ import java.time.temporal.ChronoUnit;
  * @param customers at least 1; each makes about 20 rows in two years
  * @param from first day of the shop's history
  * @param to last day, at least 30 days after the first
+ * @param campaign whose effect is planted, or null for none
  */
-public record SampleSettings(int customers, LocalDate from, LocalDate to, Seed seed) {
+public record SampleSettings(
+        int customers,
+        LocalDate from,
+        LocalDate to,
+        Seed seed,
+        @Nullable PlantedCampaign campaign) {
     private static final int MAX_CUSTOMERS = 20_000_000;
     private static final int MIN_DAYS = 30;
     private static final int MAX_DAYS = 7_500;
@@ -29,9 +36,19 @@ public record SampleSettings(int customers, LocalDate from, LocalDate to, Seed s
         }
     }
 
+    /** Without a campaign. */
+    public SampleSettings(int customers, LocalDate from, LocalDate to, Seed seed) {
+        this(customers, from, to, seed, null);
+    }
+
     /** Two years of a shop, 2023 and 2024. */
     public static SampleSettings of(int customers, Seed seed) {
         return new SampleSettings(customers, LocalDate.of(2023, 1, 1), LocalDate.of(2024, 12, 31), seed);
+    }
+
+    /** The same shop with the effect of a campaign. */
+    public SampleSettings with(PlantedCampaign planted) {
+        return new SampleSettings(customers, from, to, seed, planted);
     }
 
     int days() {

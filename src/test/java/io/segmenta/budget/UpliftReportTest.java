@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -112,26 +113,64 @@ class UpliftReportTest {
                 new Outcome("lonely", new double[] {5, 6}, new double[] {4}),
                 new Outcome("fine", new double[] {5, 6, 7}, new double[] {4, 5, 6})));
         assertThat(report.segments().getFirst().measurable()).isFalse();
-        assertThat(report.segments().getFirst().words())
-                .isEqualTo("lonely: 2 treated and 1 control customers are too few to measure an effect."
-                        + " Both groups need at least 2.");
+        assertThat(report.segments().getFirst().words(UpliftReportTest::plain))
+                .isEqualTo("Not measurable: too few. Of 2 customers who got the campaign 2 bought, of 1 who were left"
+                        + " alone 1; each group needs at least 3 buyers.");
         assertThat(report.overall().difference()).isEqualTo(1);
     }
 
     @Test
+    void fewerThanThreeBuyersInAGroupAreNotMeasured() {
+        double[] two = new double[50];
+        two[7] = 20;
+        two[9] = 30;
+        double[] three = two.clone();
+        three[11] = 10;
+        assertThat(UpliftReport.of(List.of(new Outcome("S", three, two))).overall())
+                .returns(false, MeasuredUplift::measurable)
+                .returns(3, MeasuredUplift::treatedBuyers)
+                .returns(2, MeasuredUplift::controlBuyers)
+                .returns(0.2, MeasuredUplift::difference);
+        assertThat(UpliftReport.of(List.of(new Outcome("S", three, three)))
+                        .overall()
+                        .measurable())
+                .isTrue();
+    }
+
+    /** Without the rule it is one of seven: a control group in which nobody happens to buy has no variance. */
+    @Test
+    void whereHardlyAnybodyBuysFalseAlarmsStayRare() {
+        int alarms = 0;
+        for (int simulation = 0; simulation < 1000; simulation++) {
+            Random random = new Random(20_000 + simulation);
+            Outcome outcome = new Outcome("S", rare(random, 80), rare(random, 20));
+            alarms += UpliftReport.of(List.of(outcome)).overall().significant() ? 1 : 0;
+        }
+        assertThat(alarms / 1000.0).isLessThan(0.05);
+    }
+
+    private static double[] rare(Random random, int customers) {
+        return random.doubles(customers)
+                .map(u -> u < 0.1 ? Math.exp(3.5 + 0.8 * random.nextGaussian()) : 0)
+                .toArray();
+    }
+
+    @Test
     void withoutAnyControlGroupNothingIsMeasured() {
-        UpliftReport report = UpliftReport.of(List.of(new Outcome("S", new double[] {5, 6}, new double[0])));
+        UpliftReport report = UpliftReport.of(List.of(new Outcome("S", new double[] {5, 6, 7}, new double[0])));
         assertThat(report.overall().measurable()).isFalse();
         assertThat(report.overall().significant()).isFalse();
     }
 
     @Test
     void equalSpendNeedsNoTest() {
-        MeasuredUplift same = UpliftReport.of(List.of(new Outcome("S", new double[] {5, 5}, new double[] {5, 5})))
-                .overall();
+        double[] fives = {5, 5, 5};
+        MeasuredUplift same =
+                UpliftReport.of(List.of(new Outcome("S", fives, fives))).overall();
         assertThat(same.pValue()).isEqualTo(1);
-        assertThat(same.words()).startsWith("All segments: treated customers spent as much as the control group");
-        assertThat(UpliftReport.of(List.of(new Outcome("S", new double[] {6, 6}, new double[] {5, 5})))
+        assertThat(same.words(UpliftReportTest::plain))
+                .startsWith("Customers who got the campaign spent as much as those who were left alone");
+        assertThat(UpliftReport.of(List.of(new Outcome("S", new double[] {6, 6, 6}, fives)))
                         .overall()
                         .pValue())
                 .isZero();
@@ -139,15 +178,19 @@ class UpliftReportTest {
 
     @Test
     void theWordsSayWhetherItMayBeChance() {
-        MeasuredUplift chance = new MeasuredUplift("VIP", 480, 120, 60, 55, 5, -12.5, 22.5, 0.637, 29.75);
-        assertThat(chance.words())
-                .isEqualTo("VIP: treated customers spent 5.00 more each than the control group"
-                        + " (90 % interval -12.50 to 22.50). This may be chance (p = 0.64): with 480 treated and 120"
-                        + " control customers, only a difference of about 29.75 or more would show reliably.");
-        MeasuredUplift real = new MeasuredUplift("VIP", 480, 120, 60, 70, -10, -15, -5, 0.0004, 9);
-        assertThat(real.words())
-                .isEqualTo("VIP: treated customers spent 10.00 less each than the control group"
-                        + " (90 % interval -15.00 to -5.00). This is unlikely to be chance (p below 0.001).");
+        MeasuredUplift chance = new MeasuredUplift("VIP", 480, 120, 99, 20, 60, 55, 5, -12.5, 22.5, 0.637, 29.75);
+        assertThat(chance.words(UpliftReportTest::plain))
+                .isEqualTo("Customers who got the campaign spent 5.00 more each than those who were left alone"
+                        + " (between 12.50 less and 22.50 more). This may be chance (p = 0.64): with so many"
+                        + " customers only a difference of about 29.75 or more would show reliably.");
+        MeasuredUplift real = new MeasuredUplift("VIP", 480, 120, 99, 20, 74.1, 70, 4.1, 1.2, 7, 0.012, 6);
+        assertThat(real.words(UpliftReportTest::plain))
+                .isEqualTo("Customers who got the campaign spent 4.10 more each than those who were left alone"
+                        + " (between 1.20 and 7.00 more). Chance alone would rarely do that (p = 0.012).");
+        MeasuredUplift harm = new MeasuredUplift("VIP", 480, 120, 99, 20, 60, 70, -10, -15, -5, 0.0004, 9);
+        assertThat(harm.words(UpliftReportTest::plain))
+                .isEqualTo("Customers who got the campaign spent 10.00 less each than those who were left alone"
+                        + " (between 5.00 and 15.00 less). Chance alone would rarely do that (p below 0.001).");
     }
 
     @Test
@@ -160,6 +203,16 @@ class UpliftReportTest {
         assertThat(IntStream.range(0, 700).filter(i -> control[i])).hasSize(140);
         assertThat(IntStream.range(700, 1000).filter(i -> control[i])).hasSize(60);
         assertThat(ControlGroup.draw(ids, segments, 0.2, new Seed(2))).isNotEqualTo(control);
+    }
+
+    /** Campaigns are drawn again from their seed when they are measured: who is drawn must never change. */
+    @Test
+    void whoIsDrawnStaysTheSame() {
+        List<String> ids = IntStream.range(0, 20).mapToObj(i -> "C" + i).toList();
+        List<String> segments =
+                IntStream.range(0, 20).mapToObj(i -> i < 10 ? "a" : "b").toList();
+        boolean[] control = ControlGroup.draw(ids, segments, 0.3, new Seed(42));
+        assertThat(IntStream.range(0, 20).filter(i -> control[i]).toArray()).containsExactly(0, 2, 6, 11, 18, 19);
     }
 
     @Test
@@ -180,6 +233,10 @@ class UpliftReportTest {
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> ControlGroup.draw(List.of("a"), List.of(1), share, new Seed(1)))
                 .withMessageContaining("between 1 and 50 %");
+    }
+
+    private static String plain(double amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount);
     }
 
     private static boolean covers(MeasuredUplift measured, double truth) {

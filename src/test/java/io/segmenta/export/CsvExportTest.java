@@ -11,7 +11,7 @@ import io.segmenta.budget.BudgetPlan.Allocation;
 import io.segmenta.budget.Response;
 import io.segmenta.budget.RoiScenario;
 import io.segmenta.budget.Uplift;
-import io.segmenta.export.CsvExport.AudienceLine;
+import io.segmenta.export.CampaignCsv.AudienceLine;
 import io.segmenta.export.CsvExport.CustomerLine;
 import io.segmenta.features.Feature;
 import io.segmenta.playbook.DefaultPlaybook;
@@ -136,7 +136,7 @@ class CsvExportTest {
 
     @Test
     void anAudienceSaysWhoIsLeftAlone() {
-        CsvExport.audience(
+        CampaignCsv.audience(
                 List.of(new AudienceLine("=7", "At Risk", true), new AudienceLine("8", "At Risk", false))
                         .iterator(),
                 out);

@@ -2,6 +2,7 @@ package io.segmenta.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.base.Seed;
 import io.segmenta.base.UserFacingException;
@@ -137,5 +138,52 @@ class SampleGeneratorTest {
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> new SampleSettings(1, day, day.plusDays(29), new Seed(1)))
                 .withMessageContaining("29 days");
+    }
+
+    @Test
+    void a_planted_campaign_adds_its_orders_and_changes_nothing_else() throws Exception {
+        SampleSettings shop = SampleSettings.of(400, new Seed(5));
+        LocalDate start = LocalDate.of(2024, 10, 1);
+        Set<String> treated = new HashSet<>();
+        for (int customer = 10_001; customer < 10_201; customer++) {
+            treated.add(String.valueOf(customer));
+        }
+        PlantedCampaign campaign = new PlantedCampaign(start, treated, 0.3, 12_345);
+        List<String[]> planted = rows(shop.with(campaign));
+        List<String[]> extra = planted.stream()
+                .filter(row -> row[DESCRIPTION].equals("Gift Card"))
+                .toList();
+        assertThat(extra).hasSizeBetween(40, 80).allSatisfy(row -> {
+            assertThat(treated).contains(row[CUSTOMER]);
+            assertThat(row[PRICE]).isEqualTo("123.45");
+            assertThat(LocalDate.parse(row[DATE].substring(0, 10))).isBetween(start, start.plusDays(27));
+        });
+        assertThat(extra.stream().map(row -> row[CUSTOMER])).doesNotHaveDuplicates();
+        assertThat(planted.stream()
+                        .filter(row -> !row[DESCRIPTION].equals("Gift Card"))
+                        .map(SampleGeneratorTest::withoutInvoice))
+                .containsExactlyElementsOf(rows(shop).stream()
+                        .map(SampleGeneratorTest::withoutInvoice)
+                        .toList());
+        assertThat(campaign.effect()).isCloseTo(37.035, within(1e-9));
+        assertThat(rows(shop.with(campaign))).containsExactlyElementsOf(planted);
+    }
+
+    /** Numbers are given in the order of time, so an order more shifts those behind it. */
+    private static String withoutInvoice(String[] row) {
+        String[] rest = row.clone();
+        rest[INVOICE] = "";
+        return String.join(",", rest);
+    }
+
+    @Test
+    void an_effect_that_cannot_be_is_refused() {
+        LocalDate day = LocalDate.of(2024, 10, 1);
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> new PlantedCampaign(day, Set.of(), 1.1, 100))
+                .withMessageContaining("from 0 to 1");
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> new PlantedCampaign(day, Set.of(), 0.1, 0))
+                .withMessageContaining("0.01 to 1,000,000");
     }
 }

@@ -28,6 +28,7 @@ final class Databases implements AutoCloseable {
     final H2Settings settings;
     final H2Playbooks playbooks;
     final H2Scenarios scenarios;
+    final H2Campaigns campaigns;
 
     private Databases(Path folder) {
         home = Home.open(folder);
@@ -37,6 +38,7 @@ final class Databases implements AutoCloseable {
         datasets = new H2Datasets(JdbcClient.create(jdbc));
         assignments = new H2Assignments(jdbc, new AssignmentIndex(jdbc));
         scenarios = new H2Scenarios(JdbcClient.create(jdbc));
+        campaigns = new H2Campaigns(JdbcClient.create(jdbc));
         playbooks = new H2Playbooks(JdbcClient.create(jdbc));
         runs = new H2Runs(JdbcClient.create(jdbc), assignments, new ModelFiles(home));
         settings = new H2Settings(JdbcClient.create(jdbc));

@@ -42,6 +42,11 @@ public class FakeServices {
     }
 
     @Bean
+    public FakeCampaigns campaigns() {
+        return new FakeCampaigns();
+    }
+
+    @Bean
     public FakeExports exports() {
         return new FakeExports();
     }

@@ -31,6 +31,9 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected FakePlans plans;
 
     @Autowired
+    protected FakeCampaigns campaigns;
+
+    @Autowired
     protected FakeDefaults defaults;
 
     /** Goes to an address, with its query, as a browser does. */

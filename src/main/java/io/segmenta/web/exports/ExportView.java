@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import io.segmenta.run.CampaignService;
 import io.segmenta.run.ExportService;
 import io.segmenta.run.ExportService.ExportFile;
 import io.segmenta.run.PlanService;
@@ -29,9 +30,11 @@ import java.util.Map;
 public final class ExportView extends RunPage {
     private final transient ExportService exports;
     private final transient PlanService plans;
+    private final transient CampaignService campaigns;
 
-    public ExportView(RunService runs, ExportService exports, PlanService plans) {
+    public ExportView(RunService runs, ExportService exports, PlanService plans, CampaignService campaigns) {
         super(Destination.EXPORT, runs);
+        this.campaigns = campaigns;
         this.exports = exports;
         this.plans = plans;
     }
@@ -52,7 +55,7 @@ public final class ExportView extends RunPage {
         for (ExportFile file : ExportFile.values()) {
             cards.add(card(run, file, rows.getOrDefault(file, 0L)));
         }
-        add(cards);
+        add(cards, new CampaignsCard(run, campaigns));
     }
 
     private Card card(FinishedRun run, ExportFile file, long rows) {
@@ -69,7 +72,7 @@ public final class ExportView extends RunPage {
 
     private DownloadHandler handler(FinishedRun run, ExportFile file) {
         long id = run.id();
-        String name = fileName(run.summary().name(), file);
+        String name = fileName(run.summary().name(), file.fileName());
         return event -> {
             event.setFileName(name);
             event.setContentType(file.mediaType());
@@ -77,10 +80,11 @@ public final class ExportView extends RunPage {
         };
     }
 
-    /** "spring-campaign-customers.csv": files of several runs stay apart in one folder. */
-    static String fileName(String run, ExportFile file) {
-        String words =
-                run.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        return words.isEmpty() ? file.fileName() : words + "-" + file.fileName();
+    /** "spring-campaign-customers.csv": files of several runs and campaigns stay apart in one folder. */
+    static String fileName(String named, String file) {
+        String words = named.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        return words.isEmpty() ? file : words + "-" + file;
     }
 }

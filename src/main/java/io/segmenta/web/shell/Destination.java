@@ -23,6 +23,7 @@ public enum Destination {
     PLAYBOOK(Paths.PLAYBOOK, Glyph.BOOK),
     BUDGET(Paths.BUDGET, Glyph.COINS),
     EXPORT(Paths.EXPORT, Glyph.DOWNLOAD),
+    UPLIFT(Paths.UPLIFT, Glyph.SPARK),
     HELP(Paths.HELP, Glyph.BOOK);
 
     private final String template;

@@ -39,7 +39,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             Destination.VALUE,
             Destination.PLAYBOOK,
             Destination.BUDGET,
-            Destination.EXPORT);
+            Destination.EXPORT,
+            Destination.UPLIFT);
 
     private final transient RunService runs;
     private final SideNav places = new SideNav();

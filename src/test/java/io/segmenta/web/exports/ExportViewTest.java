@@ -2,12 +2,18 @@ package io.segmenta.web.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTester;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
 import io.segmenta.run.ExportService.ExportFile;
 import io.segmenta.testing.ViewTest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +43,48 @@ class ExportViewTest extends ViewTest {
 
     @Test
     void filesAreNamedAfterTheirRun() {
-        assertThat(ExportView.fileName("Spring & summer 2026!", ExportFile.CUSTOMERS_CSV))
+        assertThat(ExportView.fileName("Spring & summer 2026!", ExportFile.CUSTOMERS_CSV.fileName()))
                 .isEqualTo("spring-summer-2026-customers.csv");
-        assertThat(ExportView.fileName("../?", ExportFile.SEGMENTS_CSV)).isEqualTo("segments.csv");
+        assertThat(ExportView.fileName("../?", ExportFile.SEGMENTS_CSV.fileName()))
+                .isEqualTo("segments.csv");
+    }
+
+    @Test
+    void anAudienceIsMadeAndKept() {
+        open("runs/1/export");
+        test(find(TextField.class).withCaption("Campaign").single()).setValue("Spring mail");
+        test(find(DatePicker.class).withCaption("First day").single()).setValue(LocalDate.of(2012, 1, 5));
+        test(find(Button.class).withText("Make the audience").single()).click();
+
+        assertThat(campaigns.saved).singleElement().satisfies(saved -> {
+            assertThat(saved.campaign().start()).isEqualTo(LocalDate.of(2012, 1, 5));
+            assertThat(saved.campaign().share()).isEqualTo(0.2);
+            assertThat(saved.campaign().clusters()).isEmpty();
+        });
+        assertThat(text()).contains("Spring mail", "Everybody", "Left alone");
+        assertThat(download("Download spring-mail-audience.csv")).startsWith("customer_id,segment,group");
+        test(find(Button.class).withText("Delete").single()).click();
+        assertThat(campaigns.saved).isEmpty();
+    }
+
+    @Test
+    void twoCampaignsDoNotLeaveTheSameCustomersAlone() {
+        open("runs/1/export");
+        for (String name : List.of("Spring", "Autumn")) {
+            test(find(TextField.class).withCaption("Campaign").single()).setValue(name);
+            test(find(Button.class).withText("Make the audience").single()).click();
+        }
+        assertThat(campaigns.saved).extracting(saved -> saved.campaign().seed()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsWrongStandsBesideTheForm() {
+        open("runs/1/export");
+        test(find(Button.class).withText("Make the audience").single()).click();
+        assertThat(text()).contains("A campaign needs a name");
+        test(find(NumberField.class).withCaption("Left alone, in %").single()).setValue(80.0);
+        assertThat(text()).contains("between 1 and 50 %");
+        assertThat(campaigns.saved).isEmpty();
     }
 
     private String download(String text) {

@@ -1,0 +1,151 @@
+package io.segmenta.cli;
+
+import io.segmenta.base.UserFacingException;
+import io.segmenta.budget.MeasuredUplift;
+import io.segmenta.clean.CleaningRules;
+import io.segmenta.clean.CleaningRules.Returns;
+import io.segmenta.ingest.SourceOptions;
+import io.segmenta.run.Audience;
+import io.segmenta.run.CampaignEffect;
+import io.segmenta.run.StageProgress;
+import io.segmenta.run.TemporaryDataset;
+import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.transactions.DateOrder;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What a campaign with a control group changed. */
+@Command(
+        name = "uplift",
+        description = {
+            "Measures a campaign: what the customers who got it spent since, against those who were left alone, per segment and over"
+                    + " all, with the 90 % interval, the probability of chance, and the smallest effect that would have shown.",
+            "The audience is audience.csv of 'run --control', or as exported in the browser. Exit code 0; 2 after bad input; 1 after an"
+                    + " unexpected failure."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class UpliftCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--audience",
+            required = true,
+            paramLabel = "FILE",
+            description = "customer_id, segment and group (treat or control)")
+    private Path audience = Path.of("");
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE",
+            description =
+                    "purchases since the campaign, earlier ones too if you like: CSV, XLSX, XLS, SQLite, or a ZIP or gz of these")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "DAY",
+            description = "day on which the campaign began, as 2024-10-01")
+    private String from = "";
+
+    @Option(
+            names = "--to",
+            paramLabel = "DAY",
+            description = "last day that counts, as 2024-12-31 (default: the last one in the data)")
+    private @Nullable String to;
+
+    @Option(
+            names = "--returns",
+            defaultValue = "exclude",
+            paramLabel = "net|exclude",
+            description = "net subtracts returns from what the customer spent, exclude leaves them out (default: "
+                    + "${DEFAULT-VALUE})")
+    private Returns returns = Returns.EXCLUDE;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "folder for the figures as uplift.csv, made if needed")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "FIELD=COLUMN",
+            description = "which column of the data is which field, where the header does not say it")
+    private Map<String, String> map = new HashMap<>();
+
+    @Option(
+            names = {"--sheet", "--table"},
+            paramLabel = "NAME",
+            description = "sheet of a workbook, file of a ZIP or table of a database to read")
+    private List<String> tables = new ArrayList<>();
+
+    @Option(
+            names = "--date-format",
+            paramLabel = "FORMAT",
+            description = "order of the numbers in dates, where the column does not decide it: d/m/y, m/d/y or y-m-d")
+    private @Nullable String dateFormat;
+
+    @Override
+    public Integer call() {
+        LocalDate first = Objects.requireNonNull(DateWords.day(from, "--from"));
+        LocalDate last = DateWords.day(to, "--to");
+        DateOrder dates = dateFormat == null ? null : DateWords.order(dateFormat);
+        CleaningRules rules = new CleaningRules(CleaningRules.defaults().active(), returns);
+        ResultFolder results = out == null ? null : ResultFolder.at(out);
+        PrintWriter err = spec.commandLine().getErr();
+        ConsoleProgress progress = new ConsoleProgress(err);
+        Audience known = audience();
+        try (TemporaryDataset dataset = TemporaryDataset.read(data, new SourceOptions(tables, null), progress)) {
+            err.printf("Read as %s%n", dataset.source().format());
+            ColumnMapping mapping = new MappingChoice(map, dates, err::println).decide(dataset);
+            CampaignEffect effect = dataset.measure(known, mapping, rules, first, last, progress);
+            if (results != null) {
+                results.write(folder -> folder.file("uplift.csv", effect::write));
+            }
+            tell(effect, spec.commandLine().getOut());
+            return 0;
+        }
+    }
+
+    private Audience audience() {
+        try (TemporaryDataset file = TemporaryDataset.read(audience, StageProgress.SILENT)) {
+            return file.audience();
+        } catch (UserFacingException e) {
+            throw new UserFacingException(audience + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void tell(CampaignEffect effect, PrintWriter words) {
+        tell(effect.report().overall(), words);
+        if (effect.report().segments().size() > 1) {
+            effect.report().segments().forEach(segment -> tell(segment, words));
+        }
+        effect.notes().forEach(words::println);
+        words.flush();
+    }
+
+    private static void tell(MeasuredUplift measured, PrintWriter words) {
+        words.printf(
+                Locale.ROOT,
+                "%s (%,d treated, %,d left alone): %s%n",
+                measured.name(),
+                measured.treated(),
+                measured.control(),
+                measured.words(amount -> String.format(Locale.ROOT, "%,.2f", amount)));
+    }
+}

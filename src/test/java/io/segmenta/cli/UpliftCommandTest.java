@@ -1,0 +1,230 @@
+package io.segmenta.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The whole way of a campaign: segments, control group, later purchases with a known effect, report. */
+class UpliftCommandTest {
+    private static final String START = "2024-10-01";
+
+    @TempDir
+    static Path shared;
+
+    private static Path shop = Path.of("");
+    private static Path exported = Path.of("");
+
+    @TempDir
+    Path folder;
+
+    private Path audience = Path.of("");
+
+    private record Answer(int code, String out, String err) {}
+
+    private static Answer say(Object... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commands =
+                Commands.commandLine().setErr(new PrintWriter(err, true)).setOut(new PrintWriter(out, true));
+        int code = commands.execute(Stream.of(words).map(String::valueOf).toArray(String[]::new));
+        return new Answer(code, out.toString(), err.toString());
+    }
+
+    private static Answer does(Object... words) {
+        Answer answer = say(words);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        return answer;
+    }
+
+    @BeforeAll
+    static void segmentsBeforeTheCampaign() {
+        shop = shared.resolve("shop.csv");
+        does("sample", "--customers", 600, "--out", shop);
+        run(shared.resolve("run"));
+        exported = shared.resolve("run").resolve("audience.csv");
+    }
+
+    private static void run(Path out) {
+        does("run", shop, "--out", out, "--clusters", 4, "--to", "2024-09-30", "--control", 0.3, "--seed", 7);
+    }
+
+    @BeforeEach
+    void anAudienceOfOnesOwn() throws IOException {
+        audience = Files.copy(exported, folder.resolve("audience.csv"));
+    }
+
+    private Path later(double effect) {
+        Path later = folder.resolve("later.csv");
+        does("sample", "--customers", 600, "--out", later, "--audience", audience, "--from", START, "--effect", effect);
+        return later;
+    }
+
+    private List<Map<String, String>> measure(Path data, Object... more) throws IOException {
+        Path out = folder.resolve("effect");
+        does(Stream.concat(
+                        Stream.of("uplift", "--audience", audience, "--data", data, "--from", START, "--out", out),
+                        Stream.of(more))
+                .toArray());
+        List<String> lines = Files.readAllLines(out.resolve("uplift.csv"));
+        List<String> header = List.of(lines.getFirst().split(","));
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(cells -> header.stream().collect(Collectors.toMap(h -> h, h -> cells[header.indexOf(h)])))
+                .toList();
+    }
+
+    private static double number(Map<String, String> line, String column) {
+        return Double.parseDouble(line.get(column));
+    }
+
+    @Test
+    void anEffectThatIsThereIsFound() throws IOException {
+        double planted = 400;
+        List<Map<String, String>> lines = measure(later(planted));
+        Map<String, String> all = lines.getLast();
+        assertThat(all).containsEntry("segment", "All segments");
+        assertThat(planted).isBetween(number(all, "low_90"), number(all, "high_90"));
+        assertThat(number(all, "p_value")).isLessThan(0.05);
+        assertThat(lines).hasSize(5);
+        assertThat(lines.stream().limit(4).mapToInt(line -> (int) number(line, "treated")))
+                .allSatisfy(treated -> assertThat(treated).isPositive());
+        int customers = Files.readAllLines(audience).size() - 1;
+        assertThat(number(all, "treated") + number(all, "control")).isEqualTo(customers);
+    }
+
+    @Test
+    void theSameDataWithoutTheCampaignShowNoEffect() throws IOException {
+        Map<String, String> all = measure(shop).getLast();
+        assertThat(number(all, "p_value")).isGreaterThan(0.05);
+        assertThat(0.0).isBetween(number(all, "low_90"), number(all, "high_90"));
+    }
+
+    @Test
+    void theReportIsWords() {
+        Answer answer =
+                does("uplift", "--audience", audience, "--data", later(400), "--from", START, "--to", "2024-11-30");
+        assertThat(answer.out())
+                .contains(
+                        "All segments (", "Customers who got the campaign spent ", "Chance alone would rarely do that")
+                .contains("Counted is what each customer bought from 2024-10-01 to 2024-11-30 (61 days)")
+                .contains("Returns are left out")
+                .contains("The line over all segments is the one to trust");
+    }
+
+    @Test
+    void theControlGroupIsTheSameEachTime() throws IOException {
+        String first = Files.readString(audience);
+        run(folder.resolve("again"));
+        assertThat(Files.readString(folder.resolve("again").resolve("audience.csv")))
+                .isEqualTo(first);
+        List<String> lines = first.lines().skip(1).toList();
+        Map<String, List<String>> segments = lines.stream().collect(Collectors.groupingBy(line -> line.split(",")[1]));
+        segments.forEach((segment, members) -> assertThat(members.stream()
+                        .filter(line -> line.endsWith(",control"))
+                        .count())
+                .as(segment)
+                .isEqualTo(Math.round(0.3 * members.size())));
+    }
+
+    @Test
+    void laterRowsAloneDoAndCustomersWhoAreNotInThemCountWithNothing() throws IOException {
+        Path later = later(400);
+        List<String> rows = Files.readAllLines(later);
+        Path only = Files.write(
+                folder.resolve("only-later.csv"),
+                Stream.concat(rows.stream().limit(1), rows.stream().skip(1).filter(row -> row.contains(",2024-1")))
+                        .toList());
+        List<Map<String, String>> whole = measure(later);
+        assertThat(measure(only)).isEqualTo(whole);
+        assertThat(does("uplift", "--audience", audience, "--data", only, "--from", START)
+                        .out())
+                .containsPattern("\\d+ of the \\d+ customers of the audience do not occur in the data");
+    }
+
+    @Test
+    void theAudienceMayHaveBeenThroughASpreadsheet() throws IOException {
+        Path later = later(400);
+        List<Map<String, String>> whole = measure(later);
+        List<String> lines = Files.readAllLines(audience);
+        List<String> changed = lines.stream()
+                .map(line -> {
+                    String[] cells = line.split(",");
+                    return String.join(
+                            ";",
+                            cells[2].replace("treat", "Treat"),
+                            "x",
+                            cells[1],
+                            cells[0].matches("\\d+") ? cells[0] + ".0" : "Customer ID");
+                })
+                .collect(Collectors.toList());
+        changed.set(0, "Group;Opened;Segment;Customer ID");
+        Files.write(audience, changed);
+        assertThat(measure(later)).isEqualTo(whole);
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsToldInASentence() throws IOException {
+        refused(shop, "2025-02-01", "The data end on 2024-12-31, before the campaign began on 2025-02-01");
+        refused(shop, "1.10.2024", "is not a day");
+        assertThat(say("uplift", "--audience", audience, "--data", shop, "--from", START, "--to", "2024-09-01")
+                        .err())
+                .contains("lies before the campaign began");
+        edit(line -> line.replaceAll("^\\d", "X"));
+        refused(shop, START, "Nobody of the audience", "Choose an audience of the same shop");
+        edit(line -> line.replace(",control", ",holdout"));
+        refused(shop, START, "a group \"holdout\"", "treat or control");
+        edit(line -> line.replaceAll(",[a-z]+$", ""));
+        refused(shop, START, "audience.csv", "no column group", "customer_id, segment");
+    }
+
+    @Test
+    void aCustomerInBothGroupsIsRefused() throws IOException {
+        List<String> lines = Files.readAllLines(audience);
+        String twice = lines.getLast();
+        lines.add(twice);
+        Files.write(audience, lines);
+        assertThat(measure(shop)).hasSize(5);
+        lines.add(twice.endsWith("control") ? twice.replace("control", "treat") : twice.replace(",treat", ",control"));
+        Files.write(audience, lines);
+        refused(shop, START, "is in both groups");
+    }
+
+    @Test
+    void aShareOfMostIsRefusedBeforeAnythingIsRead() {
+        Answer answer = say("run", folder.resolve("nothing.csv"), "--out", folder.resolve("x"), "--control", "0.9");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("between 1 and 50 %");
+    }
+
+    private void edit(UnaryOperator<String> change) throws IOException {
+        List<String> lines = Files.readAllLines(audience);
+        Files.write(
+                audience,
+                Stream.concat(
+                                lines.stream().limit(1).map(change),
+                                lines.stream().skip(1).map(change))
+                        .toList());
+    }
+
+    private void refused(Path data, String from, String... named) {
+        Answer answer = say("uplift", "--audience", audience, "--data", data, "--from", from);
+        assertThat(answer.code()).as(Arrays.toString(named) + answer.out()).isEqualTo(2);
+        assertThat(answer.err()).contains(named).doesNotContain("\tat ");
+    }
+}
