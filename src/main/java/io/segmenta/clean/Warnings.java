@@ -5,10 +5,12 @@ import io.segmenta.transactions.Field;
 import io.segmenta.transactions.Sql;
 import io.segmenta.transactions.TransactionStore;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What in a dataset would mislead its reader although every rule is satisfied, each as one sentence with a way out. */
@@ -23,6 +25,8 @@ final class Warnings {
     private static final double WHOLE_PRICE = 50;
     private static final Pattern CURRENCY_HEADER =
             Pattern.compile("(?i)\\b(currency|währung|devise|moneda)\\b|_currency$");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final TransactionStore store;
     private final String tally;
@@ -83,8 +87,8 @@ final class Warnings {
                     "The purchases cover %d days (%s to %s). With less than %d days a customer who seems lost may just not have needed"
                             + " anything yet; bring a longer export if you have one.",
                     days,
-                    first,
-                    last,
+                    DAY.format(first),
+                    DAY.format(last),
                     SHORT_HISTORY_DAYS));
         }
     }
@@ -98,8 +102,8 @@ final class Warnings {
                 "Some orders (%,d) are dated in the future, up to %s; today is %s. Every customer looks lost beside them: check the order"
                         + " of day and month, correct the dates, or end the period before them.",
                 orders,
-                last,
-                today));
+                DAY.format(last),
+                DAY.format(today)));
     }
 
     /** A mistyped year makes everybody look lost, since recency counts from the last day. */
@@ -115,8 +119,8 @@ final class Warnings {
                                 "Some orders (%,d) are dated long after all others, up to %s; nearly all are before %s. Every customer will look"
                                         + " lost: correct the dates, or end the period before them.",
                                 row.integer(1),
-                                last,
-                                row.day(0)));
+                                DAY.format(last),
+                                DAY.format(Objects.requireNonNull(row.day(0)))));
                     }
                 });
     }
@@ -129,7 +133,8 @@ final class Warnings {
                     if (row.integer(0) > 1 && row.integer(1) >= MOST_BUY_ONCE * row.integer(0)) {
                         sentences.add(String.format(
                                 Locale.ENGLISH,
-                                "%,d of %,d customers bought only once. Frequency tells them apart little; look at recency and money first.",
+                                "%,d of %,d customers bought only once. How often somebody buys tells them apart little: look at the"
+                                        + " time since the last purchase and at the money first.",
                                 row.integer(1),
                                 row.integer(0)));
                     }
@@ -160,10 +165,10 @@ final class Warnings {
                 row -> sentences.add(String.format(
                         Locale.ENGLISH,
                         "Customer %s bought for %,.2f on %s and returned all of it soon after, and the order still counts in full."
-                                + " Set returns to net to take it out.",
+                                + " Subtract returns (net) to take it out.",
                         row.text(0),
                         row.number(1),
-                        row.day(2))));
+                        DAY.format(Objects.requireNonNull(row.day(2))))));
     }
 
     /** Shops that sell in several currencies export the code beside each price. */

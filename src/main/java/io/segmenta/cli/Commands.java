@@ -1,8 +1,10 @@
 package io.segmenta.cli;
 
 import io.segmenta.base.UserFacingException;
+import io.segmenta.run.TemporaryDataset;
 import io.segmenta.run.Version;
 import java.io.PrintWriter;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -28,6 +30,8 @@ import picocli.CommandLine.IVersionProvider;
 public final class Commands {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
+    private static final Set<String> READING = Set.of("run", "score");
+
     /** The user can do something about it. */
     private static final int BAD_INPUT = 2;
 
@@ -37,6 +41,9 @@ public final class Commands {
 
     /** @return the exit code: 0, 1 after an unexpected failure, 2 after bad input, which is explained in a sentence on stderr */
     public static int execute(String... arguments) {
+        if (arguments.length > 1 && READING.contains(arguments[0])) {
+            TemporaryDataset.prepare();
+        }
         return commandLine().execute(arguments);
     }
 

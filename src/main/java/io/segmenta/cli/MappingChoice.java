@@ -1,6 +1,7 @@
 package io.segmenta.cli;
 
 import io.segmenta.base.UserFacingException;
+import io.segmenta.ingest.DateColumn;
 import io.segmenta.ingest.MappingProposal;
 import io.segmenta.ingest.MappingProposal.Certainty;
 import io.segmenta.ingest.MappingProposal.Suggestion;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,12 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 record MappingChoice(Map<String, String> chosen, @Nullable DateOrder dates, Consumer<String> tell) {
     ColumnMapping decide(TemporaryDataset dataset) {
-        return decide(dataset.proposeMapping(), dataset.source().headers(), dataset::dateOrder);
+        return decide(dataset.proposeMapping(), dataset.source().headers(), dataset::dates);
     }
 
-    /** @param decided the order of dates in a column, where they decide it */
-    ColumnMapping decide(
-            MappingProposal proposal, List<String> headers, Function<String, Optional<DateOrder>> decided) {
+    /** @param written how the dates of a column are written */
+    ColumnMapping decide(MappingProposal proposal, List<String> headers, Function<String, DateColumn> written) {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         chosen.forEach((key, header) -> columns.put(field(key), header(header, headers)));
         Map<Field, String> reasons = new EnumMap<>(Field.class);
@@ -43,9 +44,9 @@ record MappingChoice(Map<String, String> chosen, @Nullable DateOrder dates, Cons
                 suggest(field, suggestion, headers, columns, reasons);
             }
         });
-        String column = columns.get(Field.TIMESTAMP);
+        String column = Objects.requireNonNull(columns.get(Field.TIMESTAMP));
         ColumnMapping mapping =
-                new ColumnMapping(columns, order(column == null ? Optional.empty() : decided.apply(column)));
+                new ColumnMapping(columns, dates == null ? order(column, written.apply(column)) : dates);
         explain(proposal, mapping, reasons);
         String unused = headers.stream()
                 .filter(header -> !columns.containsValue(header))
@@ -112,13 +113,16 @@ record MappingChoice(Map<String, String> chosen, @Nullable DateOrder dates, Cons
         }
     }
 
-    private DateOrder order(Optional<DateOrder> decided) {
-        if (dates != null) {
-            return dates;
-        }
-        return decided.orElseThrow(
-                () -> new UserFacingException("Every date of the file can be read both as day/month and as month/day."
-                        + " Say which with --date-format d/m/y or --date-format m/d/y."));
+    private static DateOrder order(String column, DateColumn written) {
+        return written.decided()
+                .orElseThrow(() -> new UserFacingException(
+                        written.ambiguous()
+                                ? "Every date in \"" + column
+                                        + "\" can be read both as day/month and as month/day, for example "
+                                        + String.join(", ", written.examples())
+                                        + ". Say which with --date-format d/m/y or --date-format m/d/y."
+                                : "The column \"" + column
+                                        + "\" holds no dates. Name the one that does with --map timestamp=COLUMN."));
     }
 
     private static Field field(String key) {

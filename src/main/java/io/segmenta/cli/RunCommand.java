@@ -18,6 +18,7 @@ import io.segmenta.run.Recipe;
 import io.segmenta.run.TemporaryDataset;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
+import io.segmenta.transactions.StoreLimits;
 import io.segmenta.tune.TuningSettings;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -130,6 +131,9 @@ final class RunCommand implements Callable<Integer> {
                             + "segment, 0.01 to 0.5, is left alone so that 'uplift' can tell what a campaign changed")
     private @Nullable Double control;
 
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+
     @Override
     public Integer call() {
         Money money = budget == null ? null : money(budget);
@@ -149,8 +153,9 @@ final class RunCommand implements Callable<Integer> {
         CleaningRules rules = cleaning.rules();
         DateOrder dates = dateFormat == null ? null : DateWords.order(dateFormat);
         RejectsFile notUsed = rejects == null ? null : RejectsFile.at(rejects);
+        StoreLimits limits = memory.limits();
         SourceOptions options = new SourceOptions(tables, null);
-        try (TemporaryDataset dataset = TemporaryDataset.read(file, options, progress)) {
+        try (TemporaryDataset dataset = TemporaryDataset.read(file, options, limits, progress)) {
             err.printf("Read as %s%n", dataset.source().format());
             ColumnMapping mapping = new MappingChoice(map, dates, err::println).decide(dataset);
             if (notUsed != null) {

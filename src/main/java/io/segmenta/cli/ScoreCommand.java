@@ -8,6 +8,7 @@ import io.segmenta.run.Scoring;
 import io.segmenta.run.TemporaryDataset;
 import io.segmenta.transactions.ColumnMapping;
 import io.segmenta.transactions.DateOrder;
+import io.segmenta.transactions.StoreLimits;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -89,6 +91,9 @@ final class ScoreCommand implements Callable<Integer> {
             description = "order of the numbers in dates, where the column does not decide it: d/m/y, m/d/y or y-m-d")
     private @Nullable String dateFormat;
 
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+
     @Override
     public Integer call() {
         ModelDocument document = ModelDocument.read(model);
@@ -97,7 +102,9 @@ final class ScoreCommand implements Callable<Integer> {
         ResultFolder results = ResultFolder.at(out);
         PrintWriter err = spec.commandLine().getErr();
         ConsoleProgress progress = new ConsoleProgress(err);
-        try (TemporaryDataset dataset = TemporaryDataset.read(data, new SourceOptions(tables, null), progress)) {
+        SourceOptions options = new SourceOptions(tables, null);
+        StoreLimits limits = memory.limits();
+        try (TemporaryDataset dataset = TemporaryDataset.read(data, options, limits, progress)) {
             err.printf("Read as %s%n", dataset.source().format());
             Scored scored = dataset.score(document, mapping(document, dataset, err), rules, day, progress);
             ScoreJson json = ScoreJson.of(String.valueOf(data.getFileName()), dataset.fingerprint(), scored);

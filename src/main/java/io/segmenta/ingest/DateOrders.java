@@ -4,13 +4,15 @@ import io.segmenta.ingest.DateColumn.Notation;
 import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.Sql;
 import io.segmenta.transactions.TransactionStore;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Decides from all values of a column in which order day, month and year stand, where they stand in numbers at all. */
 final class DateOrders {
@@ -100,14 +102,19 @@ final class DateOrders {
         List<DateOrder> orders = orders();
         List<String> from = List.copyOf((orders.size() > 1 && !readBothWays.isEmpty() ? readBothWays : seen).values());
         int count = Math.min(EXAMPLES, from.size());
-        List<String> examples = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            // spread over the column rather than neighbours
-            String beginning = from.get((int) ((long) i * from.size() / count));
+        // spread over the column rather than neighbours
+        List<String> beginnings = IntStream.range(0, count)
+                .mapToObj(i -> from.get((int) ((long) i * from.size() / count)))
+                .toList();
+        Map<String, String> cells = new HashMap<>();
+        if (!beginnings.isEmpty()) {
             store.query(
-                    "SELECT min(trim(" + column + ")) FROM source WHERE " + days + " = " + Sql.text(beginning),
-                    row -> examples.add(String.valueOf(row.text(0))));
+                    "SELECT " + days + " AS day, min(trim(" + column + ")) FROM source WHERE day IN ("
+                            + beginnings.stream().map(Sql::text).collect(Collectors.joining(", ")) + ") GROUP BY day",
+                    row -> cells.put(String.valueOf(row.text(0)), String.valueOf(row.text(1))));
         }
+        List<String> examples =
+                beginnings.stream().map(day -> cells.getOrDefault(day, day)).toList();
         Notation notation = notations.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)

@@ -57,7 +57,7 @@ final class Vocabulary {
     static {
         field(Field.CUSTOMER_ID, """
                 customer id, customer no, customer nr, customer number, customer code, customer key, customer unique id, cust id, cust no, \
-                client id, client no, client number, client code, user id, member id, buyer id, shopper id, account id, account number, \
+                customer ref, customer reference, customer uuid, client id, client no, client number, client code, user id, member id, buyer id, shopper id, account id, account number, \
                 Kunden-ID, Kundennummer, Kunden-Nr, KundenNr, KdNr, Kdnr., Kunden Nummer, Debitor, Debitorennummer, Käufer-ID, \
                 ID client, numéro client, n° client, no client, code client, identifiant client, référence client, id acheteur, \
                 ID de cliente, id cliente, código de cliente, código cliente, número de cliente, nº cliente, num cliente, cod cliente""", """
@@ -68,7 +68,8 @@ final class Vocabulary {
                 Field.INVOICE_ID,
                 """
                 invoice id, invoice no, invoice nr, invoice number, invoice, order id, order no, order nr, order number, transaction id, \
-                transaction no, transaction number, receipt id, receipt no, receipt number, sales order, sales order number, document no, \
+                transaction no, transaction number, order ref, order reference, order uuid, sale id, sale no, sale number, purchase id, \
+                receipt id, receipt no, receipt number, sales order, sales order number, document no, \
                 Rechnungsnummer, Rechnungs-Nr, RechnungsNr, Rechnung, Rechnungs-ID, Bestellnummer, Bestell-Nr, BestellNr, Bestell-ID, Auftragsnummer, \
                 Auftrags-Nr, Belegnummer, Beleg-Nr, Bon-Nr, Transaktions-ID, \
                 numéro de facture, n° facture, n° de facture, no facture, facture, id facture, numéro de commande, n° commande, n° de commande, \
@@ -81,7 +82,7 @@ final class Vocabulary {
                 Field.PRODUCT_ID,
                 """
                 product id, product no, product number, product code, product sku, stock code, sku, item sku, item id, item no, item number, \
-                item code, article id, article no, article number, article code, lineitem sku, variant sku, ean, upc, asin, material number, \
+                item code, item ref, product ref, product reference, product uuid, article id, article no, article number, article code, lineitem sku, variant sku, ean, upc, asin, material number, \
                 Produkt-ID, Produktnummer, Produkt-Nr, Artikelnummer, Artikel-Nr, ArtikelNr, Art.-Nr., Artikel-ID, ArtNr, \
                 ID produit, code produit, référence produit, réf produit, référence article, code article, n° article, réf, référence, \
                 ID de producto, id producto, código de producto, código producto, código de artículo, código artículo, referencia, ref producto""",
@@ -90,7 +91,8 @@ final class Vocabulary {
         field(
                 Field.TIMESTAMP,
                 """
-                invoice date, invoice datetime, order date, order datetime, order time, purchase date, purchase time, purchased at, transaction date, \
+                invoice date, invoice datetime, order date, order datetime, order time, purchase date, purchase time, purchased at, purchased on, ordered at, ordered on, order at, sold at, sold on, invoiced at, invoiced on, \
+                order placed at, placed at, bought at, transaction date, \
                 transaction time, transaction datetime, date of purchase, order purchase timestamp, sale date, sales date, date created, created at, \
                 created (utc), order created at, timestamp, date time, receipt date, \
                 Rechnungsdatum, Bestelldatum, Auftragsdatum, Kaufdatum, Belegdatum, Verkaufsdatum, Transaktionsdatum, Buchungsdatum, Datum/Uhrzeit, \
@@ -103,7 +105,7 @@ final class Vocabulary {
         field(
                 Field.QUANTITY,
                 """
-                quantity, qty, quantities, quantity purchased, quantity ordered, qty ordered, item quantity, lineitem quantity, units, units sold, \
+                quantity, qty, quantities, quantity purchased, quantity ordered, quantity sold, qty sold, qty ordered, item quantity, lineitem quantity, units, units sold, \
                 order quantity, number of items, Menge, Anzahl, Stückzahl, Bestellmenge, Stück, quantité, qté, quantité commandée, nombre d'articles, \
                 cantidad, cant, cantidad pedida, unidades""",
                 "count, pieces, pcs, items, number, nombre, número, amount of items",

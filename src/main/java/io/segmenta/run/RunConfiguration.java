@@ -86,8 +86,8 @@ class RunConfiguration {
     }
 
     @Bean
-    ScoringService scoringService(RunRepository runs, Home home) {
-        return new StoredScoring(runs, home);
+    ScoringService scoringService(RunRepository runs, Home home, Settings settings) {
+        return new StoredScoring(runs, home, settings.storeLimits());
     }
 
     @Bean

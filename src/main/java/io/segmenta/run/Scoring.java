@@ -79,7 +79,8 @@ public final class Scoring {
         }
         return Optional.of(new ColumnMapping(
                 known.headers(),
-                dataset.dateOrder(known.headers().getOrDefault(Field.TIMESTAMP, ""))
+                dataset.dates(known.headers().getOrDefault(Field.TIMESTAMP, ""))
+                        .decided()
                         .orElse(known.dateOrder())));
     }
 
@@ -105,6 +106,6 @@ public final class Scoring {
         }
         String dates = headers.getOrDefault(Field.TIMESTAMP, "");
         return new ColumnMapping(
-                headers, dataset.dateOrder(dates).orElse(model.mapping().dateOrder()));
+                headers, dataset.dates(dates).decided().orElse(model.mapping().dateOrder()));
     }
 }

@@ -27,7 +27,11 @@ public record Settings(
     public Settings {
         home = home.toAbsolutePath().normalize();
         require(workers >= 1 && workers <= 64, "segmenta.workers", workers, "between 1 and 64");
-        require(datasetMemory.toMegabytes() >= 64, "segmenta.dataset-memory", datasetMemory, "at least 64MB");
+        require(
+                datasetMemory.toMegabytes() >= StoreLimits.LEAST_MEBIBYTES,
+                "segmenta.dataset-memory",
+                datasetMemory,
+                "at least " + StoreLimits.LEAST_MEBIBYTES + "MB");
         require(datasetThreads >= 0, "segmenta.dataset-threads", datasetThreads, "0 (one per core) or more");
         require(uploadLimit.toBytes() > 0, "segmenta.upload-limit", uploadLimit, "more than nothing, for example 2GB");
     }

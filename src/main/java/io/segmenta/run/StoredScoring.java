@@ -3,6 +3,7 @@ package io.segmenta.run;
 import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.ingest.SourceOptions;
+import io.segmenta.transactions.StoreLimits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,10 +17,12 @@ final class StoredScoring implements ScoringService {
 
     private final RunRepository runs;
     private final Home home;
+    private final StoreLimits limits;
 
-    StoredScoring(RunRepository runs, Home home) {
+    StoredScoring(RunRepository runs, Home home, StoreLimits limits) {
         this.runs = runs;
         this.home = home;
+        this.limits = limits;
     }
 
     @Override
@@ -33,7 +36,7 @@ final class StoredScoring implements ScoringService {
         ModelDocument model = model(run);
         StageProgress stages = (stage, fraction, detail) -> progress.report(
                 stage == Stage.INGEST ? READING * fraction : READING + (1 - READING) * fraction, detail);
-        try (TemporaryDataset dataset = TemporaryDataset.read(file, name, SourceOptions.AUTOMATIC, stages)) {
+        try (TemporaryDataset dataset = TemporaryDataset.read(file, name, SourceOptions.AUTOMATIC, limits, stages)) {
             Scored scored = dataset.score(model, Scoring.columns(model, dataset), model.cleaning(), null, stages);
             return new ScoredFile(
                     write(scored),

@@ -1,5 +1,6 @@
 package io.segmenta.run;
 
+import io.segmenta.base.CancelledException;
 import io.segmenta.base.Fingerprint;
 import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
@@ -11,13 +12,13 @@ import io.segmenta.features.FeatureMatrix;
 import io.segmenta.features.FeatureTransformer;
 import io.segmenta.ingest.ColumnMapper;
 import io.segmenta.ingest.DatasetReader;
+import io.segmenta.ingest.DateColumn;
 import io.segmenta.ingest.MappingProposal;
 import io.segmenta.ingest.SourceOptions;
 import io.segmenta.ingest.SourceSummary;
 import io.segmenta.playbook.DefaultPlaybook;
 import io.segmenta.run.ExportService.ExportFile;
 import io.segmenta.transactions.ColumnMapping;
-import io.segmenta.transactions.DateOrder;
 import io.segmenta.transactions.StoreLimits;
 import io.segmenta.transactions.TransactionStore;
 import io.segmenta.tune.TuningWatch;
@@ -28,7 +29,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,28 +57,40 @@ public final class TemporaryDataset implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(sweeper);
     }
 
+    /**
+     * Loads in the background what reading begins with. Worth it in a process that will read: this takes longer than the rows of a
+     * small shop.
+     */
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("preparing").start(TransactionStore::prepare);
+    }
+
     /** Lets the reader decide what of the file is read. */
     public static TemporaryDataset read(Path file, StageProgress progress) {
-        return read(file, SourceOptions.AUTOMATIC, progress);
+        return read(file, SourceOptions.AUTOMATIC, StoreLimits.defaults(), progress);
     }
 
     /** @throws UserFacingException where the file is not there, cannot be read or has no such tables */
-    public static TemporaryDataset read(Path file, SourceOptions options, StageProgress progress) {
-        return read(file, String.valueOf(file.getFileName()), options, progress);
+    public static TemporaryDataset read(Path file, SourceOptions options, StoreLimits limits, StageProgress progress) {
+        return read(file, String.valueOf(file.getFileName()), options, limits, progress);
     }
 
     /** @param name what its user calls the file */
-    static TemporaryDataset read(Path file, String name, SourceOptions options, StageProgress progress) {
+    static TemporaryDataset read(
+            Path file, String name, SourceOptions options, StoreLimits limits, StageProgress progress) {
         long start = System.nanoTime();
         progress.report(Stage.INGEST, 0, Stage.INGEST.label());
-        Fingerprint fingerprint = fingerprint(file);
+        requireFile(file);
+        FutureTask<Fingerprint> fingerprint = new FutureTask<>(() -> Fingerprint.of(file));
+        Thread.ofPlatform().daemon().name("fingerprint").start(fingerprint);
         Path folder = newFolder();
-        TransactionStore store = TransactionStore.open(folder.resolve("dataset.duckdb"), StoreLimits.defaults());
+        TransactionStore store = TransactionStore.open(folder.resolve("dataset.duckdb"), limits);
         try {
             SourceSummary source = DatasetReader.read(file, name, options, store, progress.of(Stage.INGEST));
             progress.report(Stage.INGEST, 1, Stage.INGEST.label());
+            Fingerprint content = of(file, fingerprint);
             double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
-            return new TemporaryDataset(folder, fingerprint, store, source, seconds);
+            return new TemporaryDataset(folder, content, store, source, seconds);
         } catch (RuntimeException e) {
             store.close();
             Home.deleteTree(folder);
@@ -83,17 +98,27 @@ public final class TemporaryDataset implements AutoCloseable {
         }
     }
 
-    private static Fingerprint fingerprint(Path file) {
+    private static void requireFile(Path file) {
         if (!Files.exists(file)) {
             throw new UserFacingException("There is no file " + file + ". Check its name and folder.");
         }
         if (!Files.isRegularFile(file)) {
             throw new UserFacingException(file + " is not a file. Name a CSV, an XLSX or a ZIP of these.");
         }
+        if (!Files.isReadable(file)) {
+            throw new UserFacingException("The file " + file + " cannot be read. Check that you may read it.");
+        }
+    }
+
+    private static Fingerprint of(Path file, Future<Fingerprint> fingerprint) {
         try {
-            return Fingerprint.of(file);
-        } catch (IOException e) {
-            throw new UserFacingException("The file " + file + " cannot be read. Check that you may read it.", e);
+            return fingerprint.get();
+        } catch (ExecutionException e) {
+            throw new UserFacingException(
+                    "The file " + file + " could not be read to its end. Check it, and try again.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
         }
     }
 
@@ -123,9 +148,9 @@ public final class TemporaryDataset implements AutoCloseable {
         return ColumnMapper.propose(store);
     }
 
-    /** The order of day and month in a column; empty where its dates do not decide it. */
-    public Optional<DateOrder> dateOrder(String header) {
-        return ColumnMapper.dates(store, header).decided();
+    /** How the dates of a column are written. */
+    public DateColumn dates(String header) {
+        return ColumnMapper.dates(store, header);
     }
 
     /**

@@ -15,6 +15,9 @@ public record ImpliedColumn(String name) {
     /** For a product: all rows sold the same. */
     public static final ImpliedColumn ONE_PRODUCT = new ImpliedColumn("one product for all rows");
 
+    /** Of a quotient: 15.30 / 6 is 2.55, not 2.5500000000000003. */
+    private static final int DECIMALS = 12;
+
     private static final String ORDER_OF = "one order per ";
     private static final String AND_DAY = " and day of ";
     private static final String DIVIDED = " ÷ ";
@@ -63,7 +66,8 @@ public record ImpliedColumn(String name) {
         }
         String total = number(columns.apply(name.substring(0, divided)));
         String pieces = number(columns.apply(name.substring(divided + DIVIDED.length())));
-        return Optional.of("CAST(coalesce(" + total + " / nullif(" + pieces + ", 0), " + total + ") AS VARCHAR)");
+        return Optional.of("CAST(coalesce(round(" + total + " / nullif(" + pieces + ", 0), " + DECIMALS + "), " + total
+                + ") AS VARCHAR)");
     }
 
     /** A date as written, without the time of day: that of a clock, or the fraction of a spreadsheet's day. */

@@ -7,13 +7,16 @@ package io.segmenta.transactions;
  * @param threads at least 1
  */
 public record StoreLimits(int memoryMebibytes, int threads) {
+    /** The least that is tried with files larger than it. */
+    public static final int LEAST_MEBIBYTES = 64;
+
     // src/docs/decisions/rows-in-dictionaries.md
     private static final int PLENTY = 256;
 
     public StoreLimits {
-        if (memoryMebibytes < 64 || threads < 1) {
-            throw new IllegalArgumentException("A dataset store needs at least 64 MiB and one thread, not "
-                    + memoryMebibytes + " MiB and " + threads + ".");
+        if (memoryMebibytes < LEAST_MEBIBYTES || threads < 1) {
+            throw new IllegalArgumentException("A dataset store needs at least " + LEAST_MEBIBYTES
+                    + " MiB and one thread, not " + memoryMebibytes + " MiB and " + threads + ".");
         }
     }
 

@@ -44,6 +44,16 @@ public final class TransactionStore implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** Loads the library of the database, 60 MB that the first store of a process waits for otherwise. */
+    public static void prepare() {
+        try {
+            DriverManager.getConnection("jdbc:duckdb:").close();
+        } catch (SQLException e) {
+            // the first store that is opened says so
+            return;
+        }
+    }
+
     /** Opens the store in {@code file}, creating an empty one where there is none. */
     public static TransactionStore open(Path file, StoreLimits limits) {
         try {

@@ -43,7 +43,7 @@ class WarningsTest {
         assertThat(warnings())
                 .singleElement()
                 .asString()
-                .startsWith("The purchases cover 40 days (2011-01-01 to 2011-02-09).");
+                .startsWith("The purchases cover 40 days (1 January 2011 to 9 February 2011).");
     }
 
     @Test
@@ -71,7 +71,7 @@ class WarningsTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "Some orders (1) are dated long after all others, up to 2099-05-01; nearly all are before 2011-12-09.");
+                        "Some orders (1) are dated long after all others, up to 1 May 2099; nearly all are before 9 December 2011.");
     }
 
     @Test
@@ -82,7 +82,7 @@ class WarningsTest {
         assertThat(warnings())
                 .singleElement()
                 .asString()
-                .startsWith("Some orders (1) are dated in the future, up to 2100-01-03; today is 2100-01-01.");
+                .startsWith("Some orders (1) are dated in the future, up to 3 January 2100; today is 1 January 2100.");
     }
 
     @Test
@@ -92,7 +92,7 @@ class WarningsTest {
         assertThat(warnings())
                 .singleElement()
                 .asString()
-                .startsWith("Customer 3 bought for 95.00 on 2011-05-01 and returned all of it soon after");
+                .startsWith("Customer 3 bought for 95.00 on 1 May 2011 and returned all of it soon after");
         assertThat(warnings(new CleaningRules(CleaningRules.defaults().active(), Returns.NET)))
                 .isEmpty();
         rows.set(rows.size() - 1, "3|Cx|A|2011-05-09|-100|0.95|X|UK");

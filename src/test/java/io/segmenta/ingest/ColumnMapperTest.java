@@ -58,7 +58,10 @@ class ColumnMapperTest {
                 "Code client|Numéro de commande|Réf|Date de commande|Qté|Prix|Libellé|Pays",
                 "ID cliente|Nº factura|Código de producto|Fecha de factura|Cantidad|Precio unitario|Descripción|País",
                 "customer_id|order_id|sku|order_date|qty|unit_price|product_name|country",
-                "CUSTOMER NUMBER|INVOICE #|ITEM CODE|PURCHASE DATE|UNITS|PRICE|DESCRIPTION|COUNTRY"
+                "CUSTOMER NUMBER|INVOICE #|ITEM CODE|PURCHASE DATE|UNITS|PRICE|DESCRIPTION|COUNTRY",
+                "customer_ref|order_ref|product_ref|ordered_at|quantity_sold|unit_price|product_name|country_code",
+                "customer_uuid|sale_id|product_uuid|sold_at|qty_sold|price|description|ship_country",
+                "client_id|purchase_id|item_id|purchased_at|units|item_price|item_name|country"
             })
     void usual_names_in_four_languages_are_found(String headers) {
         MappingProposal proposal = ColumnMapper.propose(columns(headers));

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +80,18 @@ class IntakeIT {
     }
 
     @Test
+    void aFileIsReadAsWhatItIsWhateverItIsCalled() throws IOException {
+        Path rows = Files.writeString(folder.resolve("rows.csv"), HEADER + "7,1,A,2010-01-01,1,2.5\n");
+        Path packed = folder.resolve("orders.xlsx");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(rows, out);
+        }
+        upload(packed);
+        visitor.arrive("new/columns");
+        visitor.read("orders.xlsx: 1 row, read as CSV", "These are the columns of UCI Online Retail II");
+    }
+
+    @Test
     void aFileWithoutHeadersOrdersAndProductsIsUsed() throws IOException {
         upload(Shared.path("data/CDNOW_sample.txt"));
         visitor.read("Does the first row name the columns?");
@@ -120,7 +133,7 @@ class IntakeIT {
         assertThat(left()).isEmpty();
         upload(Files.writeString(folder.resolve("whole.csv"), HEADER + "7,1,A,2010-01-01,1,2.5\n"));
         visitor.arrive("new/columns");
-        visitor.read("whole.csv: 1 rows");
+        visitor.read("whole.csv: 1 row,");
     }
 
     private void upload(Path file) {

@@ -203,12 +203,19 @@ final class ColumnsForm extends Div {
         if (!open.isEmpty()) {
             return getTranslation("columns.open", open);
         }
-        if (proposal.suggestions().values().stream().anyMatch(s -> s.certainty() == Certainty.REMEMBERED)) {
+        if (dates.order() == null) {
+            return getTranslation("columns.complete.dates");
+        }
+        if (suggests(Certainty.REMEMBERED)) {
             return getTranslation("columns.complete.remembered");
         }
         return proposal.system() == null
-                ? getTranslation("columns.complete")
+                ? getTranslation(suggests(Certainty.GUESSED) ? "columns.complete.guessed" : "columns.complete")
                 : getTranslation("columns.complete.system", proposal.system());
+    }
+
+    private boolean suggests(Certainty certainty) {
+        return proposal.suggestions().values().stream().anyMatch(s -> s.certainty() == certainty);
     }
 
     private Suggestion suggestion(Field field) {

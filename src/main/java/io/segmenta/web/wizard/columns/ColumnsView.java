@@ -47,7 +47,11 @@ public final class ColumnsView extends WizardPage {
         Div actions = new Div(next, draft.on(Destination.DATA).button(getTranslation("columns.back")));
         actions.addClassName("wizard-actions");
         String lead = getTranslation(
-                "columns.lead", dataset.name(), Formats.current().count(dataset.rows()), dataset.format());
+                "columns.lead",
+                dataset.name(),
+                dataset.rows(),
+                Formats.current().count(dataset.rows()),
+                dataset.format());
         add(new PageHeader(getTranslation("columns.title"), lead), form, actions);
     }
 
