@@ -33,6 +33,7 @@ final class DateOrders {
     private final Map<String, String> seen = new LinkedHashMap<>();
 
     private final Map<String, String> readBothWays = new LinkedHashMap<>();
+    private long rows;
     private long dayFirst;
     private long monthFirst;
     private long either;
@@ -53,6 +54,7 @@ final class DateOrders {
 
     /** @param length of the longest cell that begins with {@code day} */
     private void count(String day, long length, long rows) {
+        this.rows += rows;
         Matcher numbers = SHORT.matcher(day);
         if (YEAR_FIRST.matcher(day).matches()) {
             vote(Notation.NUMBERS, rows, day);
@@ -99,6 +101,10 @@ final class DateOrders {
     }
 
     private DateColumn decision(TransactionStore store, String column, String days) {
+        Notation notation = notation();
+        if (notation == Notation.NONE) {
+            return new DateColumn(notation, List.of(), List.of());
+        }
         List<DateOrder> orders = orders();
         List<String> from = List.copyOf((orders.size() > 1 && !readBothWays.isEmpty() ? readBothWays : seen).values());
         int count = Math.min(EXAMPLES, from.size());
@@ -115,11 +121,18 @@ final class DateOrders {
         }
         List<String> examples =
                 beginnings.stream().map(day -> cells.getOrDefault(day, day)).toList();
-        Notation notation = notations.entrySet().stream()
+        return new DateColumn(notation, orders, examples);
+    }
+
+    /** Mere numbers are dates only where they are the rule: some article codes look like counted days too. */
+    private Notation notation() {
+        return notations.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
+                .filter(most -> most.getKey() == Notation.NUMBERS
+                        || most.getKey() == Notation.MONTH_NAME
+                        || 2 * most.getValue() > rows)
                 .map(Map.Entry::getKey)
                 .orElse(Notation.NONE);
-        return new DateColumn(notation, orders, examples);
     }
 
     /** The year first is read in any order, so what is written otherwise decides. */

@@ -158,7 +158,8 @@ class ColumnMapperTest {
         "1291191960000|1291191961000,EPOCH_MILLIS",
         "40513|40514.351388888892,DAY_COUNT",
         "Dec 1 2010|January 2 2011,MONTH_NAME",
-        "17850|12346|Paris,NONE"
+        "17850|12346|Paris,NONE",
+        "71053|85123A|84029G|22752|POST,NONE"
     })
     void how_dates_are_written_is_told(String dates, DateColumn.Notation notation) {
         assertThat(dateColumn(columns(dates)).notation()).isEqualTo(notation);

@@ -82,6 +82,9 @@ final class ColumnProfiles extends Div {
         if (smallest == null || largest == null) {
             return "";
         }
+        if (profile.kind() == Kind.TEXT && smallest.equals(largest)) {
+            return getTranslation("quality.range.TEXT.same", Long.parseLong(smallest));
+        }
         return getTranslation(
                 "quality.range." + (profile.kind() == Kind.TEXT ? "TEXT" : "VALUES"),
                 value(profile.kind(), smallest),

@@ -42,7 +42,7 @@ final class Outcome extends Div {
         revenue.show(formats.money(found.revenue()), "");
         showPeriod(found.firstDay(), found.lastDay());
         headline.setText(getTranslation(
-                found.rowsKept() == found.rowsRead() ? "quality.headline.all" : "quality.headline",
+                headline(found),
                 formats.count(found.rowsKept()),
                 formats.count(found.rowsRead()),
                 formats.percent(found.rowsRead() == 0 ? 0 : (double) found.rowsKept() / found.rowsRead(), 1)));
@@ -50,6 +50,13 @@ final class Outcome extends Div {
         warnings.removeAll();
         found.warnings().forEach(sentence -> warnings.add(new ListItem(sentence)));
         caution.setVisible(!found.warnings().isEmpty());
+    }
+
+    private static String headline(QualityReport found) {
+        if (found.rowsKept() == 0) {
+            return "quality.headline.none";
+        }
+        return found.rowsKept() == found.rowsRead() ? "quality.headline.all" : "quality.headline";
     }
 
     private void showPeriod(@Nullable LocalDate first, @Nullable LocalDate last) {
