@@ -30,7 +30,7 @@ import picocli.CommandLine.IVersionProvider;
 public final class Commands {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
-    private static final Set<String> READING = Set.of("run", "score");
+    private static final Set<String> READING = Set.of("run", "score", "uplift");
 
     /** The user can do something about it. */
     private static final int BAD_INPUT = 2;

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -100,6 +101,9 @@ final class UpliftCommand implements Callable<Integer> {
             description = "order of the numbers in dates, where the column does not decide it: d/m/y, m/d/y or y-m-d")
     private @Nullable String dateFormat;
 
+    @Mixin
+    private MemoryOption memory = new MemoryOption();
+
     @Override
     public Integer call() {
         LocalDate first = Objects.requireNonNull(DateWords.day(from, "--from"));
@@ -110,7 +114,8 @@ final class UpliftCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ConsoleProgress progress = new ConsoleProgress(err);
         Audience known = audience();
-        try (TemporaryDataset dataset = TemporaryDataset.read(data, new SourceOptions(tables, null), progress)) {
+        SourceOptions options = new SourceOptions(tables, null);
+        try (TemporaryDataset dataset = TemporaryDataset.read(data, options, memory.limits(), progress)) {
             err.printf("Read as %s%n", dataset.source().format());
             ColumnMapping mapping = new MappingChoice(map, dates, err::println).decide(dataset);
             CampaignEffect effect = dataset.measure(known, mapping, rules, first, last, progress);

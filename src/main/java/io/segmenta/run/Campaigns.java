@@ -3,6 +3,7 @@ package io.segmenta.run;
 import io.segmenta.base.Progress;
 import io.segmenta.base.UserFacingException;
 import io.segmenta.ingest.SourceOptions;
+import io.segmenta.transactions.StoreLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,7 +83,8 @@ final class Campaigns implements CampaignService {
     @Override
     public Audience read(Path file, String name, Progress progress) {
         StageProgress stages = (stage, fraction, detail) -> progress.report(fraction, detail);
-        try (TemporaryDataset dataset = TemporaryDataset.read(file, name, SourceOptions.AUTOMATIC, stages)) {
+        try (TemporaryDataset dataset =
+                TemporaryDataset.read(file, name, SourceOptions.AUTOMATIC, StoreLimits.defaults(), stages)) {
             return dataset.audience();
         }
     }

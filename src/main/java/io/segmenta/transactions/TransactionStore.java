@@ -65,6 +65,11 @@ public final class TransactionStore implements AutoCloseable {
             settings.setProperty("write_buffer_row_group_count", String.valueOf(limits.rowGroupsWritten()));
             settings.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
             Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
+            try (Statement statement = connection.createStatement()) {
+                // without it no statement tells how far it is
+                statement.execute("SET enable_progress_bar = true");
+                statement.execute("SET enable_progress_bar_print = false");
+            }
             return new TransactionStore(file, limits, connection);
         } catch (SQLException e) {
             throw new UserFacingException(

@@ -143,6 +143,23 @@ class TransactionStoreTest {
     }
 
     @Test
+    void a_long_reading_tells_how_far_it_is() throws Exception {
+        Path csv = folder.resolve("long.csv");
+        try (TransactionStore store = open()) {
+            store.execute("COPY (SELECT md5(i::VARCHAR), md5((i + 1)::VARCHAR) FROM range(2000000) t(i)) TO '" + csv
+                    + "' (FORMAT csv, HEADER false)");
+            store.create(List.of("a", "b"));
+            Progress untilItMoves = (fraction, detail) -> {
+                if (fraction > 0 && fraction < 1) {
+                    throw new CancelledException();
+                }
+            };
+            assertThatExceptionOfType(CancelledException.class)
+                    .isThrownBy(() -> store.loadCsv(csv, new CsvLayout(',', 0), untilItMoves));
+        }
+    }
+
+    @Test
     void a_cancelled_progress_stops_the_statement_and_the_store_goes_on() {
         try (TransactionStore store = open()) {
             Progress impatient = (fraction, detail) -> {
