@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a reader of the report must know, said so that nobody takes a probability for a fact. */
+/** What a reader must know beyond the figures of the report, so that nobody takes a probability for a fact. */
 final class ValueNotes {
     /** Beyond this the spend model's assumption, that how much and how often are unrelated, is off. */
     private static final double CORRELATED = 0.3;
@@ -60,27 +60,10 @@ final class ValueNotes {
     private static void tested(Backtest backtest, List<String> notes) {
         int days = backtest.horizonDays();
         ChurnError error = backtest.winnersError();
-        notes.add(String.format(
-                Locale.ROOT,
-                "Probabilities to be inactive in the next %d days come from \"%s\". Tested on the %d days after %s, it told an"
-                        + " inactive from an active customer in %.0f %% of pairs (95 %% interval %.0f to %.0f %%; %s); %.0f %%"
-                        + " of %,d customers bought nothing.",
-                days,
-                backtest.winner().label(),
-                days,
-                backtest.origin(),
-                100 * error.auc(),
-                100 * error.aucLow(),
-                100 * error.aucHigh(),
-                simpleScore(backtest)
-                        .map(e -> String.format(Locale.ROOT, "the simple risk score in %.0f %%", 100 * e.auc()))
-                        .orElse(""),
-                100 * backtest.baseRate(),
-                backtest.customers()));
         if (simpleScore(backtest)
                 .filter(e -> e.auc() >= error.auc() - SAME_ORDER)
                 .isPresent()) {
-            notes.add("The simple risk score orders these customers as well; it is not a probability, though.");
+            notes.add("The simple risk score puts these customers into as good an order; it gives no chances, though.");
         }
         notes.add(
                 backtest.selectionOrigin() == null
@@ -88,25 +71,10 @@ final class ValueNotes {
                                 + " slightly larger errors."
                         : String.format(
                                 Locale.ROOT,
-                                "The model was chosen on the %d days before, so its error is not flattered by the choice.",
+                                "The model was chosen on the %d days before those it was tested on, so its error is not flattered by the choice.",
                                 days));
-        if (backtest.silent() > 0) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "Of %,d customers who had been silent for %d days, %.0f %% bought in the next %d: silence is not loss.",
-                    backtest.silent(),
-                    days,
-                    100 * backtest.reactivated(),
-                    days));
-        }
-        notes.add(
-                backtest.bestRanking() == RevenueError.Model.PAST_SPEND
-                        ? "Nothing ranks these customers by future revenue better than their past spend."
-                        : String.format(
-                                Locale.ROOT,
-                                "\"%s\" ranks these customers by future revenue better than their past spend.",
-                                backtest.bestRanking().label()));
-        notes.add("The probability says who is likely to be silent, not whom a campaign would bring back.");
+        notes.add("The chance says who is likely to buy nothing, not whom a campaign would bring back: try it on a part of them and"
+                + " compare.");
     }
 
     private static Optional<ChurnError> simpleScore(Backtest backtest) {

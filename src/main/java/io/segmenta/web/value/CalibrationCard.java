@@ -30,7 +30,7 @@ final class CalibrationCard extends Div {
                 "value.calibration.sentence",
                 formats.percent(said, 0),
                 formats.percent(test.baseRate(), 0),
-                formats.decimal(100 * off, 0));
+                formats.decimal(100 * off, 1));
         add(new ChartCard(
                 getTranslation("value.calibration"),
                 sentence,

@@ -1,6 +1,7 @@
 package io.segmenta.web.value;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Style;
 import io.segmenta.run.ForecastDigest;
 import io.segmenta.value.Backtest;
 import io.segmenta.value.Interval;
@@ -27,7 +28,8 @@ final class OutlookPart extends Div {
         this.digest = digest;
         this.formats = formats;
         this.days = String.valueOf(test.horizonDays());
-        addClassName("outlook");
+        // the page itself lays out the rows
+        getStyle().setDisplay(Style.Display.CONTENTS);
         Div charts = new Div(risk(), worth());
         charts.addClassName("columns");
         add(tiles(test), charts);
