@@ -89,7 +89,7 @@ class ValueViewTest extends ViewTest {
         open("runs/1/value");
         assertThat(text())
                 .contains("Half of all repeat purchases come within")
-                .containsAnyOf("So 91 days are long enough", "91 days do not fit that rhythm well");
+                .containsAnyOf("So 91 days are long enough", "days of forecast suit better than 91");
     }
 
     @Test
