@@ -73,8 +73,9 @@ final class ValueNotes {
                                 Locale.ROOT,
                                 "The model was chosen on the %d days before those it was tested on, so its error is not flattered by the choice.",
                                 days));
-        notes.add("The chance says who is likely to buy nothing, not whom a campaign would bring back: try it on a part of them and"
-                + " compare.");
+        notes.add(
+                "The chance says who is likely to buy nothing, not whom a campaign would bring back: try it on a part of them and"
+                        + " compare.");
     }
 
     private static Optional<ChurnError> simpleScore(Backtest backtest) {
