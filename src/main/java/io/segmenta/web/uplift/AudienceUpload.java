@@ -22,6 +22,7 @@ final class AudienceUpload extends Div {
     private final transient CampaignService campaigns;
     private final transient Background background;
     private final transient Formats formats;
+    private final Upload upload = new Upload();
     private final Paragraph refusal = new Paragraph();
     private final Paragraph read = new Paragraph();
     private transient @Nullable Audience audience;
@@ -33,7 +34,7 @@ final class AudienceUpload extends Div {
         this.background = background;
         this.formats = formats;
         String tooLarge = getTranslation("data.too-large", limit.toMegabytes() + " MB");
-        Upload upload = new Upload(new Intake(
+        upload.setUploadHandler(new Intake(
                 folder,
                 limit.toBytes(),
                 new Intake.Words(tooLarge, getTranslation("data.cut-off")),
@@ -77,6 +78,8 @@ final class AudienceUpload extends Div {
                 },
                 found -> {
                     audience = found;
+                    // what was read stands below, and another file may follow
+                    upload.clearFileList();
                     read.setText(getTranslation(
                             "uplift.read",
                             file.name(),
