@@ -229,7 +229,7 @@ class SegmentaChart extends HTMLElement {
       },
       xaxis: {
         type: bars ? 'category' : 'numeric',
-        ...(bars ? { categories: spec.categories } : { tickAmount: 6 }),
+        ...(bars ? { categories: spec.categories } : spec.xNumbers === 'PERCENT' ? { min: 0, max: 1, tickAmount: 5 } : { tickAmount: 6 }),
         ...title(spec.xTitle),
         ...(lying ? { max, tickAmount: 4 } : {}),
         axisBorder: { show: false },

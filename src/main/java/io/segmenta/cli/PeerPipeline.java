@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class PeerPipeline {
     }
 
     /** Empty where the script, Python, pandas, scikit-learn or Optuna is not there, or the file is not one the script reads. */
-    Optional<Report> run(Path file) {
+    Optional<Report> run(Path file, String... options) {
         if (!Files.exists(script)
                 || output(PYTHON, "-c", "import pandas, sklearn, openpyxl, optuna")
                         .isEmpty()) {
@@ -43,8 +44,10 @@ final class PeerPipeline {
         try {
             Path folder = Files.createTempDirectory("segmenta-peer-");
             Path readable = readable(file, folder);
-            Optional<Report> report = output(PYTHON, script.toString(), readable.toString())
-                    .map(json -> Documents.read(json, Report.class));
+            List<String> command = new ArrayList<>(List.of(PYTHON, script.toString(), readable.toString()));
+            command.addAll(List.of(options));
+            Optional<Report> report =
+                    output(command.toArray(String[]::new)).map(json -> Documents.read(json, Report.class));
             if (!readable.equals(file)) {
                 Files.delete(readable);
             }

@@ -8,6 +8,7 @@ import io.segmenta.cli.TuningJson.TrialPart;
 import io.segmenta.cli.ValueJson.BudgetPart;
 import io.segmenta.cli.ValueJson.RoiPart;
 import io.segmenta.cluster.Hyperparameters;
+import io.segmenta.features.Correlation;
 import io.segmenta.features.Feature;
 import io.segmenta.run.Documents;
 import io.segmenta.run.Explanation;
@@ -27,9 +28,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The file run.json; scripts depend on these names. */
+/**
+ * The file run.json; scripts depend on these names.
+ *
+ * @param caveats what to know of the fit and its features before trusting the segments, in sentences
+ */
 record RunJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name,
         DatasetPart dataset,
@@ -37,6 +43,7 @@ record RunJson(
         ModelPart model,
         MetricsPart metrics,
         StabilityPart stability,
+        List<String> caveats,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TuningJson tuning,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TrialPart> trials,
         List<SegmentPart> segments,
@@ -167,6 +174,7 @@ record RunJson(
                         result.metrics().calinskiHarabasz(),
                         result.inertia()),
                 StabilityPart.of(result.insights().explanations()),
+                caveats(fitting, result),
                 settings == null || report == null ? null : TuningJson.of(settings, report),
                 report == null
                         ? null
@@ -180,6 +188,13 @@ record RunJson(
                 proposal == null ? null : RoiPart.of(proposal.scenario().interval()),
                 SecondsPart.of(readSeconds, result.seconds()),
                 result.provenance().version());
+    }
+
+    private static List<String> caveats(Fitting fitting, RunResult result) {
+        return Stream.concat(
+                        fitting.caveats().stream(),
+                        result.correlations().stream().map(Correlation::sentence))
+                .toList();
     }
 
     private static Map<String, Long> dropped(RunResult result) {

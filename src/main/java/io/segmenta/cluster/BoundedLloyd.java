@@ -22,6 +22,10 @@ final class BoundedLloyd {
     private final int[] labels;
     private final double[] upper;
     private final double[] lower;
+    /** what the centres moved since the bounds were last brought up to date */
+    private final double[] moves;
+
+    private final NearestCentres block;
     private int iterations;
 
     /** @param start rows that are the first centres, no two of them equal */
@@ -39,6 +43,8 @@ final class BoundedLloyd {
         labels = new int[rows];
         upper = new double[rows];
         lower = new double[rows];
+        moves = new double[clusters];
+        block = new NearestCentres(columns);
     }
 
     int[] labels() {
@@ -90,11 +96,25 @@ final class BoundedLloyd {
     }
 
     private void assignAll() {
-        for (int i = 0; i < rows; i++) {
-            assign(i);
+        for (int from = 0; from < rows; from += NearestCentres.BLOCK) {
+            block.clear();
+            for (int i = from; i < Math.min(from + NearestCentres.BLOCK, rows); i++) {
+                block.add(i, data);
+            }
+            block.find(centres);
+            for (int b = 0; b < block.count(); b++) {
+                take(b);
+            }
         }
         iterations++;
         sumUp();
+    }
+
+    private void take(int inBlock) {
+        int row = block.row(inBlock);
+        labels[row] = block.nearest(inBlock);
+        upper[row] = block.distance(inBlock);
+        lower[row] = block.nextDistance(inBlock);
     }
 
     private void sumUp() {
@@ -138,11 +158,7 @@ final class BoundedLloyd {
 
     /** Returns the sum of the squared moves. */
     private double moveCentres() {
-        double most = 0;
-        double second = 0;
-        int farthest = 0;
         double total = 0;
-        double[] moves = new double[clusters];
         for (int c = 0; c < clusters; c++) {
             double squared = 0;
             for (int j = 0; j < columns; j++) {
@@ -152,18 +168,7 @@ final class BoundedLloyd {
                 centres[c * columns + j] = mean;
             }
             total += squared;
-            moves[c] = Math.sqrt(squared);
-            if (moves[c] > most) {
-                second = most;
-                most = moves[c];
-                farthest = c;
-            } else {
-                second = Math.max(second, moves[c]);
-            }
-        }
-        for (int i = 0; i < rows; i++) {
-            upper[i] += moves[labels[i]];
-            lower[i] -= labels[i] == farthest ? second : most;
+            moves[c] += Math.sqrt(squared);
         }
         return total;
     }
@@ -171,28 +176,60 @@ final class BoundedLloyd {
     /** Returns how many rows changed their cluster. */
     private int assignUnclear() {
         double[] half = halfDistanceToNextCentre();
+        double[] othersMove = mostOfOthers();
         int changed = 0;
-        for (int i = 0; i < rows; i++) {
-            int label = labels[i];
-            double bound = Math.max(half[label], lower[i]) * CLEARLY;
-            if (upper[i] < bound) {
-                continue;
-            }
-            upper[i] = Math.sqrt(squaredDistance(i * columns, label * columns));
-            if (upper[i] < bound) {
-                continue;
-            }
-            assign(i);
-            if (labels[i] != label) {
-                changed++;
-                add(i, label, -1);
-                add(i, labels[i], 1);
-            }
+        for (int from = 0; from < rows; from += NearestCentres.BLOCK) {
+            gatherUnclear(from, Math.min(from + NearestCentres.BLOCK, rows), half, othersMove);
+            block.find(centres);
+            changed += reassign();
         }
+        Arrays.fill(moves, 0);
         if (changed > 0) {
             fillEmptyClusters();
         }
         return changed;
+    }
+
+    private void gatherUnclear(int from, int to, double[] half, double[] othersMove) {
+        block.clear();
+        for (int i = from; i < to; i++) {
+            int label = labels[i];
+            double farthest = upper[i] + moves[label];
+            double nearest = lower[i] - othersMove[label];
+            upper[i] = farthest;
+            lower[i] = nearest;
+            if (farthest >= Math.max(half[label], nearest) * CLEARLY) {
+                block.add(i, data);
+            }
+        }
+    }
+
+    private int reassign() {
+        int changed = 0;
+        for (int b = 0; b < block.count(); b++) {
+            int row = block.row(b);
+            int before = labels[row];
+            take(b);
+            if (labels[row] != before) {
+                changed++;
+                add(row, before, -1);
+                add(row, labels[row], 1);
+            }
+        }
+        return changed;
+    }
+
+    /** Per centre, the farthest that any other one has moved. */
+    private double[] mostOfOthers() {
+        double[] most = new double[clusters];
+        for (int c = 0; c < clusters; c++) {
+            for (int other = 0; other < clusters; other++) {
+                if (other != c) {
+                    most[c] = Math.max(most[c], moves[other]);
+                }
+            }
+        }
+        return most;
     }
 
     private double[] halfDistanceToNextCentre() {
@@ -211,25 +248,6 @@ final class BoundedLloyd {
             }
         }
         return half;
-    }
-
-    private void assign(int row) {
-        double least = Double.POSITIVE_INFINITY;
-        double second = Double.POSITIVE_INFINITY;
-        int best = 0;
-        for (int c = 0; c < clusters; c++) {
-            double distance = squaredDistance(row * columns, c * columns);
-            if (distance < least) {
-                second = least;
-                least = distance;
-                best = c;
-            } else if (distance < second) {
-                second = distance;
-            }
-        }
-        labels[row] = best;
-        upper[row] = Math.sqrt(least);
-        lower[row] = Math.sqrt(second);
     }
 
     private double squaredDistance(int rowStart, int centreStart) {

@@ -2,13 +2,12 @@ package io.segmenta.cluster;
 
 import io.segmenta.base.UserFacingException;
 import io.segmenta.features.FeatureMatrix;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Euclidean distances of all pairs of rows; row after row the part right of the diagonal. */
 final class DistanceMatrix {
     private final double[] distances;
-    private final int rows;
+    private int rows;
     /** to which the later row of a pair is added */
     private final int[] offsets;
 
@@ -16,7 +15,13 @@ final class DistanceMatrix {
         this.distances = distances;
         this.rows = rows;
         offsets = new int[rows];
-        Arrays.setAll(offsets, row -> (int) ((long) row * (2L * rows - row - 1) / 2) - row - 1);
+        layOut();
+    }
+
+    private void layOut() {
+        for (int row = 0; row < rows; row++) {
+            offsets[row] = (int) ((long) row * (2L * rows - row - 1) / 2) - row - 1;
+        }
     }
 
     static DistanceMatrix of(FeatureMatrix matrix, SharedProgress progress) {
@@ -64,7 +69,73 @@ final class DistanceMatrix {
         return distances[a < b ? index(a, b) : index(b, a)];
     }
 
-    void set(int a, int b, double distance) {
-        distances[a < b ? index(a, b) : index(b, a)] = distance;
+    int rows() {
+        return rows;
+    }
+
+    /**
+     * The row nearest to the given one.
+     *
+     * @param among ascending; so many of them count
+     * @param preferred wins a tie; −1 for none
+     */
+    int nearest(int row, int[] among, int count, int preferred) {
+        int best = preferred;
+        double least = preferred < 0 ? Double.POSITIVE_INFINITY : get(row, preferred);
+        int i = 0;
+        for (; i < count && among[i] < row; i++) {
+            double distance = distances[offsets[among[i]] + row];
+            if (distance < least) {
+                least = distance;
+                best = among[i];
+            }
+        }
+        int own = offsets[row];
+        for (; i < count; i++) {
+            int other = among[i];
+            if (other != row) {
+                double distance = distances[own + other];
+                if (distance < least) {
+                    least = distance;
+                    best = other;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Complete linkage: what remains is as far from others as the farther of the two. */
+    void keepFarther(int gone, int kept, int[] among, int count) {
+        for (int i = 0; i < count; i++) {
+            int other = among[i];
+            if (other != kept) {
+                int at = other < kept ? index(other, kept) : index(kept, other);
+                distances[at] = Math.max(distances[at], get(gone, other));
+            }
+        }
+    }
+
+    /** Average linkage: what remains lies between the two, in proportion to their weights. */
+    void keepMean(int gone, int kept, double share, int[] among, int count) {
+        for (int i = 0; i < count; i++) {
+            int other = among[i];
+            if (other != kept) {
+                int at = other < kept ? index(other, kept) : index(kept, other);
+                distances[at] = share * get(gone, other) + (1 - share) * distances[at];
+            }
+        }
+    }
+
+    /** Keeps some rows only, as the first ones. */
+    void pack(int[] kept, int count) {
+        int to = 0;
+        for (int a = 0; a < count; a++) {
+            int own = offsets[kept[a]];
+            for (int b = a + 1; b < count; b++) {
+                distances[to++] = distances[own + kept[b]];
+            }
+        }
+        rows = count;
+        layOut();
     }
 }

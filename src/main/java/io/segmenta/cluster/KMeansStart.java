@@ -11,10 +11,17 @@ final class KMeansStart {
     /** squared distance of each row to the nearest chosen one */
     private double[] nearest;
 
+    /** the same, with one more row chosen: the last that was looked at, and the best of those */
+    private double[] with;
+
+    private double[] withBest;
+
     private KMeansStart(FeatureMatrix matrix, RandomGenerator random) {
         this.matrix = matrix;
         this.random = random;
         this.nearest = new double[matrix.rows()];
+        this.with = new double[matrix.rows()];
+        this.withBest = new double[matrix.rows()];
         Arrays.fill(nearest, Double.POSITIVE_INFINITY);
     }
 
@@ -31,11 +38,22 @@ final class KMeansStart {
         KMeansStart start = new KMeansStart(matrix, random);
         int[] rows = new int[clusters];
         for (int c = 0; c < clusters; c++) {
-            int row = c == 0 || draws == 0 ? start.anyNew() : start.farAway(draws);
-            rows[c] = row;
-            start.nearest = start.nearestWith(row);
+            rows[c] = c == 0 || draws == 0 ? start.anyNew() : start.farAway(draws);
+            start.choose();
         }
         return rows;
+    }
+
+    private void choose() {
+        double[] before = nearest;
+        nearest = withBest;
+        withBest = before;
+    }
+
+    private void keepAsBest() {
+        double[] before = withBest;
+        withBest = with;
+        with = before;
     }
 
     /** Uniform among the rows that differ from all chosen ones. */
@@ -44,6 +62,8 @@ final class KMeansStart {
         while (nearest[row] == 0) {
             row = row + 1 == matrix.rows() ? 0 : row + 1;
         }
+        lookAt(row);
+        keepAsBest();
         return row;
     }
 
@@ -52,15 +72,19 @@ final class KMeansStart {
      * recommend.
      */
     private int farAway(int draws) {
-        double total = Arrays.stream(nearest).sum();
+        double total = 0;
+        for (double distance : nearest) {
+            total += distance;
+        }
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int draw = 0; draw < draws; draw++) {
             int row = drawn(random.nextDouble() * total);
-            double left = Arrays.stream(nearestWith(row)).sum();
+            double left = lookAt(row);
             if (left < least) {
                 least = left;
                 best = row;
+                keepAsBest();
             }
         }
         return best;
@@ -81,10 +105,11 @@ final class KMeansStart {
         return last;
     }
 
-    private double[] nearestWith(int row) {
+    /** Returns the sum of the squared distances that are left with this row chosen. */
+    private double lookAt(int row) {
         int columns = matrix.columns();
         double[] data = matrix.data();
-        double[] with = new double[nearest.length];
+        double left = 0;
         for (int i = 0; i < with.length; i++) {
             double distance = 0;
             for (int j = 0; j < columns; j++) {
@@ -92,7 +117,8 @@ final class KMeansStart {
                 distance += d * d;
             }
             with[i] = Math.min(nearest[i], distance);
+            left += with[i];
         }
-        return with;
+        return left;
     }
 }

@@ -1,7 +1,5 @@
 package io.segmenta.cluster;
 
-import java.util.Arrays;
-
 /**
  * Follows nearest neighbours until two are each other's, merges these, and goes on from what is left of the chain (Murtagh 1983; Müllner
  * 2011, algorithm 2). Right for linkages that never bring two clusters nearer by merging, as complete, average and Ward.
@@ -54,38 +52,5 @@ final class NeighbourChain {
             }
         }
         return merges;
-    }
-
-    /** What is left, as a list that shrinks: scanning it touches nothing that is gone. */
-    static final class Living {
-        private final int[] list;
-        private final int[] place;
-        private int count;
-
-        Living(int leaves) {
-            list = new int[leaves];
-            place = new int[leaves];
-            Arrays.setAll(list, i -> i);
-            Arrays.setAll(place, i -> i);
-            count = leaves;
-        }
-
-        int count() {
-            return count;
-        }
-
-        int get(int i) {
-            return list[i];
-        }
-
-        /** Keeps ascending order, which is what makes scans run forward through memory. */
-        void remove(int cluster) {
-            int at = place[cluster];
-            System.arraycopy(list, at + 1, list, at, count - at - 1);
-            count--;
-            for (int i = at; i < count; i++) {
-                place[list[i]] = i;
-            }
-        }
     }
 }

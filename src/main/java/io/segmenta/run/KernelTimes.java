@@ -80,12 +80,6 @@ public final class KernelTimes {
         return seconds;
     }
 
-    /** The search that stands for a whole run of the peer's. */
-    public static void tuneKMeans(FeatureMatrix matrix, Seed seed) {
-        var unused = Tuner.tune(
-                matrix, TuningSettings.of(List.of(Algorithm.KMEANS)), seed, TuningWatch.NONE, Progress.SILENT);
-    }
-
     private static void fit(FeatureMatrix matrix, Hyperparameters parameters, Seed seed) {
         var unused = Clusterers.fit(matrix, parameters, seed, Progress.SILENT);
     }

@@ -3,6 +3,7 @@ package io.segmenta.run;
 import io.segmenta.clean.QualityReport;
 import io.segmenta.cluster.ClusterModel;
 import io.segmenta.evaluate.Metrics;
+import io.segmenta.features.Correlation;
 import io.segmenta.features.FittedTransform;
 import io.segmenta.segment.Segment;
 import java.time.LocalDate;
@@ -32,4 +33,10 @@ public record RunResult(
         ClusterModel model,
         Insights insights,
         Map<Stage, Double> seconds,
-        Provenance provenance) {}
+        Provenance provenance) {
+    /** Features that say nearly the same; of runs of earlier versions, those that do so whatever the data are. */
+    public List<Correlation> correlations() {
+        Diagnostics diagnostics = insights.diagnostics();
+        return diagnostics == null ? Correlation.byDefinition(transform.features()) : diagnostics.correlations();
+    }
+}

@@ -162,6 +162,11 @@ public final class TemporaryDataset implements AutoCloseable {
         Rejects.write(store, mapping, rules, out, Progress.SILENT);
     }
 
+    /** Writes its rows as read into a new file. */
+    public void writeCsv(Path csv) {
+        store.writeCsv(csv);
+    }
+
     public Outcome run(Recipe recipe, StageProgress progress) {
         return Pipeline.run(recipe, store, today(), progress, TuningWatch.NONE);
     }

@@ -140,6 +140,17 @@ public final class TransactionStore implements AutoCloseable {
         execute("ALTER TABLE derived RENAME TO source");
     }
 
+    /** Writes the rows as read into a new file. */
+    public void writeCsv(Path csv) {
+        List<String> headers = headers();
+        execute(IntStream.range(0, headers.size())
+                .mapToObj(i -> "c" + i + " AS \"" + headers.get(i).replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(
+                        ", ",
+                        "COPY (SELECT ",
+                        " FROM source ORDER BY rowid) TO " + Sql.text(csv.toString()) + " (HEADER)")));
+    }
+
     /** What adds rows one by one. */
     public RowAppender append() {
         return new RowAppender(connection, headers().size());

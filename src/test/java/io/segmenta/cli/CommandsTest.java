@@ -83,9 +83,14 @@ class CommandsTest {
                         "model",
                         "metrics",
                         "stability",
+                        "caveats",
                         "segments",
                         "seconds",
                         "version");
+        assertThat(run.get("caveats"))
+                .singleElement()
+                .satisfies(
+                        caveat -> assertThat(caveat.asString()).contains("Historic CLV is a constant times monetary"));
         assertThat(run.get("dataset").get("sha256").asString())
                 .isEqualTo(Fingerprint.of(shop).sha256());
         assertThat(run.get("dataset").propertyNames())
@@ -576,8 +581,10 @@ class CommandsTest {
         assertThat(answer.out().lines().toList())
                 .anyMatch(line -> line.startsWith("Finding segments"))
                 .anyMatch(line -> line.matches("Total +\\d+\\.\\d{3} +\\d+\\.\\d{3} +– +–"))
+                .anyMatch(line -> line.matches("CSV to features, first +\\d+\\.\\d{3} +– +–"))
+                .anyMatch(line -> line.startsWith("20 trials for each of 3 algorithms"))
                 .last()
                 .asString()
-                .matches("file to k-means tuned in 20 trials +\\d+\\.\\d{3} +– +–");
+                .matches("CSV to k-means of 20 trials, results written +\\d+\\.\\d{3} +– +–");
     }
 }

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TunerTest {
@@ -79,6 +81,23 @@ class TunerTest {
         assertThat(twice)
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("took")
                 .isEqualTo(once);
+    }
+
+    @Test
+    void theNumberOfCoresDoesNotMatter() {
+        FeatureMatrix matrix = groups(150, 5);
+
+        assertThat(trialsOn(4, matrix))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("took")
+                .isEqualTo(trialsOn(1, matrix));
+    }
+
+    /** Parallel streams run in the pool that they are started from. */
+    private static List<Trial> trialsOn(int cores, FeatureMatrix matrix) {
+        try (ForkJoinPool pool = new ForkJoinPool(cores)) {
+            return pool.submit(() -> tune(matrix, TuningSettings.of(ALL)).trials())
+                    .join();
+        }
     }
 
     @Test
@@ -199,6 +218,49 @@ class TunerTest {
         assertThatThrownBy(() -> tune(equal, TuningSettings.of(ALL)))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageStartingWith("All 4 customers are equal");
+    }
+
+    @Test
+    void aValueThatIsNoNumberIsSaid() {
+        for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            FeatureMatrix matrix = new FeatureMatrix(new double[] {1, 2, value, 4}, 4, 1, List.of("a"));
+            assertThatThrownBy(() -> tune(matrix, TuningSettings.of(ALL)))
+                    .isInstanceOf(UserFacingException.class)
+                    .hasMessageStartingWith("Row 3 has the value " + value + " for a");
+        }
+    }
+
+    @Test
+    void oneCustomerIsRefused() {
+        FeatureMatrix one = new FeatureMatrix(new double[] {1}, 1, 1, List.of("a"));
+        assertThatThrownBy(() -> tune(one, TuningSettings.of(ALL)))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageContaining("larger than the number of customers (1)");
+    }
+
+    @Test
+    void moreSegmentsThanCustomersAreTriedInVain() {
+        FeatureMatrix four = new FeatureMatrix(new double[] {0, 1, 10, 11}, 4, 1, List.of("a"));
+        TuningResult result = tune(four, new TuningSettings(ALL, 12, 2, 5, Objective.USABLE_SEGMENTS, 0.02, null));
+        assertThat(result.best().parameters().clusters()).isBetween(2, 4);
+        assertThat(result.trials())
+                .filteredOn(trial -> trial.parameters().clusters() == 5)
+                .isNotEmpty()
+                .allSatisfy(trial -> assertThat(trial.reason()).contains("larger than the number of customers (4)"));
+    }
+
+    @Test
+    void constantColumnsAndFiftyFeaturesWork() {
+        Random random = new Random(42);
+        double[] data = new double[60 * 50];
+        for (int i = 0; i < data.length; i++) {
+            boolean constant = i % 50 >= 40;
+            data[i] = constant ? 7 : i / 50 % 3 * 20 + random.nextGaussian();
+        }
+        List<String> names = IntStream.range(0, 50).mapToObj(j -> "f" + j).toList();
+        TuningResult result = tune(new FeatureMatrix(data, 60, 50, names), TuningSettings.of(ALL));
+        assertThat(result.best().parameters().clusters()).isEqualTo(3);
+        assertThat(result.best().score()).isGreaterThan(0.8);
     }
 
     @Test

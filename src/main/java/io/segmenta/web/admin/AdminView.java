@@ -31,7 +31,7 @@ public final class AdminView extends Div implements HasDynamicTitle {
         Button save = new Button(getTranslation("admin.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(save, saved);
-        actions.addClassName("actions");
+        actions.addClassName("wizard-actions");
         add(
                 new PageHeader(getTranslation("page.admin"), getTranslation("admin.lead")),
                 Card.of(getTranslation("admin.tuning"), getTranslation("admin.tuning.lead"), tuning, actions));

@@ -164,7 +164,7 @@ public final class ModelView extends RunPage {
         if (fitting != null) {
             notes.addAll(fitting.caveats());
         }
-        List<Correlation> correlations = correlations(result);
+        List<Correlation> correlations = result.correlations();
         correlations.forEach(pair -> notes.add(pair.sentence()));
         Card card = new Card(getTranslation("model.notes"));
         if (notes.isEmpty()) {
@@ -183,12 +183,5 @@ public final class ModelView extends RunPage {
             card.add(new H3(getTranslation("model.notes.todo")), change);
         }
         return card;
-    }
-
-    private static List<Correlation> correlations(RunResult result) {
-        Diagnostics diagnostics = result.insights().diagnostics();
-        return diagnostics == null
-                ? Correlation.byDefinition(result.transform().features())
-                : diagnostics.correlations();
     }
 }

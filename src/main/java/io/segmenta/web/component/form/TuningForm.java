@@ -2,6 +2,7 @@ package io.segmenta.web.component.form;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.segmenta.base.UserFacingException;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a search for the best settings tries, and for how long. */
+@CssImport("./styles/wizard.css")
 public final class TuningForm extends Div {
     private final CheckboxGroup<Algorithm> algorithms = new CheckboxGroup<>();
     private final CheckedNumber trials;

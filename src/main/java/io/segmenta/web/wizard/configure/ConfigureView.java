@@ -75,9 +75,10 @@ public final class ConfigureView extends WizardPage {
         Destination.TRAINING.link(run.id()).go();
     }
 
-    /** The file's name without its ending. */
+    /** The file's name without its ending, or its two where it is compressed. */
     private static String nameOf(Dataset dataset) {
-        int dot = dataset.name().lastIndexOf('.');
-        return (dot > 0 ? dataset.name().substring(0, dot) : dataset.name()).replace('+', ' ');
+        String name = dataset.name().replaceFirst("(?i)\\.gz$", "");
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name).replace('+', ' ');
     }
 }

@@ -1,14 +1,19 @@
 package io.segmenta.web.wizard.configure;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import io.segmenta.base.UserFacingException;
+import io.segmenta.features.Correlation;
 import io.segmenta.features.Feature;
 import io.segmenta.features.TransformSettings;
 import io.segmenta.features.TransformSettings.OutlierAction;
 import io.segmenta.features.TransformSettings.Scaler;
 import io.segmenta.web.component.form.CheckedDecimal;
 import io.segmenta.web.component.form.OneOf;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What customers are compared by. */
 final class FeatureForm extends Div {
     private final CheckboxGroup<Feature> features = new CheckboxGroup<>();
+    private final Div sayTheSame = new Div();
     private final OneOf<OutlierAction> outliers;
     private final CheckedDecimal contamination;
     private final OneOf<Scaler> scaler;
@@ -28,6 +34,7 @@ final class FeatureForm extends Div {
         features.setValue(Set.copyOf(start.features()));
         features.setManualValidation(true);
         features.addValueChangeListener(change -> {
+            warn();
             if (someFeature()) {
                 changed.run();
             }
@@ -41,7 +48,26 @@ final class FeatureForm extends Div {
         scaler = new OneOf<>("configure.scaler", Scaler.values(), start.scaler(), changed);
         Div transforms = new Div(outliers, contamination, scaler);
         transforms.addClassName("form-row");
-        add(features, transforms);
+        sayTheSame.addClassName("say-the-same");
+        add(features, sayTheSame, transforms);
+        warn();
+    }
+
+    /** Features of which one is a multiple of the other, and a button that leaves one out. */
+    private void warn() {
+        sayTheSame.removeAll();
+        for (Correlation pair : Correlation.byDefinition(chosen())) {
+            Button drop = new Button(
+                    getTranslation("configure.features.drop", pair.spare().label()),
+                    click -> features.deselect(pair.spare()));
+            drop.addThemeVariants(ButtonVariant.SMALL);
+            sayTheSame.add(new Paragraph(pair.sentence()), drop);
+        }
+        sayTheSame.setVisible(sayTheSame.getChildren().findAny().isPresent());
+    }
+
+    private List<Feature> chosen() {
+        return Stream.of(Feature.values()).filter(features::isSelected).toList();
     }
 
     /** The settings on screen, or null where they cannot be used, after saying why beside the field. */
@@ -50,11 +76,7 @@ final class FeatureForm extends Div {
         boolean some = someFeature();
         boolean share = contamination.accepted();
         return some && share
-                ? new TransformSettings(
-                        Stream.of(Feature.values()).filter(features::isSelected).toList(),
-                        outliers.getValue(),
-                        contamination.number() / 100,
-                        scaler.getValue())
+                ? new TransformSettings(chosen(), outliers.getValue(), contamination.number() / 100, scaler.getValue())
                 : null;
     }
 

@@ -102,6 +102,20 @@ class ConfigureViewTest extends ViewTest {
     }
 
     @Test
+    void aFeatureThatSaysTheSameIsLeftOutWithOneClick() {
+        open(PAGE);
+        expert();
+        assertThat(text()).contains("money counts twice");
+        test(find(Button.class).withText("Leave Historic CLV out").single()).click();
+        assertThat(features().getValue()).contains(Feature.MONETARY).doesNotContain(Feature.CLV);
+        assertThat(text()).doesNotContain("money counts twice");
+        start();
+        assertThat(Objects.requireNonNull(runs.recipes.get(1L)).transform().features())
+                .contains(Feature.MONETARY)
+                .doesNotContain(Feature.CLV);
+    }
+
+    @Test
     void aNumberOutOfRangeIsRefusedBesideItsFieldAndStays() {
         open(PAGE);
         number("Number of segments").setValue(1);
