@@ -41,11 +41,7 @@ class AssignmentIndex {
 
     void write(long run, Outcome outcome) {
         int customers = outcome.customers();
-        byte[] clusters = new byte[customers];
-        for (int i = 0; i < customers; i++) {
-            clusters[i] = (byte) outcome.clusters()[i];
-        }
-        put(run, CLUSTERS, clusters);
+        put(run, CLUSTERS, clusters(outcome));
         put(run, IDS, ids(outcome.features().ids()));
         for (Sort sort : Sort.values()) {
             if (sort != Sort.CUSTOMER_ID) {
@@ -54,6 +50,14 @@ class AssignmentIndex {
                 put(run, sort.name(), bytes.array());
             }
         }
+    }
+
+    static byte[] clusters(Outcome outcome) {
+        byte[] clusters = new byte[outcome.customers()];
+        for (int i = 0; i < clusters.length; i++) {
+            clusters[i] = (byte) outcome.clusters()[i];
+        }
+        return clusters;
     }
 
     private static byte[] ids(List<String> ids) {
@@ -170,20 +174,31 @@ class AssignmentIndex {
         return matches;
     }
 
-    /** Every cluster in proportion, at least one of each, evenly spread over the ids. */
+    /** As {@link #stratified}. */
     int[] sample(long run, int limit) {
         int customers = customers(run);
-        if (customers <= limit) {
-            return IntStream.range(0, customers).toArray();
+        return customers <= limit
+                ? IntStream.range(0, customers).toArray()
+                : stratified(get(run, CLUSTERS), limit);
+    }
+
+    /**
+     * Every cluster in proportion, at least one of each, evenly spread over the positions.
+     *
+     * @param clusters one per position
+     * @return positions, ascending; all of them where they are not more than the limit
+     */
+    static int[] stratified(byte[] clusters, int limit) {
+        if (clusters.length <= limit) {
+            return IntStream.range(0, clusters.length).toArray();
         }
         Map<Byte, List<Integer>> members = new TreeMap<>();
-        byte[] clusters = get(run, CLUSTERS);
         for (int i = 0; i < clusters.length; i++) {
             members.computeIfAbsent(clusters[i], any -> new ArrayList<>()).add(i);
         }
         return members.values().stream()
                 .flatMapToInt(cluster -> {
-                    int take = Math.max(1, (int) ((long) limit * cluster.size() / customers));
+                    int take = Math.max(1, (int) ((long) limit * cluster.size() / clusters.length));
                     return IntStream.range(0, take).map(i -> cluster.get((int) ((long) i * cluster.size() / take)));
                 })
                 .sorted()

@@ -5,6 +5,7 @@ import io.segmenta.run.Assignment;
 import io.segmenta.run.AssignmentQuery;
 import io.segmenta.run.AssignmentRepository;
 import io.segmenta.run.Outcome;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ class H2Assignments implements AssignmentRepository {
     /** Blocks in one transaction: about ten thousand customers. */
     private static final int BATCH = 40;
 
+    /** So many customers of a larger run are kept apart: charts ask for them each time, and they are spread over all blocks. */
+    static final int KEPT_SAMPLE = 20_000;
+
     private final JdbcTemplate jdbc;
     private final AssignmentIndex index;
 
@@ -42,8 +46,24 @@ class H2Assignments implements AssignmentRepository {
                     .toList();
             jdbc.batchUpdate("INSERT INTO assignment (run, block, customers) VALUES (?, ?, ?)", batch);
         }
+        writeSample(run, outcome);
         progress.report(0.8, "Saving what finds customers");
         index.write(run, outcome);
+    }
+
+    /** In the same table, numbered down from −1. */
+    private void writeSample(long run, Outcome outcome) {
+        if (outcome.customers() > KEPT_SAMPLE) {
+            int[] sample = AssignmentIndex.stratified(AssignmentIndex.clusters(outcome), KEPT_SAMPLE);
+            List<Object[]> batch = IntStream.range(0, blocks(sample.length))
+                    .mapToObj(block -> new Object[] {run, -1 - block, CustomerBlock.write(Arrays.stream(sample)
+                            .skip((long) block * CustomerBlock.SIZE)
+                            .limit(CustomerBlock.SIZE)
+                            .mapToObj(outcome::assignment)
+                            .toList())})
+                    .toList();
+            jdbc.batchUpdate("INSERT INTO assignment (run, block, customers) VALUES (?, ?, ?)", batch);
+        }
     }
 
     private static int blocks(int customers) {
@@ -74,7 +94,31 @@ class H2Assignments implements AssignmentRepository {
 
     @Override
     public List<Assignment> sample(long run, int limit) {
-        return list(run, index.sample(run, limit));
+        List<Assignment> kept = limit <= KEPT_SAMPLE ? keptSample(run) : List.of();
+        if (kept.isEmpty()) { // a small run, or one of an earlier version
+            return list(run, index.sample(run, limit));
+        }
+        byte[] clusters = new byte[kept.size()];
+        for (int i = 0; i < clusters.length; i++) {
+            clusters[i] = (byte) kept.get(i).cluster();
+        }
+        return Arrays.stream(AssignmentIndex.stratified(clusters, limit))
+                .mapToObj(kept::get)
+                .toList();
+    }
+
+    private List<Assignment> keptSample(long run) {
+        if (index.customers(run) <= KEPT_SAMPLE) {
+            return List.of();
+        }
+        List<Assignment> kept = new ArrayList<>();
+        jdbc.query(
+                "SELECT customers FROM assignment WHERE run = ? AND block < 0 ORDER BY block DESC",
+                row -> {
+                    kept.addAll(List.of(CustomerBlock.read(row.getBytes(1))));
+                },
+                run);
+        return kept;
     }
 
     @Override

@@ -108,7 +108,7 @@ class OnlineRetailTest {
     void theLargestOrderWasTakenBack() {
         assertThat(report.warnings())
                 .anySatisfy(warning ->
-                        assertThat(warning).startsWith("Customer 16446 bought for 168,469.60 on 2011-12-09"));
+                        assertThat(warning).startsWith("Customer 16446 bought for 168,469.60 on 9 December 2011"));
     }
 
     @Test

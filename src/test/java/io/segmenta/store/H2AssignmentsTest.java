@@ -162,6 +162,22 @@ class H2AssignmentsTest {
     }
 
     @Test
+    void aLargeRunHasItsSampleAtHand() {
+        int customers = H2Assignments.KEPT_SAMPLE + 5_000;
+        Outcome outcome = Databases.outcome(customers);
+        long large = store(outcome);
+        List<Assignment> everybody =
+                IntStream.range(0, customers).mapToObj(outcome::assignment).toList();
+        List<Assignment> sample = database.assignments.sample(large, H2Assignments.KEPT_SAMPLE);
+        assertThat(sample).hasSizeBetween(H2Assignments.KEPT_SAMPLE - 10, H2Assignments.KEPT_SAMPLE);
+        assertThat(Set.copyOf(everybody)).containsAll(sample);
+        assertThat(sample).isSortedAccordingTo(Comparator.comparing(Assignment::customerId));
+        assertThat(database.assignments.sample(large, 500)).hasSizeBetween(490, 500).isSubsetOf(sample);
+        assertThat(database.assignments.all(large)).isEqualTo(everybody);
+        assertThat(database.assignments.sample(large, customers)).isEqualTo(everybody);
+    }
+
+    @Test
     void aSampleOfMoreThanThereAreIsEverybody() {
         assertThat(database.assignments.sample(run, CUSTOMERS)).isEqualTo(all);
     }
