@@ -177,9 +177,7 @@ class AssignmentIndex {
     /** As {@link #stratified}. */
     int[] sample(long run, int limit) {
         int customers = customers(run);
-        return customers <= limit
-                ? IntStream.range(0, customers).toArray()
-                : stratified(get(run, CLUSTERS), limit);
+        return customers <= limit ? IntStream.range(0, customers).toArray() : stratified(get(run, CLUSTERS), limit);
     }
 
     /**

@@ -56,11 +56,15 @@ class H2Assignments implements AssignmentRepository {
         if (outcome.customers() > KEPT_SAMPLE) {
             int[] sample = AssignmentIndex.stratified(AssignmentIndex.clusters(outcome), KEPT_SAMPLE);
             List<Object[]> batch = IntStream.range(0, blocks(sample.length))
-                    .mapToObj(block -> new Object[] {run, -1 - block, CustomerBlock.write(Arrays.stream(sample)
-                            .skip((long) block * CustomerBlock.SIZE)
-                            .limit(CustomerBlock.SIZE)
-                            .mapToObj(outcome::assignment)
-                            .toList())})
+                    .mapToObj(block -> new Object[] {
+                        run,
+                        -1 - block,
+                        CustomerBlock.write(Arrays.stream(sample)
+                                .skip((long) block * CustomerBlock.SIZE)
+                                .limit(CustomerBlock.SIZE)
+                                .mapToObj(outcome::assignment)
+                                .toList())
+                    })
                     .toList();
             jdbc.batchUpdate("INSERT INTO assignment (run, block, customers) VALUES (?, ?, ?)", batch);
         }

@@ -172,7 +172,9 @@ class H2AssignmentsTest {
         assertThat(sample).hasSizeBetween(H2Assignments.KEPT_SAMPLE - 10, H2Assignments.KEPT_SAMPLE);
         assertThat(Set.copyOf(everybody)).containsAll(sample);
         assertThat(sample).isSortedAccordingTo(Comparator.comparing(Assignment::customerId));
-        assertThat(database.assignments.sample(large, 500)).hasSizeBetween(490, 500).isSubsetOf(sample);
+        assertThat(database.assignments.sample(large, 500))
+                .hasSizeBetween(490, 500)
+                .isSubsetOf(sample);
         assertThat(database.assignments.all(large)).isEqualTo(everybody);
         assertThat(database.assignments.sample(large, customers)).isEqualTo(everybody);
     }
