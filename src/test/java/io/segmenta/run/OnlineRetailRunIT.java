@@ -33,24 +33,15 @@ class OnlineRetailRunIT {
             assertThat(result.quality().rowsKept()).isEqualTo(392_732);
             Map<DropReason, Long> dropped = new EnumMap<>(DropReason.class);
             result.quality().dropped().forEach((reason, found) -> dropped.put(reason, found.rows()));
+            dropped.values().removeIf(rows -> rows == 0);
             assertThat(dropped)
                     .isEqualTo(Map.of(
-                            DropReason.UNREADABLE,
-                            0L,
-                            DropReason.OUTSIDE_PERIOD,
-                            0L,
                             DropReason.DUPLICATE,
                             5_268L,
                             DropReason.MISSING_CUSTOMER,
                             135_037L,
-                            DropReason.MISSING_DESCRIPTION,
-                            0L,
                             DropReason.RETURN,
-                            8_872L,
-                            DropReason.ZERO_QUANTITY,
-                            0L,
-                            DropReason.NEGATIVE_PRICE,
-                            0L));
+                            8_872L));
             assertThat(result.customers()).isEqualTo(4_339);
             assertThat(result.orders()).isEqualTo(18_536);
             assertThat(result.revenue()).isCloseTo(8_887_208.894, within(1e-6));
