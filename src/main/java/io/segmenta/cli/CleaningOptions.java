@@ -1,12 +1,12 @@
 package io.segmenta.cli;
 
-import io.segmenta.base.UserFacingException;
-import io.segmenta.clean.CleaningRules;
-import io.segmenta.clean.CleaningRules.Returns;
-import io.segmenta.clean.DropReason;
-import io.segmenta.clean.RowFilter;
-import io.segmenta.clean.RowFilter.Mode;
-import io.segmenta.transactions.Field;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.CleaningRules.Returns;
+import io.segmenta.engine.clean.DropReason;
+import io.segmenta.engine.clean.RowFilter;
+import io.segmenta.engine.clean.RowFilter.Mode;
+import io.segmenta.engine.transactions.Field;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,15 +1,15 @@
 package io.segmenta.cli;
 
-import io.segmenta.base.UserFacingException;
-import io.segmenta.cluster.AgglomerativeParameters;
-import io.segmenta.cluster.Algorithm;
-import io.segmenta.cluster.Covariance;
-import io.segmenta.cluster.Hyperparameters;
-import io.segmenta.cluster.KMeansParameters;
-import io.segmenta.cluster.Linkage;
-import io.segmenta.cluster.MixtureParameters;
-import io.segmenta.tune.Objective;
-import io.segmenta.tune.TuningSettings;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.cluster.model.AgglomerativeParameters;
+import io.segmenta.engine.cluster.model.Algorithm;
+import io.segmenta.engine.cluster.model.Covariance;
+import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.cluster.model.Linkage;
+import io.segmenta.engine.cluster.model.MixtureParameters;
+import io.segmenta.engine.tune.Objective;
+import io.segmenta.engine.tune.TuningSettings;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,15 +1,14 @@
 package io.segmenta.cli;
 
-import io.segmenta.base.UserFacingException;
-import io.segmenta.run.TemporaryDataset;
-import io.segmenta.run.Version;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.Version;
+import io.segmenta.service.dataset.TemporaryDataset;
 import java.io.PrintWriter;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
 
 /** Every command but serve, which is listed here and started by the application. */
@@ -21,8 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             ScoreCommand.class,
             UpliftCommand.class,
-            SampleCommand.class,
-            BenchCommand.class
+            SampleCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Commands.ProductVersion.class,
@@ -48,9 +46,12 @@ public final class Commands {
     }
 
     static CommandLine commandLine() {
-        IFactory factory = CommandLine.defaultFactory();
-        return new CommandLine(new Commands(), factory)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return withExitCodes(new CommandLine(new Commands()));
+    }
+
+    /** The exit codes of {@link #execute} for the commands of another program. */
+    public static CommandLine withExitCodes(CommandLine commands) {
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, arguments) -> {
                     PrintWriter err = problem.getCommandLine().getErr();
                     err.println(problem.getMessage());

@@ -1,7 +1,7 @@
 package io.segmenta.cli;
 
-import io.segmenta.run.Stage;
-import io.segmenta.run.StageProgress;
+import io.segmenta.engine.pipeline.Stage;
+import io.segmenta.engine.pipeline.StageProgress;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;

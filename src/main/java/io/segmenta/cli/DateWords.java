@@ -1,7 +1,7 @@
 package io.segmenta.cli;
 
-import io.segmenta.base.UserFacingException;
-import io.segmenta.transactions.DateOrder;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.transactions.DateOrder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;

@@ -1,14 +1,14 @@
 package io.segmenta.cli;
 
-import io.segmenta.base.UserFacingException;
-import io.segmenta.ingest.DateColumn;
-import io.segmenta.ingest.MappingProposal;
-import io.segmenta.ingest.MappingProposal.Certainty;
-import io.segmenta.ingest.MappingProposal.Suggestion;
-import io.segmenta.run.TemporaryDataset;
-import io.segmenta.transactions.ColumnMapping;
-import io.segmenta.transactions.DateOrder;
-import io.segmenta.transactions.Field;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.columns.DateColumn;
+import io.segmenta.engine.columns.MappingProposal;
+import io.segmenta.engine.columns.MappingProposal.Certainty;
+import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.service.dataset.TemporaryDataset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param dates the order of their numbers, as given with --date-format
  * @param tell takes a line for the user
  */
-record MappingChoice(Map<String, String> chosen, @Nullable DateOrder dates, Consumer<String> tell) {
-    ColumnMapping decide(TemporaryDataset dataset) {
+public record MappingChoice(
+        Map<String, String> chosen, @Nullable DateOrder dates, Consumer<String> tell) {
+    public ColumnMapping decide(TemporaryDataset dataset) {
         return decide(dataset.proposeMapping(), dataset.source().headers(), dataset::dates);
     }
 
     /** @param written how the dates of a column are written */
-    ColumnMapping decide(MappingProposal proposal, List<String> headers, Function<String, DateColumn> written) {
+    public ColumnMapping decide(MappingProposal proposal, List<String> headers, Function<String, DateColumn> written) {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         chosen.forEach((key, header) -> columns.put(field(key), header(header, headers)));
         Map<Field, String> reasons = new EnumMap<>(Field.class);

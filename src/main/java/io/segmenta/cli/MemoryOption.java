@@ -1,7 +1,7 @@
 package io.segmenta.cli;
 
-import io.segmenta.base.UserFacingException;
-import io.segmenta.transactions.StoreLimits;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.transactions.StoreLimits;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.segmenta.cli;
 
-import io.segmenta.base.UserFacingException;
+import io.segmenta.engine.base.UserFacingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

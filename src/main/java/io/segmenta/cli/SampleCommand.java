@@ -1,11 +1,11 @@
 package io.segmenta.cli;
 
-import io.segmenta.base.Seed;
-import io.segmenta.base.UserFacingException;
-import io.segmenta.run.SampleShop;
-import io.segmenta.run.StageProgress;
-import io.segmenta.run.TemporaryDataset;
-import io.segmenta.sample.PlantedCampaign;
+import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.pipeline.StageProgress;
+import io.segmenta.engine.sample.PlantedCampaign;
+import io.segmenta.service.dataset.SampleShop;
+import io.segmenta.service.dataset.TemporaryDataset;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,14 +1,14 @@
 package io.segmenta.cli;
 
-import io.segmenta.clean.CleaningRules;
-import io.segmenta.ingest.SourceOptions;
-import io.segmenta.run.ModelDocument;
-import io.segmenta.run.Scored;
-import io.segmenta.run.Scoring;
-import io.segmenta.run.TemporaryDataset;
-import io.segmenta.transactions.ColumnMapping;
-import io.segmenta.transactions.DateOrder;
-import io.segmenta.transactions.StoreLimits;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.pipeline.ModelDocument;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.StoreLimits;
+import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.scoring.Scored;
+import io.segmenta.service.scoring.Scoring;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.segmenta.cli;
 
-import io.segmenta.base.Fingerprint;
-import io.segmenta.run.Documents;
-import io.segmenta.run.ModelDocument;
-import io.segmenta.run.Scored;
-import io.segmenta.run.Version;
+import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.base.Version;
+import io.segmenta.engine.document.Documents;
+import io.segmenta.engine.pipeline.ModelDocument;
+import io.segmenta.service.scoring.Scored;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.segmenta.cli;
 
-import io.segmenta.base.UserFacingException;
+import io.segmenta.engine.base.UserFacingException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

@@ -1,12 +1,12 @@
 package io.segmenta.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.segmenta.cluster.Hyperparameters;
-import io.segmenta.evaluate.Quality;
-import io.segmenta.run.Explanation;
-import io.segmenta.run.TuningReport;
-import io.segmenta.tune.Trial;
-import io.segmenta.tune.TuningSettings;
+import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.evaluate.Quality;
+import io.segmenta.engine.pipeline.Explanation;
+import io.segmenta.engine.pipeline.TuningReport;
+import io.segmenta.engine.tune.Trial;
+import io.segmenta.engine.tune.TuningSettings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,16 @@
 package io.segmenta.cli;
 
-import io.segmenta.base.UserFacingException;
-import io.segmenta.budget.MeasuredUplift;
-import io.segmenta.clean.CleaningRules;
-import io.segmenta.clean.CleaningRules.Returns;
-import io.segmenta.ingest.SourceOptions;
-import io.segmenta.run.Audience;
-import io.segmenta.run.CampaignEffect;
-import io.segmenta.run.StageProgress;
-import io.segmenta.run.TemporaryDataset;
-import io.segmenta.transactions.ColumnMapping;
-import io.segmenta.transactions.DateOrder;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.CleaningRules.Returns;
+import io.segmenta.engine.experiment.MeasuredUplift;
+import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.pipeline.StageProgress;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.service.campaign.Audience;
+import io.segmenta.service.campaign.CampaignEffect;
+import io.segmenta.service.dataset.TemporaryDataset;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;

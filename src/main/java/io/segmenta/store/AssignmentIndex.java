@@ -1,9 +1,9 @@
 package io.segmenta.store;
 
-import io.segmenta.features.Feature;
-import io.segmenta.run.AssignmentQuery;
-import io.segmenta.run.AssignmentQuery.Sort;
-import io.segmenta.run.Outcome;
+import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.pipeline.Outcome;
+import io.segmenta.service.results.AssignmentQuery;
+import io.segmenta.service.results.AssignmentQuery.Sort;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;

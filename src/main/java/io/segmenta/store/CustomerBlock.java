@@ -1,10 +1,10 @@
 package io.segmenta.store;
 
-import io.segmenta.base.UserFacingException;
-import io.segmenta.run.Assignment;
-import io.segmenta.value.CustomerForecast;
-import io.segmenta.value.CustomerForecast.Forecast;
-import io.segmenta.value.Interval;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.forecast.CustomerForecast;
+import io.segmenta.engine.forecast.CustomerForecast.Forecast;
+import io.segmenta.engine.forecast.history.Interval;
+import io.segmenta.engine.pipeline.Assignment;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

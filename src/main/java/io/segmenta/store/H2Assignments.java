@@ -1,10 +1,10 @@
 package io.segmenta.store;
 
-import io.segmenta.base.Progress;
-import io.segmenta.run.Assignment;
-import io.segmenta.run.AssignmentQuery;
-import io.segmenta.run.AssignmentRepository;
-import io.segmenta.run.Outcome;
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.pipeline.Outcome;
+import io.segmenta.service.results.AssignmentQuery;
+import io.segmenta.service.results.AssignmentRepository;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.segmenta.store;
 
-import io.segmenta.run.Campaign;
-import io.segmenta.run.CampaignRepository;
-import io.segmenta.run.Documents;
-import io.segmenta.run.SavedCampaign;
+import io.segmenta.engine.document.Documents;
+import io.segmenta.service.campaign.Campaign;
+import io.segmenta.service.campaign.CampaignRepository;
+import io.segmenta.service.campaign.SavedCampaign;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

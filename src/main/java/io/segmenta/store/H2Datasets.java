@@ -1,10 +1,10 @@
 package io.segmenta.store;
 
-import io.segmenta.base.Fingerprint;
-import io.segmenta.run.ColumnChoice;
-import io.segmenta.run.Dataset;
-import io.segmenta.run.DatasetRepository;
-import io.segmenta.run.Documents;
+import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.document.Documents;
+import io.segmenta.service.dataset.ColumnChoice;
+import io.segmenta.service.dataset.Dataset;
+import io.segmenta.service.dataset.DatasetRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.segmenta.store;
 
-import io.segmenta.playbook.Playbook;
-import io.segmenta.playbook.PlaybookVersion;
-import io.segmenta.run.Documents;
-import io.segmenta.run.PlaybookRepository;
+import io.segmenta.engine.document.Documents;
+import io.segmenta.engine.playbook.Playbook;
+import io.segmenta.engine.playbook.PlaybookVersion;
+import io.segmenta.service.plan.PlaybookRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.segmenta.store;
 
-import io.segmenta.budget.RoiScenario;
-import io.segmenta.run.Documents;
-import io.segmenta.run.SavedScenario;
-import io.segmenta.run.ScenarioRepository;
+import io.segmenta.engine.budget.RoiScenario;
+import io.segmenta.engine.document.Documents;
+import io.segmenta.service.plan.SavedScenario;
+import io.segmenta.service.plan.ScenarioRepository;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;

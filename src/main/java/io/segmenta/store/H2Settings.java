@@ -1,6 +1,6 @@
 package io.segmenta.store;
 
-import io.segmenta.run.SettingRepository;
+import io.segmenta.service.installation.SettingRepository;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,11 +1,11 @@
 package io.segmenta.store;
 
-import io.segmenta.base.UserFacingException;
-import io.segmenta.cluster.ClusterModel;
-import io.segmenta.features.FittedTransform;
-import io.segmenta.run.Documents;
-import io.segmenta.run.Home;
-import io.segmenta.run.ModelDocument;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.cluster.model.ClusterModel;
+import io.segmenta.engine.document.Documents;
+import io.segmenta.engine.features.FittedTransform;
+import io.segmenta.engine.pipeline.ModelDocument;
+import io.segmenta.service.installation.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

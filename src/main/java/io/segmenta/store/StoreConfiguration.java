@@ -2,7 +2,7 @@ package io.segmenta.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.segmenta.run.Home;
+import io.segmenta.service.installation.Home;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

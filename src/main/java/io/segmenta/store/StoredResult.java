@@ -1,12 +1,12 @@
 package io.segmenta.store;
 
-import io.segmenta.clean.QualityReport;
-import io.segmenta.evaluate.Metrics;
-import io.segmenta.run.Insights;
-import io.segmenta.run.Provenance;
-import io.segmenta.run.RunResult;
-import io.segmenta.run.Stage;
-import io.segmenta.segment.Segment;
+import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.evaluate.Metrics;
+import io.segmenta.engine.pipeline.Insights;
+import io.segmenta.engine.pipeline.Provenance;
+import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.pipeline.Stage;
+import io.segmenta.engine.segment.Segment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

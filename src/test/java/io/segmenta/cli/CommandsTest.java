@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.segmenta.base.Fingerprint;
-import io.segmenta.transactions.DateOrder;
+import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.transactions.DateOrder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -572,19 +572,5 @@ class CommandsTest {
         assertThat(folder.resolve("a.csv")).hasSameBinaryContentAs(folder.resolve("b.csv"));
         assertThat(Files.mismatch(folder.resolve("a.csv"), folder.resolve("c.csv")))
                 .isNotNegative();
-    }
-
-    @Test
-    void benchNamesEachStageAndLeavesThePeerOutWhereItIsNotThere() {
-        Answer answer = say("bench", sample(), "--peer", folder.resolve("none.py"));
-        assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(answer.out().lines().toList())
-                .anyMatch(line -> line.startsWith("Finding segments"))
-                .anyMatch(line -> line.matches("Total +\\d+\\.\\d{3} +\\d+\\.\\d{3} +– +–"))
-                .anyMatch(line -> line.matches("CSV to features, first +\\d+\\.\\d{3} +– +–"))
-                .anyMatch(line -> line.startsWith("20 trials for each of 3 algorithms"))
-                .last()
-                .asString()
-                .matches("CSV to k-means of 20 trials, results written +\\d+\\.\\d{3} +– +–");
     }
 }

@@ -1,12 +1,12 @@
 package io.segmenta.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.segmenta.base.Seed;
-import io.segmenta.features.CustomerFeatures;
-import io.segmenta.features.Feature;
-import io.segmenta.run.Home;
-import io.segmenta.run.Outcome;
-import io.segmenta.run.RunResult;
+import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.features.CustomerFeatures;
+import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.pipeline.Outcome;
+import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.service.installation.Home;
 import io.segmenta.testing.Example;
 import java.nio.file.Path;
 import java.util.ArrayList;

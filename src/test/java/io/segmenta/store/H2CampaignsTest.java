@@ -2,9 +2,9 @@ package io.segmenta.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.segmenta.base.Seed;
-import io.segmenta.run.Campaign;
-import io.segmenta.run.SavedCampaign;
+import io.segmenta.engine.base.Seed;
+import io.segmenta.service.campaign.Campaign;
+import io.segmenta.service.campaign.SavedCampaign;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeDatasets;
 import java.nio.file.Path;

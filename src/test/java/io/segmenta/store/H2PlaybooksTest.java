@@ -2,8 +2,8 @@ package io.segmenta.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.segmenta.playbook.PlaybookHistory;
-import io.segmenta.playbook.PlaybookVersion;
+import io.segmenta.engine.playbook.PlaybookHistory;
+import io.segmenta.engine.playbook.PlaybookVersion;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -2,15 +2,15 @@ package io.segmenta.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.segmenta.base.Money;
-import io.segmenta.base.Seed;
-import io.segmenta.budget.Assumption;
-import io.segmenta.budget.Assumptions;
-import io.segmenta.budget.OptimisedSplit;
-import io.segmenta.budget.RoiScenario;
-import io.segmenta.playbook.DefaultPlaybook;
-import io.segmenta.run.SavedScenario;
-import io.segmenta.segment.Segment;
+import io.segmenta.engine.base.Money;
+import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.budget.Assumption;
+import io.segmenta.engine.budget.Assumptions;
+import io.segmenta.engine.budget.OptimisedSplit;
+import io.segmenta.engine.budget.RoiScenario;
+import io.segmenta.engine.playbook.DefaultPlaybook;
+import io.segmenta.engine.segment.Segment;
+import io.segmenta.service.plan.SavedScenario;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeDatasets;
 import java.nio.file.Path;

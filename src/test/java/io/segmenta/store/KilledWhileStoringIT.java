@@ -2,12 +2,12 @@ package io.segmenta.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.segmenta.base.Progress;
-import io.segmenta.run.AssignmentQuery;
-import io.segmenta.run.AssignmentQuery.Sort;
-import io.segmenta.run.Dataset;
-import io.segmenta.run.Outcome;
-import io.segmenta.run.RunStatus;
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.pipeline.Outcome;
+import io.segmenta.service.dataset.Dataset;
+import io.segmenta.service.results.AssignmentQuery;
+import io.segmenta.service.results.AssignmentQuery.Sort;
+import io.segmenta.service.run.RunStatus;
 import io.segmenta.testing.Child;
 import io.segmenta.testing.Example;
 import java.io.PrintStream;

@@ -1,14 +1,14 @@
 package io.segmenta.testing;
 
-import io.segmenta.base.Progress;
-import io.segmenta.base.UserFacingException;
-import io.segmenta.budget.UpliftReport;
-import io.segmenta.export.CampaignCsv.AudienceLine;
-import io.segmenta.run.Audience;
-import io.segmenta.run.Campaign;
-import io.segmenta.run.CampaignEffect;
-import io.segmenta.run.CampaignService;
-import io.segmenta.run.SavedCampaign;
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.experiment.UpliftReport;
+import io.segmenta.engine.export.CampaignCsv.AudienceLine;
+import io.segmenta.service.campaign.Audience;
+import io.segmenta.service.campaign.Campaign;
+import io.segmenta.service.campaign.CampaignEffect;
+import io.segmenta.service.campaign.CampaignService;
+import io.segmenta.service.campaign.SavedCampaign;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

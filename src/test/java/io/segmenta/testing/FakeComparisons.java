@@ -1,13 +1,13 @@
 package io.segmenta.testing;
 
-import io.segmenta.base.UserFacingException;
-import io.segmenta.run.Assignment;
-import io.segmenta.run.CompareService;
-import io.segmenta.run.Comparison;
-import io.segmenta.run.Mover;
-import io.segmenta.segment.Journeys;
-import io.segmenta.segment.Membership;
-import io.segmenta.segment.Segment;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.segment.Journeys;
+import io.segmenta.engine.segment.Membership;
+import io.segmenta.engine.segment.Segment;
+import io.segmenta.service.compare.CompareService;
+import io.segmenta.service.compare.Comparison;
+import io.segmenta.service.compare.Mover;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package io.segmenta.testing;
 
-import io.segmenta.cluster.Algorithm;
-import io.segmenta.run.DefaultsService;
-import io.segmenta.tune.TuningSettings;
+import io.segmenta.engine.cluster.model.Algorithm;
+import io.segmenta.engine.tune.TuningSettings;
+import io.segmenta.service.installation.DefaultsService;
 import java.util.List;
 
 /** Defaults in memory. */

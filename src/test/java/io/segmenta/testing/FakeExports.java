@@ -1,6 +1,6 @@
 package io.segmenta.testing;
 
-import io.segmenta.run.ExportService;
+import io.segmenta.service.export.ExportService;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

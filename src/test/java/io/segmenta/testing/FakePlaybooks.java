@@ -1,13 +1,13 @@
 package io.segmenta.testing;
 
-import io.segmenta.playbook.Play;
-import io.segmenta.playbook.Play.Priority;
-import io.segmenta.playbook.Play.RoiClass;
-import io.segmenta.playbook.Playbook;
-import io.segmenta.playbook.PlaybookHistory;
-import io.segmenta.playbook.PlaybookVersion;
-import io.segmenta.run.PlaybookService;
-import io.segmenta.segment.Persona;
+import io.segmenta.engine.playbook.Play;
+import io.segmenta.engine.playbook.Play.Priority;
+import io.segmenta.engine.playbook.Play.RoiClass;
+import io.segmenta.engine.playbook.Playbook;
+import io.segmenta.engine.playbook.PlaybookHistory;
+import io.segmenta.engine.playbook.PlaybookVersion;
+import io.segmenta.engine.segment.Persona;
+import io.segmenta.service.plan.PlaybookService;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package io.segmenta.testing;
 
-import io.segmenta.run.RunHandle;
-import io.segmenta.run.RunProgress;
-import io.segmenta.run.RunStatus;
-import io.segmenta.run.Stage;
+import io.segmenta.engine.pipeline.Stage;
+import io.segmenta.service.run.RunHandle;
+import io.segmenta.service.run.RunProgress;
+import io.segmenta.service.run.RunStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

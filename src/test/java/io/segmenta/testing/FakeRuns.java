@@ -1,14 +1,14 @@
 package io.segmenta.testing;
 
-import io.segmenta.base.Fingerprint;
-import io.segmenta.base.UserFacingException;
-import io.segmenta.run.Assignment;
-import io.segmenta.run.AssignmentQuery;
-import io.segmenta.run.Recipe;
-import io.segmenta.run.RunHandle;
-import io.segmenta.run.RunResult;
-import io.segmenta.run.RunService;
-import io.segmenta.run.RunSummary;
+import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.service.results.AssignmentQuery;
+import io.segmenta.service.run.RunHandle;
+import io.segmenta.service.run.RunService;
+import io.segmenta.service.run.RunSummary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

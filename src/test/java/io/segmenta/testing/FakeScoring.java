@@ -1,10 +1,10 @@
 package io.segmenta.testing;
 
-import io.segmenta.base.Progress;
-import io.segmenta.base.UserFacingException;
-import io.segmenta.run.ModelDocument;
-import io.segmenta.run.Scored;
-import io.segmenta.run.ScoringService;
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.pipeline.ModelDocument;
+import io.segmenta.service.scoring.Scored;
+import io.segmenta.service.scoring.ScoringService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

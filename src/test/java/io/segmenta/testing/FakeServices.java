@@ -1,7 +1,7 @@
 package io.segmenta.testing;
 
-import io.segmenta.run.Home;
-import io.segmenta.run.Settings;
+import io.segmenta.service.installation.Home;
+import io.segmenta.service.installation.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.springframework.context.annotation.Bean;

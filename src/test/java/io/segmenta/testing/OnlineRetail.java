@@ -1,6 +1,6 @@
 package io.segmenta.testing;
 
-import io.segmenta.features.FeatureMatrix;
+import io.segmenta.engine.features.FeatureMatrix;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,15 +1,15 @@
 package io.segmenta.testing;
 
-import io.segmenta.base.Progress;
-import io.segmenta.clean.Cleaner;
-import io.segmenta.clean.CleaningRules;
-import io.segmenta.clean.QualityReport;
-import io.segmenta.transactions.ColumnMapping;
-import io.segmenta.transactions.DateOrder;
-import io.segmenta.transactions.Field;
-import io.segmenta.transactions.RowAppender;
-import io.segmenta.transactions.StoreLimits;
-import io.segmenta.transactions.TransactionStore;
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.clean.Cleaner;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.engine.transactions.RowAppender;
+import io.segmenta.engine.transactions.StoreLimits;
+import io.segmenta.engine.transactions.TransactionStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.segmenta.web.budget;
 
 import com.vaadin.flow.router.QueryParameters;
-import io.segmenta.base.UserFacingException;
-import io.segmenta.budget.Assumption;
-import io.segmenta.budget.Assumptions;
-import io.segmenta.budget.Response;
-import io.segmenta.budget.Uplift;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.budget.Assumption;
+import io.segmenta.engine.budget.Assumptions;
+import io.segmenta.engine.budget.Response;
+import io.segmenta.engine.budget.Uplift;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;

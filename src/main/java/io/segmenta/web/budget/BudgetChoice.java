@@ -1,8 +1,8 @@
 package io.segmenta.web.budget;
 
 import com.vaadin.flow.router.QueryParameters;
-import io.segmenta.base.Money;
-import io.segmenta.budget.Assumptions;
+import io.segmenta.engine.base.Money;
+import io.segmenta.engine.budget.Assumptions;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.segmenta.web.compare;
 
-import io.segmenta.run.Comparison;
+import io.segmenta.service.compare.Comparison;
 import io.segmenta.web.component.Formats;
 
 /**

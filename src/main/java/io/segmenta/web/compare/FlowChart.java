@@ -3,7 +3,7 @@ package io.segmenta.web.compare;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.segmenta.segment.Migration.Flow;
+import io.segmenta.engine.segment.Migration.Flow;
 import io.segmenta.web.compare.Side.Place;
 import java.util.HashMap;
 import java.util.List;

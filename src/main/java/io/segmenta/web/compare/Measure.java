@@ -1,6 +1,6 @@
 package io.segmenta.web.compare;
 
-import io.segmenta.segment.Migration.Flow;
+import io.segmenta.engine.segment.Migration.Flow;
 import io.segmenta.web.component.Formats;
 import java.util.Locale;
 

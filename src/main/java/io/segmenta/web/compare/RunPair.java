@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import io.segmenta.run.RunSummary;
+import io.segmenta.service.run.RunSummary;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;
 import java.util.List;

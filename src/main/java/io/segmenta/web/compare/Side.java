@@ -1,10 +1,10 @@
 package io.segmenta.web.compare;
 
-import io.segmenta.run.RunResult;
-import io.segmenta.run.RunSummary;
-import io.segmenta.segment.Migration;
-import io.segmenta.segment.Migration.Flow;
-import io.segmenta.segment.Segment;
+import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.segment.Migration;
+import io.segmenta.engine.segment.Migration.Flow;
+import io.segmenta.engine.segment.Segment;
+import io.segmenta.service.run.RunSummary;
 import io.segmenta.web.component.PersonaColor;
 import java.time.LocalDate;
 import java.util.ArrayList;

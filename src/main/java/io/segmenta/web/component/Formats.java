@@ -3,7 +3,7 @@ package io.segmenta.web.component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
-import io.segmenta.base.Money;
+import io.segmenta.engine.base.Money;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;

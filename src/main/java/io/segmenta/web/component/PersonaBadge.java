@@ -1,8 +1,8 @@
 package io.segmenta.web.component;
 
 import com.vaadin.flow.component.html.Span;
-import io.segmenta.segment.Persona;
-import io.segmenta.segment.Segment;
+import io.segmenta.engine.segment.Persona;
+import io.segmenta.engine.segment.Segment;
 
 /** A segment's or persona's name with its colour. */
 public final class PersonaBadge extends Span {

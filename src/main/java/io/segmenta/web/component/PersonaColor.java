@@ -1,6 +1,6 @@
 package io.segmenta.web.component;
 
-import io.segmenta.segment.Persona;
+import io.segmenta.engine.segment.Persona;
 
 /**
  * The colour of each persona, the same everywhere. The values are in styles/segmenta.css, for light and dark; they differ in lightness so

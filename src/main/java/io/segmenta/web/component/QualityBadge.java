@@ -1,7 +1,7 @@
 package io.segmenta.web.component;
 
 import com.vaadin.flow.component.html.Span;
-import io.segmenta.evaluate.Quality;
+import io.segmenta.engine.evaluate.Quality;
 import java.util.Locale;
 
 /** The word for a run's quality. */

@@ -1,7 +1,7 @@
 package io.segmenta.web.component;
 
 import com.vaadin.flow.component.html.Span;
-import io.segmenta.run.RunStatus;
+import io.segmenta.service.run.RunStatus;
 import java.util.Locale;
 
 /** Where a run stands. */

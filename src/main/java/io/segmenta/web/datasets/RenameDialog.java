@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.segmenta.base.UserFacingException;
+import io.segmenta.engine.base.UserFacingException;
 import java.util.function.Consumer;
 
 /** Asks for another name; what is wrong with one is said beside it. */

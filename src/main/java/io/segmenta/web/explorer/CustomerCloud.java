@@ -1,8 +1,8 @@
 package io.segmenta.web.explorer;
 
-import io.segmenta.run.Assignment;
-import io.segmenta.run.RunService;
-import io.segmenta.segment.Segment;
+import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.segment.Segment;
+import io.segmenta.service.run.RunService;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.PersonaColor;
 import io.segmenta.web.component.chart.Scatter3d;

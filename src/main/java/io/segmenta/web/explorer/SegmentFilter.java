@@ -2,7 +2,7 @@ package io.segmenta.web.explorer;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import io.segmenta.segment.Segment;
+import io.segmenta.engine.segment.Segment;
 import io.segmenta.web.component.PersonaBadge;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.segmenta.web.model;
 
-import io.segmenta.cluster.AgglomerativeParameters;
-import io.segmenta.cluster.Hyperparameters;
-import io.segmenta.cluster.KMeansParameters;
-import io.segmenta.cluster.MixtureParameters;
+import io.segmenta.engine.cluster.model.AgglomerativeParameters;
+import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.cluster.model.MixtureParameters;
 import java.util.Locale;
 
 /** Hyperparameters in a line. */

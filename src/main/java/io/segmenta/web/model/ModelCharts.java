@@ -1,9 +1,9 @@
 package io.segmenta.web.model;
 
-import io.segmenta.evaluate.ClusterCurve;
-import io.segmenta.run.Diagnostics;
-import io.segmenta.run.Diagnostics.Profile;
-import io.segmenta.segment.Segment;
+import io.segmenta.engine.evaluate.ClusterCurve;
+import io.segmenta.engine.pipeline.Diagnostics;
+import io.segmenta.engine.pipeline.Diagnostics.Profile;
+import io.segmenta.engine.segment.Segment;
 import io.segmenta.web.component.Card;
 import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.PersonaBadge;

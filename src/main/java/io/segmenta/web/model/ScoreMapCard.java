@@ -3,8 +3,8 @@ package io.segmenta.web.model;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import io.segmenta.run.Diagnostics;
-import io.segmenta.segment.RfmGroup;
+import io.segmenta.engine.pipeline.Diagnostics;
+import io.segmenta.engine.segment.RfmGroup;
 import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.shell.FinishedRun;
 

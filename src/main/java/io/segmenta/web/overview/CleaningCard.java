@@ -3,10 +3,10 @@ package io.segmenta.web.overview;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import io.segmenta.clean.DropReason;
-import io.segmenta.clean.QualityReport;
-import io.segmenta.clean.QualityReport.Dropped;
-import io.segmenta.run.RunResult;
+import io.segmenta.engine.clean.DropReason;
+import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.clean.QualityReport.Dropped;
+import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
 

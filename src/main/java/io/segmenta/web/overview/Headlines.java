@@ -1,8 +1,8 @@
 package io.segmenta.web.overview;
 
-import io.segmenta.features.Feature;
-import io.segmenta.segment.Persona;
-import io.segmenta.segment.Segment;
+import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.segment.Persona;
+import io.segmenta.engine.segment.Segment;
 import io.segmenta.web.component.Formats;
 import java.util.ArrayList;
 import java.util.Comparator;

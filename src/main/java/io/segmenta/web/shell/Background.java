@@ -2,8 +2,8 @@ package io.segmenta.web.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
-import io.segmenta.base.CancelledException;
-import io.segmenta.base.UserFacingException;
+import io.segmenta.engine.base.CancelledException;
+import io.segmenta.engine.base.UserFacingException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;

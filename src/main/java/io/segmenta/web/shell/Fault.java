@@ -1,6 +1,6 @@
 package io.segmenta.web.shell;
 
-import io.segmenta.base.UserFacingException;
+import io.segmenta.engine.base.UserFacingException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.segmenta.web.shell;
 
-import io.segmenta.run.Recipe;
-import io.segmenta.run.RunResult;
-import io.segmenta.run.RunSummary;
+import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.service.run.RunSummary;
 import io.segmenta.web.component.Formats;
 
 /**

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import io.segmenta.value.Backtest;
-import io.segmenta.value.ChurnError;
-import io.segmenta.value.PurchaseError;
-import io.segmenta.value.RevenueError;
+import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.backtest.ChurnError;
+import io.segmenta.engine.forecast.backtest.PurchaseError;
+import io.segmenta.engine.forecast.backtest.RevenueError;
 import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
 

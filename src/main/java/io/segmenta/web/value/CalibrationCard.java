@@ -1,8 +1,8 @@
 package io.segmenta.web.value;
 
 import com.vaadin.flow.component.html.Div;
-import io.segmenta.value.Backtest;
-import io.segmenta.value.ChurnError.CalibrationBin;
+import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.backtest.ChurnError.CalibrationBin;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.chart.ChartCard;
 import io.segmenta.web.component.chart.ChartSpec;

@@ -2,10 +2,10 @@ package io.segmenta.web.value;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Style;
-import io.segmenta.run.ForecastDigest;
-import io.segmenta.value.Backtest;
-import io.segmenta.value.Interval;
-import io.segmenta.value.Outlook;
+import io.segmenta.engine.forecast.Outlook;
+import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.history.Interval;
+import io.segmenta.engine.pipeline.ForecastDigest;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.StatTile;
 import io.segmenta.web.component.chart.ChartCard;

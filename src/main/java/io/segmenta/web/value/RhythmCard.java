@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.segmenta.value.Backtest;
-import io.segmenta.value.PurchaseGaps;
-import io.segmenta.value.ValueReport;
+import io.segmenta.engine.forecast.ValueReport;
+import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.web.component.Formats;
 
 /** What silence means in this shop: its rhythm, who came back, and who has bought only once. */

@@ -1,15 +1,15 @@
 package io.segmenta.web.wizard;
 
-import io.segmenta.cluster.AgglomerativeParameters;
-import io.segmenta.cluster.Algorithm;
-import io.segmenta.cluster.Covariance;
-import io.segmenta.cluster.Engine;
-import io.segmenta.cluster.Hyperparameters;
-import io.segmenta.cluster.KMeansParameters;
-import io.segmenta.cluster.KMeansParameters.Init;
-import io.segmenta.cluster.KMeansParameters.Method;
-import io.segmenta.cluster.Linkage;
-import io.segmenta.cluster.MixtureParameters;
+import io.segmenta.engine.cluster.model.AgglomerativeParameters;
+import io.segmenta.engine.cluster.model.Algorithm;
+import io.segmenta.engine.cluster.model.Covariance;
+import io.segmenta.engine.cluster.model.Engine;
+import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.cluster.model.KMeansParameters.Init;
+import io.segmenta.engine.cluster.model.KMeansParameters.Method;
+import io.segmenta.engine.cluster.model.Linkage;
+import io.segmenta.engine.cluster.model.MixtureParameters;
 import java.util.stream.Stream;
 
 /** The settings of every algorithm, all for the same number of segments, and which of them is used. */

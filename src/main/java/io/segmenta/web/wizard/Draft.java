@@ -1,16 +1,16 @@
 package io.segmenta.web.wizard;
 
 import com.vaadin.flow.router.QueryParameters;
-import io.segmenta.base.Fingerprint;
-import io.segmenta.base.UserFacingException;
-import io.segmenta.clean.CleaningRules;
-import io.segmenta.clean.CleaningRules.Returns;
-import io.segmenta.clean.DropReason;
-import io.segmenta.clean.RowFilter;
-import io.segmenta.run.Recipe;
-import io.segmenta.transactions.ColumnMapping;
-import io.segmenta.transactions.DateOrder;
-import io.segmenta.transactions.Field;
+import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.CleaningRules.Returns;
+import io.segmenta.engine.clean.DropReason;
+import io.segmenta.engine.clean.RowFilter;
+import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.Field;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.Link;
 import io.segmenta.web.shell.Paths;

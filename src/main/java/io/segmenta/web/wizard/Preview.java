@@ -1,7 +1,7 @@
 package io.segmenta.web.wizard;
 
 import com.vaadin.flow.component.grid.Grid;
-import io.segmenta.transactions.Field;
+import io.segmenta.engine.transactions.Field;
 import java.util.List;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package io.segmenta.web.wizard;
 
-import io.segmenta.base.Fingerprint;
-import io.segmenta.base.Seed;
-import io.segmenta.features.TransformSettings;
-import io.segmenta.run.Recipe;
-import io.segmenta.transactions.ColumnMapping;
-import io.segmenta.tune.TuningSettings;
+import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.tune.TuningSettings;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +104,7 @@ public record Setup(
     /**
      * The recipe of the run to start.
      *
-     * @throws io.segmenta.base.UserFacingException where something does not fit together
+     * @throws io.segmenta.engine.base.UserFacingException where something does not fit together
      */
     public Recipe recipe(Fingerprint dataset, ColumnMapping mapping, Draft draft) {
         return new Recipe(

@@ -1,9 +1,9 @@
 package io.segmenta.web.wizard;
 
-import io.segmenta.features.Feature;
-import io.segmenta.features.TransformSettings;
-import io.segmenta.features.TransformSettings.OutlierAction;
-import io.segmenta.features.TransformSettings.Scaler;
+import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.features.TransformSettings.OutlierAction;
+import io.segmenta.engine.features.TransformSettings.Scaler;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

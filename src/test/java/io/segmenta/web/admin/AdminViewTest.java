@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.IntegerField;
+import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.testing.ViewTest;
-import io.segmenta.tune.TuningSettings;
 import org.junit.jupiter.api.Test;
 
 class AdminViewTest extends ViewTest {

@@ -2,7 +2,7 @@ package io.segmenta.web.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.segmenta.segment.Persona;
+import io.segmenta.engine.segment.Persona;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

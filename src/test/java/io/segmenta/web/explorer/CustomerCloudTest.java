@@ -2,7 +2,7 @@ package io.segmenta.web.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.segmenta.run.Assignment;
+import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeRuns;
 import io.segmenta.web.component.Formats;

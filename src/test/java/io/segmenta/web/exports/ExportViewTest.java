@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTester;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
-import io.segmenta.run.ExportService.ExportFile;
+import io.segmenta.service.export.ExportService.ExportFile;
 import io.segmenta.testing.ViewTest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

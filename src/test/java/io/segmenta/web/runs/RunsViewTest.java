@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
-import io.segmenta.base.UserFacingException;
+import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.FakeRuns;

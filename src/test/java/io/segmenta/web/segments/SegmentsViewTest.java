@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import io.segmenta.run.Insights;
-import io.segmenta.run.RunResult;
-import io.segmenta.segment.Segment;
+import io.segmenta.engine.pipeline.Insights;
+import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.segment.Segment;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeRuns;
 import io.segmenta.testing.FakeServices;

@@ -2,7 +2,7 @@ package io.segmenta.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.segmenta.base.UserFacingException;
+import io.segmenta.engine.base.UserFacingException;
 import org.junit.jupiter.api.Test;
 
 class FaultTest {

@@ -2,7 +2,7 @@ package io.segmenta.web.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.segmenta.run.Insights;
+import io.segmenta.engine.pipeline.Insights;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.Forecasts;
 import io.segmenta.testing.ViewTest;

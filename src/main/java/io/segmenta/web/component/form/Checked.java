@@ -2,7 +2,7 @@ package io.segmenta.web.component.form;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import io.segmenta.base.UserFacingException;
+import io.segmenta.engine.base.UserFacingException;
 import org.jspecify.annotations.Nullable;
 
 /**

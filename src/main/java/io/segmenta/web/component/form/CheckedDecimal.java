@@ -1,7 +1,7 @@
 package io.segmenta.web.component.form;
 
 import com.vaadin.flow.component.textfield.NumberField;
-import io.segmenta.base.UserFacingException;
+import io.segmenta.engine.base.UserFacingException;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.segmenta.web.component.form;
 
 import com.vaadin.flow.component.textfield.IntegerField;
-import io.segmenta.base.UserFacingException;
+import io.segmenta.engine.base.UserFacingException;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;

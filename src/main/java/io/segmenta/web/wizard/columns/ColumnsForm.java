@@ -2,12 +2,12 @@ package io.segmenta.web.wizard.columns;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.segmenta.ingest.DateColumn;
-import io.segmenta.ingest.MappingProposal;
-import io.segmenta.ingest.MappingProposal.Certainty;
-import io.segmenta.ingest.MappingProposal.Suggestion;
-import io.segmenta.transactions.DateOrder;
-import io.segmenta.transactions.Field;
+import io.segmenta.engine.columns.DateColumn;
+import io.segmenta.engine.columns.MappingProposal;
+import io.segmenta.engine.columns.MappingProposal.Certainty;
+import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.Field;
 import io.segmenta.web.component.Card;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.wizard.Draft;

@@ -1,6 +1,6 @@
 package io.segmenta.web.wizard.columns;
 
-import io.segmenta.transactions.DateOrder;
+import io.segmenta.engine.transactions.DateOrder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.segmenta.web.wizard.columns;
 
-import io.segmenta.transactions.ImpliedColumn;
+import io.segmenta.engine.transactions.ImpliedColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.segmenta.web.wizard.columns;
 
-import io.segmenta.transactions.Field;
-import io.segmenta.transactions.ImpliedColumn;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.engine.transactions.ImpliedColumn;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package io.segmenta.web.wizard.configure;
 
 import com.vaadin.flow.component.html.Div;
-import io.segmenta.cluster.AgglomerativeParameters;
-import io.segmenta.cluster.Engine;
-import io.segmenta.cluster.Linkage;
+import io.segmenta.engine.cluster.model.AgglomerativeParameters;
+import io.segmenta.engine.cluster.model.Engine;
+import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.web.component.form.OneOf;
 
 /** The settings of hierarchical clustering, but for the number of segments. */

@@ -3,8 +3,8 @@ package io.segmenta.web.wizard.configure;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.segmenta.run.Recipe;
-import io.segmenta.value.PurchaseGaps;
+import io.segmenta.engine.forecast.history.PurchaseGaps;
+import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.web.component.form.CheckedNumber;
 import org.jspecify.annotations.Nullable;
 

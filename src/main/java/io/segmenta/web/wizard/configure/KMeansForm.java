@@ -1,9 +1,9 @@
 package io.segmenta.web.wizard.configure;
 
 import com.vaadin.flow.component.html.Div;
-import io.segmenta.cluster.KMeansParameters;
-import io.segmenta.cluster.KMeansParameters.Init;
-import io.segmenta.cluster.KMeansParameters.Method;
+import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.cluster.model.KMeansParameters.Init;
+import io.segmenta.engine.cluster.model.KMeansParameters.Method;
 import io.segmenta.web.component.form.CheckedNumber;
 import io.segmenta.web.component.form.OneOf;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.segmenta.web.wizard.configure;
 
 import com.vaadin.flow.component.html.Div;
-import io.segmenta.cluster.Covariance;
-import io.segmenta.cluster.Engine;
-import io.segmenta.cluster.MixtureParameters;
+import io.segmenta.engine.cluster.model.Covariance;
+import io.segmenta.engine.cluster.model.Engine;
+import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.web.component.form.Checked;
 import io.segmenta.web.component.form.CheckedDecimal;
 import io.segmenta.web.component.form.CheckedNumber;

@@ -1,7 +1,7 @@
 package io.segmenta.web.wizard.configure;
 
-import io.segmenta.base.UserFacingException;
-import io.segmenta.cluster.Hyperparameters;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.cluster.model.Hyperparameters;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of one algorithm on screen. */

@@ -1,8 +1,8 @@
 package io.segmenta.web.wizard.configure;
 
-import io.segmenta.cluster.Algorithm;
-import io.segmenta.tune.Objective;
-import io.segmenta.tune.TuningSettings;
+import io.segmenta.engine.cluster.model.Algorithm;
+import io.segmenta.engine.tune.Objective;
+import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.web.component.Formats;
 import java.time.Duration;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.segmenta.web.wizard.configure;
 
 import com.vaadin.flow.component.textfield.TextField;
-import io.segmenta.base.Seed;
-import io.segmenta.base.UserFacingException;
+import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.web.component.form.Checked;
 import org.jspecify.annotations.Nullable;
 

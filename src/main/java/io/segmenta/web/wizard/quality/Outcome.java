@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.segmenta.clean.QualityReport;
+import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.web.component.Card;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;

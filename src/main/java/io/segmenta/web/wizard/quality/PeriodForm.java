@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import io.segmenta.clean.CleaningRules;
+import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.web.component.Formats;
 import java.time.LocalDate;
 import java.time.temporal.WeekFields;

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import io.segmenta.base.UserFacingException;
-import io.segmenta.clean.ColumnProfile;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.clean.ColumnProfile;
 import io.segmenta.web.component.Formats;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.segmenta.web.wizard.quality;
 
 import com.vaadin.flow.router.Route;
-import io.segmenta.run.Dataset;
-import io.segmenta.run.DatasetService;
-import io.segmenta.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.service.dataset.Dataset;
+import io.segmenta.service.dataset.DatasetService;
 import io.segmenta.web.component.EmptyState;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.PageHeader;

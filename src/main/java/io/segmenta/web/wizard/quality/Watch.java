@@ -1,8 +1,8 @@
 package io.segmenta.web.wizard.quality;
 
 import com.vaadin.flow.component.UI;
-import io.segmenta.base.CancelledException;
-import io.segmenta.base.Progress;
+import io.segmenta.engine.base.CancelledException;
+import io.segmenta.engine.base.Progress;
 import io.segmenta.web.shell.Background;
 
 /** One piece of work in the background: shows how far it is, and stops it once nobody waits for it any longer. */

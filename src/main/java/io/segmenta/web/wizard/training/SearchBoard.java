@@ -1,8 +1,8 @@
 package io.segmenta.web.wizard.training;
 
 import com.vaadin.flow.component.html.Div;
-import io.segmenta.tune.Trial;
-import io.segmenta.tune.TuningSettings;
+import io.segmenta.engine.tune.Trial;
+import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.web.component.Card;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.TrialTable;

@@ -3,8 +3,8 @@ package io.segmenta.web.wizard.training;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import io.segmenta.run.RunProgress;
-import io.segmenta.run.Stage;
+import io.segmenta.engine.pipeline.Stage;
+import io.segmenta.service.run.RunProgress;
 import java.util.EnumMap;
 import java.util.Map;
 

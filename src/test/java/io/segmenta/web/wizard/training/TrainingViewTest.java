@@ -3,13 +3,13 @@ package io.segmenta.web.wizard.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import io.segmenta.run.RunProgress;
-import io.segmenta.run.RunStatus;
-import io.segmenta.run.Stage;
+import io.segmenta.engine.pipeline.Stage;
+import io.segmenta.engine.tune.Trial;
+import io.segmenta.service.run.RunProgress;
+import io.segmenta.service.run.RunStatus;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeRun;
 import io.segmenta.testing.ViewTest;
-import io.segmenta.tune.Trial;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

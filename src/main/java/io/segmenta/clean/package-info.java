@@ -1,5 +1,0 @@
-/** The cleaning rules as SQL, and the report of what they kept and dropped. */
-@NullMarked
-package io.segmenta.clean;
-
-import org.jspecify.annotations.NullMarked;

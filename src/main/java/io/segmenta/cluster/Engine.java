@@ -1,7 +1,0 @@
-package io.segmenta.cluster;
-
-/** Whose implementation does the work. */
-public enum Engine {
-    SEGMENTA,
-    WEKA
-}

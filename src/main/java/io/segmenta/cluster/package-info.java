@@ -1,5 +1,0 @@
-/** Clusterings: labels and a fitted model; knows nothing of marketing. */
-@NullMarked
-package io.segmenta.cluster;
-
-import org.jspecify.annotations.NullMarked;

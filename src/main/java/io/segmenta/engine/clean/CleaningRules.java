@@ -1,0 +1,101 @@
+package io.segmenta.engine.clean;
+
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.transactions.Field;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rules are asked, what becomes of returns, and which part of the dataset counts.
+ *
+ * @param active UNREADABLE is always active, OUTSIDE_PERIOD where there is a first or a last day, FILTERED where there are filters
+ * @param from the first day that counts, or null for all from the beginning
+ * @param to the last day that counts, or null for all to the end
+ * @param filters a row counts where it passes each of them; null in documents from before there were filters
+ */
+public record CleaningRules(
+        Set<DropReason> active,
+        Returns returns,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<RowFilter> filters) {
+    /** What becomes of returned goods. */
+    public enum Returns {
+        /** dropped, the money of the original purchase stays */
+        EXCLUDE,
+        /** dropped as purchases, their money is subtracted from the customer's, never below 0 */
+        NET
+    }
+
+    public CleaningRules {
+        EnumSet<DropReason> copy = EnumSet.noneOf(DropReason.class);
+        copy.addAll(active);
+        copy.add(DropReason.UNREADABLE);
+        filters = sorted(filters);
+        set(copy, DropReason.OUTSIDE_PERIOD, from != null || to != null);
+        set(copy, DropReason.FILTERED, !filters.isEmpty());
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new UserFacingException("The period begins on " + from + ", after its end on " + to
+                    + ". Choose a first day that is not after the last.");
+        }
+        // in the order of the rules, also when written
+        active = Collections.unmodifiableSet(copy);
+    }
+
+    /** Without filters. */
+    public CleaningRules(Set<DropReason> active, Returns returns, @Nullable LocalDate from, @Nullable LocalDate to) {
+        this(active, returns, from, to, List.of());
+    }
+
+    /** For the whole dataset. */
+    public CleaningRules(Set<DropReason> active, Returns returns) {
+        this(active, returns, null, null);
+    }
+
+    public static CleaningRules defaults() {
+        return new CleaningRules(EnumSet.allOf(DropReason.class), Returns.EXCLUDE);
+    }
+
+    /** The same part of the dataset with every rule on. */
+    public CleaningRules withEveryRule() {
+        return new CleaningRules(EnumSet.allOf(DropReason.class), returns, from, to, filters);
+    }
+
+    /** The same rules for another period; null leaves its beginning or end open. */
+    public CleaningRules during(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new CleaningRules(active, returns, first, last, filters);
+    }
+
+    public Optional<RowFilter> filter(Field field, RowFilter.Mode mode) {
+        return filters.stream()
+                .filter(filter -> filter.field() == field && filter.mode() == mode)
+                .findFirst();
+    }
+
+    public boolean has(DropReason reason) {
+        return active.contains(reason);
+    }
+
+    private static void set(Set<DropReason> reasons, DropReason reason, boolean active) {
+        if (active) {
+            reasons.add(reason);
+        } else {
+            reasons.remove(reason);
+        }
+    }
+
+    /** In one order, so that equal choices are equal rules. */
+    private static List<RowFilter> sorted(@Nullable List<RowFilter> filters) {
+        return filters == null
+                ? List.of()
+                : filters.stream()
+                        .sorted(Comparator.comparing(RowFilter::field).thenComparing(RowFilter::mode))
+                        .toList();
+    }
+}

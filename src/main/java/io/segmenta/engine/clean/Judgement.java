@@ -1,0 +1,119 @@
+package io.segmenta.engine.clean;
+
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.columns.TypedColumns;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.engine.transactions.Sql;
+import io.segmenta.engine.transactions.TransactionStore;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The query that gives every source row its typed columns and its {@code fate}: the key of the {@link DropReason} that hits first, or
+ * NULL where the row is kept.
+ */
+public record Judgement(String columns, String typed) {
+    private static final double REPEATED_END = 0.4;
+
+    public static Judgement of(TransactionStore store, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+        rules.filters().forEach(filter -> requireColumn(mapping, filter));
+        progress.report(0, "Looking for repeated rows");
+        if (rules.has(DropReason.DUPLICATE)) {
+            findRepeated(store, progress);
+        }
+        progress.report(REPEATED_END, "Reading numbers and dates");
+        StringBuilder fate = new StringBuilder("CASE");
+        for (DropReason reason : DropReason.values()) {
+            if (rules.has(reason) && (reason != DropReason.MISSING_DESCRIPTION || mapped(mapping, Field.DESCRIPTION))) {
+                fate.append(" WHEN ")
+                        .append(condition(reason, rules))
+                        .append(" THEN ")
+                        .append(Sql.text(reason.key()));
+            }
+        }
+        fate.append(" END");
+        String customer = rules.has(DropReason.MISSING_CUSTOMER)
+                ? "customer_id"
+                : "coalesce(customer_id, 'guest ' || invoice_id)";
+        String columns = "row_number, " + customer
+                + " AS customer_id, invoice_id, product_id, description, country, instant, CAST(instant AS DATE) AS day,"
+                + " quantity, unit_price, CAST(quantity * unit_price AS DECIMAL(38, 9)) AS amount, " + fate
+                + " AS fate";
+        return new Judgement(columns, TypedColumns.of(store, mapping).select());
+    }
+
+    public String sql() {
+        return "SELECT " + columns + " FROM (" + typed + ")";
+    }
+
+    /** The same with the cells as read behind it, {@code c0, c1, …}. */
+    String sqlWithCells(int count) {
+        return "SELECT " + columns + ", " + cells(count) + " FROM (" + typed + ")";
+    }
+
+    private static boolean mapped(ColumnMapping mapping, Field field) {
+        return mapping.header(field).isPresent();
+    }
+
+    private static void requireColumn(ColumnMapping mapping, RowFilter filter) {
+        if (!mapped(mapping, filter.field())) {
+            String name = filter.field().label().toLowerCase(Locale.ROOT);
+            throw new UserFacingException("No column is chosen for the " + name
+                    + ", so rows cannot be chosen by it. Choose its column, or take the filter by " + name + " back.");
+        }
+    }
+
+    private static String cells(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+    }
+
+    private static String condition(DropReason reason, CleaningRules rules) {
+        return switch (reason) {
+            case UNREADABLE ->
+                "invoice_id IS NULL OR product_id IS NULL OR instant IS NULL OR quantity IS NULL OR unit_price IS NULL";
+            case OUTSIDE_PERIOD -> outside(rules);
+            case FILTERED -> rules.filters().stream().map(RowFilter::leaves).collect(Collectors.joining(" OR "));
+            case DUPLICATE -> "row_number IN (SELECT row_number FROM repeated)";
+            case MISSING_CUSTOMER -> "customer_id IS NULL";
+            case MISSING_DESCRIPTION -> "NOT described";
+            case RETURN -> "quantity < 0 OR starts_with(invoice_id, 'C')";
+            case ZERO_QUANTITY -> "quantity = 0";
+            case NEGATIVE_PRICE -> "unit_price < 0";
+        };
+    }
+
+    private static String outside(CleaningRules rules) {
+        return Stream.of(
+                        rules.from() == null
+                                ? ""
+                                : "instant < DATE " + Sql.text(rules.from().toString()),
+                        rules.to() == null
+                                ? ""
+                                : "CAST(instant AS DATE) > DATE "
+                                        + Sql.text(rules.to().toString()))
+                .filter(condition -> !condition.isEmpty())
+                .collect(Collectors.joining(" OR "));
+    }
+
+    /**
+     * Table {@code repeated}: the numbers of rows that equal an earlier row in every column. It depends on the source alone, so it is
+     * made once. Only rows that share a hash are compared in full: exact, and cheap where repetition is rare.
+     */
+    private static void findRepeated(TransactionStore store, Progress progress) {
+        String sql = """
+                CREATE TABLE IF NOT EXISTS repeated AS
+                WITH suspect AS (SELECT hash(%1$s) AS h FROM source GROUP BY h HAVING count(*) > 1),
+                candidate AS (SELECT rowid + 1 AS row_number, %1$s FROM source WHERE hash(%1$s) IN (SELECT h FROM suspect))
+                SELECT row_number FROM candidate
+                QUALIFY row_number() OVER (PARTITION BY %1$s ORDER BY candidate.row_number) > 1
+                """.formatted(cells(store.headers().size()));
+        store.execute(
+                sql,
+                (fraction, detail) -> progress.report(REPEATED_END * fraction, detail),
+                "Looking for repeated rows");
+    }
+}

@@ -1,0 +1,52 @@
+package io.segmenta.engine.clean;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows and money kept and dropped, by reason. rowsRead = rowsKept + all dropped rows.
+ *
+ * @param dropped one entry per reason, also where nothing was dropped
+ * @param customers distinct customers of the kept rows
+ * @param orders distinct pairs of customer and invoice of the kept rows
+ * @param revenue exact sum of quantity × unit price of the kept rows, less what was returned where the rules say so
+ * @param firstDay of the kept rows, null where none is kept
+ * @param lastDay likewise
+ * @param warnings what the owner of the shop should look at before trusting the result, in sentences
+ */
+public record QualityReport(
+        long rowsRead,
+        long rowsKept,
+        Map<DropReason, Dropped> dropped,
+        long customers,
+        long orders,
+        double revenue,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        List<String> warnings) {
+    public QualityReport {
+        dropped = Map.copyOf(dropped);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Without warnings. */
+    public QualityReport(
+            long rowsRead,
+            long rowsKept,
+            Map<DropReason, Dropped> dropped,
+            long customers,
+            long orders,
+            double revenue,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay) {
+        this(rowsRead, rowsKept, dropped, customers, orders, revenue, firstDay, lastDay, List.of());
+    }
+
+    /**
+     * @param money sum of |quantity × unit price| over the dropped rows that have both
+     * @param customers distinct customers among the dropped rows
+     */
+    public record Dropped(long rows, double money, long customers) {}
+}

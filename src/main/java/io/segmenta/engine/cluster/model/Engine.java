@@ -1,0 +1,7 @@
+package io.segmenta.engine.cluster.model;
+
+/** Whose implementation does the work. */
+public enum Engine {
+    SEGMENTA,
+    WEKA
+}

@@ -1,0 +1,116 @@
+package io.segmenta.engine.columns;
+
+import io.segmenta.engine.columns.MappingProposal.Certainty;
+import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.engine.transactions.TransactionStore;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out which header is which field: by the signature of a known system, else header by header from the names that exports use for it,
+ * else from the words in a header. What stays open is left to the user.
+ */
+public final class ColumnMapper {
+    private ColumnMapper() {}
+
+    /** Decides the order of day and month from all dates of the column that holds or may hold them. */
+    public static MappingProposal propose(TransactionStore store) {
+        List<String> headers = store.headers();
+        MappingProposal byHeaders = propose(headers);
+        Suggestion dates = byHeaders.suggestions().get(Field.TIMESTAMP);
+        DateOrder order = dates == null || dates.candidates().isEmpty()
+                ? null
+                : dates(store, dates.candidates().getFirst()).decided().orElse(null);
+        return new MappingProposal(byHeaders.system(), byHeaders.suggestions(), byHeaders.ignored(), order);
+    }
+
+    /**
+     * How the dates of any column are written and in which orders they can be read.
+     *
+     * @throws io.segmenta.engine.base.UserFacingException where there is no such column
+     */
+    public static DateColumn dates(TransactionStore store, String header) {
+        return DateOrders.decide(store, header);
+    }
+
+    public static MappingProposal propose(List<String> headers) {
+        Optional<SourceSystem> system =
+                SourceSystem.ALL.stream().filter(s -> s.matches(headers)).findFirst();
+        Map<Field, Suggestion> suggestions = new EnumMap<>(Field.class);
+        system.ifPresent(s -> s.columns(headers)
+                .forEach((field, header) -> suggestions.put(field, new Suggestion(Certainty.FOUND, List.of(header)))));
+        Set<String> taken = new HashSet<>();
+        suggestions.values().forEach(s -> taken.addAll(s.candidates()));
+        for (Vocabulary.Level level : Vocabulary.Level.values()) {
+            for (Field field : Field.values()) {
+                if (!suggestions.containsKey(field)) {
+                    Suggestion suggestion = suggest(field, level, headers, h -> !taken.contains(h));
+                    if (suggestion != null) {
+                        suggestions.put(field, suggestion);
+                    }
+                }
+            }
+            suggestions.values().stream()
+                    .filter(s -> s.certainty() != Certainty.AMBIGUOUS)
+                    .forEach(s -> taken.addAll(s.candidates()));
+        }
+        takeDescriptionForProduct(suggestions);
+        takeDerived(headers, suggestions);
+        for (Field field : Field.values()) {
+            suggestions.putIfAbsent(field, new Suggestion(Certainty.MISSING, List.of()));
+        }
+        Set<String> used = new HashSet<>();
+        suggestions.values().forEach(s -> used.addAll(s.candidates()));
+        List<String> ignored = headers.stream().filter(h -> !used.contains(h)).toList();
+        return new MappingProposal(system.map(SourceSystem::label).orElse(null), suggestions, ignored, null);
+    }
+
+    private static @Nullable Suggestion suggest(
+            Field field, Vocabulary.Level level, List<String> headers, Predicate<String> free) {
+        List<String> candidates = new ArrayList<>();
+        for (String header : headers) {
+            if (free.test(header) && Vocabulary.names(field, level, header)) {
+                candidates.add(header);
+            }
+        }
+        if (candidates.isEmpty()) {
+            return null;
+        }
+        if (candidates.size() > 1) {
+            return new Suggestion(Certainty.AMBIGUOUS, candidates);
+        }
+        return new Suggestion(level == Vocabulary.Level.NAME ? Certainty.FOUND : Certainty.GUESSED, candidates);
+    }
+
+    /** What was derived because nothing else is there, see {@link DerivedColumns}. */
+    private static void takeDerived(List<String> headers, Map<Field, Suggestion> suggestions) {
+        for (String header : headers) {
+            Field field = header.equals(DerivedColumns.ONE)
+                    ? Field.QUANTITY
+                    : header.contains(" ÷ ") ? Field.UNIT_PRICE : null;
+            if (field != null && !suggestions.containsKey(field)) {
+                suggestions.put(field, new Suggestion(Certainty.GUESSED, List.of(header)));
+            }
+        }
+    }
+
+    /** A shop without article numbers tells its products apart by what they are called. */
+    private static void takeDescriptionForProduct(Map<Field, Suggestion> suggestions) {
+        Suggestion description = suggestions.get(Field.DESCRIPTION);
+        if (description != null
+                && !suggestions.containsKey(Field.PRODUCT_ID)
+                && description.candidates().size() == 1) {
+            suggestions.put(Field.PRODUCT_ID, new Suggestion(Certainty.GUESSED, description.candidates()));
+            suggestions.remove(Field.DESCRIPTION);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.segmenta.engine.evaluate;
+
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.cluster.Clusterers;
+import io.segmenta.engine.cluster.model.Clustering;
+import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.features.FeatureMatrix;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * How surely each segment is found again among other customers of the same kind (Hennig 2007): the rows are drawn anew with repetition, each
+ * drawn one is used once, the algorithm runs again, and every cluster is compared with the new one most like it.
+ *
+ * @param jaccard per cluster the mean over the refits of |A ∩ B| / |A ∪ B|, 0 to 1
+ */
+public record Stability(double[] jaccard) {
+    private static final int REFITS = 20;
+
+    /** Rows drawn at most: enough to tell, and the work stays bounded. */
+    private static final int MOST_ROWS = 20_000;
+
+    public List<Quality> grades() {
+        return Arrays.stream(jaccard).mapToObj(Quality::ofJaccard).toList();
+    }
+
+    /** The mean over the clusters. */
+    public double mean() {
+        return Arrays.stream(jaccard).average().orElse(0);
+    }
+
+    /** @param clustering of the matrix with these hyperparameters */
+    public static Stability of(
+            FeatureMatrix matrix, Clustering clustering, Hyperparameters parameters, Seed seed, Progress progress) {
+        double[] sums = new double[clustering.clusters()];
+        int[] refitsWith = new int[clustering.clusters()];
+        for (int refit = 0; refit < REFITS; refit++) {
+            int done = refit;
+            Progress part = (fraction, detail) ->
+                    progress.report((done + fraction) / REFITS, "Stability, refit " + (done + 1) + " of " + REFITS);
+            Seed own = seed.derive("stability " + refit);
+            int[] rows = draw(matrix.rows(), own.derive("rows").random());
+            int[] before =
+                    Arrays.stream(rows).map(row -> clustering.labels()[row]).toArray();
+            double[] best = likest(before, clustering.clusters(), refit(matrix, rows, parameters, own, part));
+            for (int c = 0; c < best.length; c++) {
+                if (!Double.isNaN(best[c])) {
+                    sums[c] += best[c];
+                    refitsWith[c]++;
+                }
+            }
+        }
+        double[] jaccard = new double[sums.length];
+        for (int c = 0; c < sums.length; c++) {
+            jaccard[c] = refitsWith[c] == 0 ? 0 : sums[c] / refitsWith[c];
+        }
+        return new Stability(jaccard);
+    }
+
+    private static int[] draw(int rows, RandomGenerator random) {
+        return random.ints(Math.min(rows, MOST_ROWS), 0, rows)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** All in one cluster where the drawn rows cannot be divided. */
+    private static int[] refit(
+            FeatureMatrix matrix, int[] rows, Hyperparameters parameters, Seed seed, Progress progress) {
+        int columns = matrix.columns();
+        double[] data = new double[rows.length * columns];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(matrix.data(), rows[i] * columns, data, i * columns, columns);
+        }
+        FeatureMatrix drawn = new FeatureMatrix(data, rows.length, columns, matrix.names());
+        try {
+            return Clusterers.fit(drawn, parameters, seed, progress).labels();
+        } catch (UserFacingException tooFewDifferentRows) {
+            return new int[rows.length];
+        }
+    }
+
+    /** Per cluster the Jaccard index with the likest of the new ones; NaN where no row of it was drawn. */
+    private static double[] likest(int[] before, int clusters, int[] after) {
+        int[][] both = new int[clusters][Arrays.stream(after).max().orElse(0) + 1];
+        int[] sizes = new int[clusters];
+        int[] newSizes = new int[both[0].length];
+        for (int i = 0; i < before.length; i++) {
+            both[before[i]][after[i]]++;
+            sizes[before[i]]++;
+            newSizes[after[i]]++;
+        }
+        double[] best = new double[clusters];
+        for (int c = 0; c < clusters; c++) {
+            for (int d = 0; d < newSizes.length; d++) {
+                best[c] = Math.max(best[c], (double) both[c][d] / (sizes[c] + newSizes[d] - both[c][d]));
+            }
+            if (sizes[c] == 0) {
+                best[c] = Double.NaN;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,36 @@
+package io.segmenta.engine.features;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row a customer, sorted by id as text; columns in natural units.
+ *
+ * @param ids n customer ids, ascending by code point
+ * @param columns every {@linkplain Feature#basic() basic} feature and what else was asked for, n values each
+ * @param snapshot the day from which recency and tenure count
+ * @param orders distinct pairs of customer and invoice
+ * @param revenue compensated sum of monetary
+ * @param lifespanDays the mean customer lifespan that historic CLV was computed with
+ */
+public record CustomerFeatures(
+        List<String> ids,
+        Map<Feature, double[]> columns,
+        LocalDate snapshot,
+        long orders,
+        double revenue,
+        double lifespanDays) {
+    public int customers() {
+        return ids.size();
+    }
+
+    /** The n values of a feature; not a copy, do not write to it. */
+    public double[] column(Feature feature) {
+        double[] column = columns.get(feature);
+        if (column == null) {
+            throw new IllegalArgumentException("The feature " + feature.label() + " was not computed.");
+        }
+        return column;
+    }
+}

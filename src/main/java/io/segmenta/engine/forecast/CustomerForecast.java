@@ -1,0 +1,43 @@
+package io.segmenta.engine.forecast;
+
+import io.segmenta.engine.forecast.history.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of one customer.
+ *
+ * @param riskScore the simple score, 0 to 100
+ * @param singlePurchase a one-time buyer: there is no evidence of repeating, and none of having left
+ * @param forecast absent where the history is too short to test one
+ */
+public record CustomerForecast(
+        String customerId,
+        double riskScore,
+        boolean singlePurchase,
+        @Nullable Forecast forecast) {
+    /** A silence this improbable is worth a look. */
+    private static final double OVERDUE = 0.05;
+
+    /**
+     * The next horizon of the report, except for the lifetime value.
+     *
+     * @param inactive probability of no purchase
+     * @param purchases expected, adjusted for season where the report is
+     * @param spend expected, adjusted alike
+     * @param lifetimeValue expected revenue of the next 52 weeks, discounted, not adjusted for season
+     * @param interval of the lifetime value; absent where the parameters have no covariance
+     * @param silence the chance that a living customer is silent for as long as this one is
+     */
+    public record Forecast(
+            double inactive,
+            double purchases,
+            double spend,
+            double lifetimeValue,
+            @Nullable Interval interval,
+            double silence) {}
+
+    /** Silent for longer than the customer's own rhythm explains; never said of one-time buyers, who have shown none. */
+    public boolean isOverdue() {
+        return !singlePurchase && forecast != null && forecast.silence() < OVERDUE;
+    }
+}

@@ -1,0 +1,194 @@
+package io.segmenta.engine.forecast.backtest;
+
+import io.segmenta.engine.forecast.churn.ChurnModel;
+import io.segmenta.engine.forecast.churn.ChurnScores;
+import io.segmenta.engine.forecast.history.PurchaseSummary;
+import io.segmenta.engine.forecast.history.Purchases;
+import io.segmenta.engine.forecast.history.Steps;
+import io.segmenta.engine.forecast.model.GammaGammaFit;
+import io.segmenta.engine.forecast.model.Origin;
+import io.segmenta.engine.forecast.model.SeasonFactor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The origins a history is long enough for, and what they teach: at each the models know its past alone. The backtest is at the end less
+ * one horizon; churn models learn one horizon before that, and those the winner is chosen among learn yet one before.
+ */
+public final class HeldOutTime {
+    private static final int FEWEST_CUSTOMERS = 100;
+    private static final int FEWEST_OF_AN_OUTCOME = 20;
+    /** What a better order of customers by revenue must gain over past spend, in rank correlation, to be called better. */
+    private static final double WORTH_MENTIONING = 0.01;
+
+    private final Purchases purchases;
+    private final int horizonDays;
+    private final Origin held;
+    private final @Nullable Origin training;
+    private final @Nullable Origin selection;
+
+    private HeldOutTime(
+            Purchases purchases, int horizonDays, Origin held, @Nullable Origin training, @Nullable Origin selection) {
+        this.purchases = purchases;
+        this.horizonDays = horizonDays;
+        this.held = held;
+        this.training = training;
+        this.selection = selection;
+    }
+
+    /** Empty where the history is too short, or too few customers bought or stayed away, for any test. */
+    public static Optional<HeldOutTime> of(Purchases purchases, int horizonDays, Steps steps) {
+        LocalDate end = purchases.lastDay();
+        Origin held = at(purchases, end.minusDays(horizonDays), horizonDays, steps);
+        if (held == null) {
+            return Optional.empty();
+        }
+        Origin training = at(purchases, end.minusDays(2L * horizonDays), horizonDays, steps);
+        Origin selection = training == null ? null : at(purchases, end.minusDays(3L * horizonDays), horizonDays, steps);
+        return Optional.of(new HeldOutTime(purchases, horizonDays, held, training, selection));
+    }
+
+    private static @Nullable Origin at(Purchases purchases, LocalDate day, int horizonDays, Steps steps) {
+        if (day.isBefore(purchases.firstDay().plusDays(horizonDays - 1L))) {
+            return null;
+        }
+        Origin origin = Origin.of(purchases, day, horizonDays, steps);
+        int inactive = 0;
+        for (boolean outcome : origin.inactive()) {
+            inactive += outcome ? 1 : 0;
+        }
+        boolean enough = origin.size() >= FEWEST_CUSTOMERS
+                && inactive >= FEWEST_OF_AN_OUTCOME
+                && origin.size() - inactive >= FEWEST_OF_AN_OUTCOME
+                && origin.purchaseFit().used() != null
+                && Arrays.stream(origin.population().spendWithin(horizonDays)).sum() > 0;
+        return enough ? origin : null;
+    }
+
+    /** What the winner says of the customers at the end of the data, having learned where all of it but the last horizon was known. */
+    public double[] applied(ChurnModel winner, Origin end) {
+        return new ChurnScores(held, horizonDays).of(winner, end);
+    }
+
+    public Backtest backtest() {
+        List<ChurnError> churn = errors(training, held);
+        List<ChurnError> contest = selection == null || training == null ? churn : errors(selection, training);
+        ChurnModel winner = contest.stream()
+                .filter(error -> error.name().isProbability())
+                .max(Comparator.comparingDouble(ChurnError::auc))
+                .orElseThrow()
+                .name();
+        int[] actual = held.population().purchasesWithin(horizonDays);
+        double[] revenue = held.population().spendWithin(horizonDays);
+        SeasonFactor season = SeasonFactor.at(held.population().origin(), purchases, horizonDays, held.steps());
+        List<RevenueError> revenueErrors = revenueErrors(revenue, season);
+        Shares silent = new Shares();
+        Shares single = new Shares();
+        Shares all = new Shares();
+        double[] recency = held.recency();
+        for (int i = 0; i < actual.length; i++) {
+            all.count(true, actual[i] == 0);
+            silent.count(recency[i] > horizonDays, actual[i] > 0);
+            single.count(held.summaries().get(i).repeats() == 0, actual[i] > 0);
+        }
+        return new Backtest(
+                held.population().origin(),
+                day(training),
+                day(selection),
+                horizonDays,
+                held.size(),
+                all.share(),
+                Arrays.stream(actual).sum(),
+                Arrays.stream(revenue).sum(),
+                churn,
+                winner,
+                purchaseErrors(actual, season),
+                revenueErrors,
+                bestRanking(revenueErrors),
+                season,
+                silent.members,
+                silent.share(),
+                single.members,
+                single.share());
+    }
+
+    private static @Nullable LocalDate day(@Nullable Origin origin) {
+        return origin == null ? null : origin.population().origin();
+    }
+
+    /** Where there is nothing to learn from, the models that need not learn are left. */
+    private List<ChurnError> errors(@Nullable Origin learned, Origin tested) {
+        ChurnScores scores = new ChurnScores(learned == null ? tested : learned, horizonDays);
+        List<ChurnModel> models =
+                learned == null ? List.of(ChurnModel.SIMPLE_SCORE, ChurnModel.BG_NBD_P0) : List.of(ChurnModel.values());
+        boolean[] inactive = tested.inactive();
+        return models.stream()
+                .map(model -> ChurnError.of(model, scores.of(model, tested), inactive))
+                .toList();
+    }
+
+    private List<PurchaseError> purchaseErrors(int[] actual, SeasonFactor season) {
+        List<PurchaseError> errors = new ArrayList<>();
+        double[] proRata = times(held.purchases(), (double) horizonDays / held.historyDays());
+        double[] expected = held.expectedPurchases();
+        errors.add(PurchaseError.of(PurchaseError.Model.PRO_RATA, proRata, actual));
+        errors.add(PurchaseError.of(PurchaseError.Model.BG_NBD, expected, actual));
+        if (season.isAdjusted()) {
+            errors.add(PurchaseError.of(PurchaseError.Model.BG_NBD_SEASON, times(expected, season.factor()), actual));
+        }
+        return errors;
+    }
+
+    private List<RevenueError> revenueErrors(double[] actual, SeasonFactor season) {
+        List<String> ids =
+                held.summaries().stream().map(PurchaseSummary::customerId).toList();
+        Map<RevenueError.Model, double[]> forecasts = new EnumMap<>(RevenueError.Model.class);
+        double[] all = held.expectedSpend(held.spendFit(GammaGammaFit.Basis.ALL));
+        forecasts.put(RevenueError.Model.PAST_SPEND, times(held.spend(), (double) horizonDays / held.historyDays()));
+        forecasts.put(
+                RevenueError.Model.BG_NBD_GAMMA_GAMMA, held.expectedSpend(held.spendFit(GammaGammaFit.Basis.REPEAT)));
+        forecasts.put(RevenueError.Model.BG_NBD_GAMMA_GAMMA_ALL, all);
+        if (season.isAdjusted()) {
+            forecasts.put(RevenueError.Model.BG_NBD_GAMMA_GAMMA_SEASON, times(all, season.factor()));
+        }
+        forecasts.put(RevenueError.Model.ORACLE, actual);
+        return forecasts.entrySet().stream()
+                .map(e -> RevenueError.of(e.getKey(), ids, e.getValue(), actual))
+                .toList();
+    }
+
+    private static RevenueError.Model bestRanking(List<RevenueError> errors) {
+        RevenueError past = errors.getFirst();
+        RevenueError best = errors.stream()
+                .filter(e -> e.name() != RevenueError.Model.ORACLE)
+                .max(Comparator.comparingDouble(RevenueError::spearman))
+                .orElse(past);
+        return (best.spearman() > past.spearman() + WORTH_MENTIONING ? best : past).name();
+    }
+
+    private static double[] times(double[] values, double factor) {
+        return Arrays.stream(values).map(value -> factor * value).toArray();
+    }
+
+    /** Of some members, how many hit. */
+    private static final class Shares {
+        private int members;
+        private int hits;
+
+        void count(boolean member, boolean hit) {
+            members += member ? 1 : 0;
+            hits += member && hit ? 1 : 0;
+        }
+
+        double share() {
+            return members == 0 ? 0 : (double) hits / members;
+        }
+    }
+}

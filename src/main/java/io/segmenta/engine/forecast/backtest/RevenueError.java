@@ -1,0 +1,63 @@
+package io.segmenta.engine.forecast.backtest;
+
+import io.segmenta.engine.forecast.model.RankStatistics;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How well a model foretold the revenue of each customer, on held-out time.
+ *
+ * @param name the model
+ * @param predictedToActual of all customers together; 1 is right
+ * @param spearman rank correlation of forecast and revenue
+ * @param topDecileCapture the share of all revenue that came from the tenth of customers with the largest forecasts
+ */
+public record RevenueError(Model name, double predictedToActual, double spearman, double topDecileCapture) {
+    /** A way to foretell revenue. */
+    public enum Model {
+        PAST_SPEND("Past spend", "past spend, scaled to the length of the horizon"),
+        BG_NBD_GAMMA_GAMMA("Purchase × spend model", "BG/NBD × Gamma-Gamma on repeat purchases"),
+        BG_NBD_GAMMA_GAMMA_ALL("Purchase × spend model, all purchases", "BG/NBD × Gamma-Gamma on all purchases"),
+        BG_NBD_GAMMA_GAMMA_SEASON(
+                "Purchase × spend model, season", "the same × what it missed in the same weeks a year earlier"),
+        ORACLE("Hindsight", "what came: nothing can be better");
+
+        private final String label;
+        private final String meaning;
+
+        Model(String label, String meaning) {
+            this.label = label;
+            this.meaning = meaning;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    /**
+     * @param ids decide among equal forecasts
+     * @param actual not all 0
+     */
+    public static RevenueError of(Model name, List<String> ids, double[] predicted, double[] actual) {
+        double total = 0;
+        double predictedTotal = 0;
+        for (int i = 0; i < actual.length; i++) {
+            total += actual[i];
+            predictedTotal += predicted[i];
+        }
+        double captured = IntStream.range(0, actual.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -predicted[i]).thenComparing(ids::get))
+                .limit((actual.length + 9) / 10)
+                .mapToDouble(i -> actual[i])
+                .sum();
+        return new RevenueError(
+                name, predictedTotal / total, RankStatistics.spearman(predicted, actual), captured / total);
+    }
+}

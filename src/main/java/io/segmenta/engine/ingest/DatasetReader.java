@@ -1,0 +1,108 @@
+package io.segmenta.engine.ingest;
+
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.columns.DerivedColumns;
+import io.segmenta.engine.ingest.table.FirstRows;
+import io.segmenta.engine.ingest.table.SourceFile;
+import io.segmenta.engine.ingest.table.Table;
+import io.segmenta.engine.transactions.TransactionStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a file of any supported format into an empty dataset store, in one pass and in memory that does not grow with the file. A
+ * file that cannot be read is refused with a {@link UserFacingException} and nothing of it stays but the store's file.
+ */
+public final class DatasetReader {
+    private DatasetReader() {}
+
+    /**
+     * @param fileName what the user calls the file; it serves messages only
+     * @param store without rows
+     */
+    public static SourceSummary read(Path file, String fileName, TransactionStore store, Progress progress) {
+        return read(file, fileName, SourceOptions.AUTOMATIC, store, progress);
+    }
+
+    /** As {@link #read(Path, String, TransactionStore, Progress)}, with a say in what is read. */
+    public static SourceSummary read(
+            Path file, String fileName, SourceOptions options, TransactionStore store, Progress progress) {
+        return open(file, fileName, options, store.file(), progress, (choice, work) -> {
+            List<Table> tables = choice.chosen();
+            List<String> headers = choice.shape(tables.getFirst()).headers();
+            store.create(headers);
+            for (int i = 0; i < tables.size(); i++) {
+                double done = (double) i / tables.size();
+                new TableLoader(
+                                store,
+                                work,
+                                headers.size(),
+                                (fraction, detail) -> progress.report(done + fraction / tables.size(), detail))
+                        .load(tables.get(i), choice.shape(tables.get(i)).headerRow() + 1);
+            }
+            long rows = store.rows();
+            if (rows == 0) {
+                throw new UserFacingException(
+                        "\"" + fileName + "\" has a header but no rows below it. Export a period with orders in it.");
+            }
+            DerivedColumns.add(store);
+            String format = tables.stream().map(Table::format).distinct().collect(Collectors.joining("; "));
+            return new SourceSummary(format, store.headers(), rows);
+        });
+    }
+
+    /**
+     * What the file offers to choose from; nothing is stored.
+     *
+     * @param scratch where archives are unpacked for a moment, in a folder of its own beside this path
+     */
+    public static SourceCatalogue catalogue(
+            Path file, String fileName, SourceOptions options, Path scratch, Progress progress) {
+        return open(file, fileName, options, scratch, progress, (choice, work) -> {
+            List<Table> chosen = choice.chosen();
+            return new SourceCatalogue(choice.filled().stream()
+                    .map(table -> choice(table, choice.shape(table), chosen.contains(table)))
+                    .toList());
+        });
+    }
+
+    private static SourceCatalogue.Choice choice(Table table, TableShape shape, boolean proposed) {
+        List<List<String>> rows = table.firstRows();
+        List<List<String>> data = rows.subList(shape.headerRow() + 1, rows.size());
+        return new SourceCatalogue.Choice(
+                table.name(),
+                table.format(),
+                shape.headers(),
+                shape.headerRow() >= 0,
+                shape.fields(),
+                rows.size() < FirstRows.MOST ? OptionalLong.of(data.size()) : table.rows(),
+                data,
+                proposed);
+    }
+
+    private interface Work<T> {
+        T with(TableChoice choice, WorkFolder work) throws IOException;
+    }
+
+    private static <T> T open(
+            Path file, String fileName, SourceOptions options, Path beside, Progress progress, Work<T> reading) {
+        if (!Files.isRegularFile(file)) {
+            throw new UserFacingException("There is no file \"" + fileName + "\". Check its name and folder.");
+        }
+        try (WorkFolder work = WorkFolder.beside(beside);
+                SourceFile source = new SourceOpener(work, progress).open(file, fileName)) {
+            return reading.with(new TableChoice(source.tables(), fileName, options), work);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UserFacingException(
+                    "\"" + fileName + "\" could not be read to its end (" + e.getMessage()
+                            + "). Check the file and the free disk space, then try again.",
+                    e);
+        }
+    }
+}

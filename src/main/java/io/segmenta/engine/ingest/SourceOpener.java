@@ -1,0 +1,147 @@
+package io.segmenta.engine.ingest;
+
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.ingest.excel.XlsWorkbook;
+import io.segmenta.engine.ingest.excel.XlsxWorkbook;
+import io.segmenta.engine.ingest.sqlite.SqliteDatabase;
+import io.segmenta.engine.ingest.table.SourceFile;
+import io.segmenta.engine.ingest.table.Table;
+import io.segmenta.engine.ingest.table.Unpacking;
+import io.segmenta.engine.ingest.table.UnsupportedFile;
+import io.segmenta.engine.ingest.text.CsvTable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Tells formats apart by what a file contains, never by what it is called, and unpacks what is packed. */
+final class SourceOpener {
+    private final WorkFolder work;
+    private final Progress progress;
+    private final boolean insideArchive;
+
+    SourceOpener(WorkFolder work, Progress progress) {
+        this(work, progress, false);
+    }
+
+    private SourceOpener(WorkFolder work, Progress progress, boolean insideArchive) {
+        this.work = work;
+        this.progress = progress;
+        this.insideArchive = insideArchive;
+    }
+
+    SourceFile open(Path file, String name) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(16);
+        }
+        if (head.length == 0) {
+            throw new UnsupportedFile(name, "is empty");
+        }
+        if (starts(head, "PK")) {
+            return zip(file, name);
+        }
+        if (starts(head, "\u001f\u008b")) {
+            return gzip(file, name);
+        }
+        if (starts(head, "\u00d0\u00cf\u0011\u00e0")) {
+            return XlsWorkbook.open(file, name);
+        }
+        if (starts(head, "SQLite format 3\0")) {
+            return SqliteDatabase.open(file, name);
+        }
+        if (starts(head, "%PDF")) {
+            throw new UnsupportedFile(name, "is a PDF");
+        }
+        if (starts(head, "\u0089PNG") || starts(head, "\u00ff\u00d8\u00ff") || starts(head, "GIF8")) {
+            throw new UnsupportedFile(name, "is a picture");
+        }
+        return single(CsvTable.of(file, name));
+    }
+
+    private SourceFile gzip(Path file, String name) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+            Path unpacked = work.unpack(in, new Unpacking(name, Files.size(file), progress));
+            return open(unpacked, name);
+        } catch (ZipException | EOFException e) {
+            throw damaged(name, e);
+        }
+    }
+
+    private SourceFile zip(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("[Content_Types].xml") != null) {
+                if (zip.getEntry("xl/workbook.xml") == null) {
+                    throw new UnsupportedFile(name, "is an Office file without a sheet");
+                }
+                return XlsxWorkbook.open(file, name);
+            }
+            if (insideArchive) {
+                throw new UnsupportedFile(name, "is an archive inside an archive");
+            }
+            return members(zip, file, name);
+        } catch (ZipException e) {
+            throw damaged(name, e);
+        }
+    }
+
+    private SourceFile members(ZipFile zip, Path file, String name) throws IOException {
+        Unpacking limit = new Unpacking(name, Files.size(file), progress);
+        Archive archive = new Archive();
+        UnsupportedFile refusal = null;
+        try {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                String path = entry.getName();
+                String base = path.substring(path.lastIndexOf('/') + 1);
+                if (entry.isDirectory() || base.startsWith(".") || path.startsWith("__MACOSX/")) {
+                    continue;
+                }
+                try (InputStream in = zip.getInputStream(entry)) {
+                    archive.add(path, new SourceOpener(work, progress, true).open(work.unpack(in, limit), base));
+                } catch (UnsupportedFile e) {
+                    refusal = refusal == null ? e : refusal;
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+        if (archive.tables().isEmpty()) {
+            throw refusal == null ? new UnsupportedFile(name, "holds no file") : refusal;
+        }
+        return archive;
+    }
+
+    private static UserFacingException damaged(String name, IOException cause) {
+        return new UserFacingException(
+                "\"" + name + "\" is damaged or was cut off on its way. Download or pack it again and upload that.",
+                cause);
+    }
+
+    private static boolean starts(byte[] head, String magic) {
+        byte[] expected = magic.getBytes(StandardCharsets.ISO_8859_1);
+        return head.length >= expected.length && Arrays.equals(head, 0, expected.length, expected, 0, expected.length);
+    }
+
+    private static SourceFile single(Table table) {
+        return new SourceFile() {
+            @Override
+            public List<Table> tables() {
+                return List.of(table);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

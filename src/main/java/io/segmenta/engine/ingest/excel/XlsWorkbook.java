@@ -1,0 +1,139 @@
+package io.segmenta.engine.ingest.excel;
+
+import io.segmenta.engine.base.CancelledException;
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.ingest.table.FirstRows;
+import io.segmenta.engine.ingest.table.ReportingHandler;
+import io.segmenta.engine.ingest.table.RowHandler;
+import io.segmenta.engine.ingest.table.SourceFile;
+import io.segmenta.engine.ingest.table.Table;
+import io.segmenta.engine.ingest.table.UnsupportedFile;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
+import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.hssf.eventusermodel.HSSFUserException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** A workbook of Excel 97 to 2003 (.xls), read record by record through POI's event model. */
+public final class XlsWorkbook implements SourceFile {
+
+    private final POIFSFileSystem files;
+    private final String name;
+    private final List<Table> sheets = new ArrayList<>();
+
+    private XlsWorkbook(POIFSFileSystem files, String name) {
+        this.files = files;
+        this.name = name;
+    }
+
+    public static XlsWorkbook open(Path file, String name) throws IOException {
+        POIFSFileSystem files;
+        try {
+            files = new POIFSFileSystem(file.toFile(), true);
+        } catch (IOException | RuntimeException e) {
+            throw damaged(name, e);
+        }
+        XlsWorkbook workbook = new XlsWorkbook(files, name);
+        try {
+            if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw locked(name);
+            }
+            workbook.list();
+            return workbook;
+        } catch (IOException | RuntimeException e) {
+            workbook.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Table> tables() {
+        return sheets;
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+
+    private void list() throws IOException {
+        List<FirstRows> first = new ArrayList<>();
+        XlsRecords records = new XlsRecords(sheet -> {
+            while (first.size() <= sheet) {
+                first.add(new FirstRows(FirstRows.MOST));
+            }
+            return first.get(sheet);
+        });
+        process(records);
+        for (int i = 0; i < records.sheetNames().size() && i < first.size(); i++) {
+            sheets.add(new XlsSheet(
+                    this, i, records.sheetNames().get(i), first.get(i).rows()));
+        }
+    }
+
+    private void process(XlsRecords records) throws IOException {
+        HSSFRequest request = new HSSFRequest();
+        request.addListenerForAllRecords(records.listener());
+        try (InputStream in = files.createDocumentInputStream(stream())) {
+            new HSSFEventFactory().abortableProcessEvents(request, in);
+            records.finish();
+        } catch (FileNotFoundException e) {
+            throw new UnsupportedFile(name, "is an Office file without a sheet");
+        } catch (EncryptedDocumentException e) {
+            throw locked(name);
+        } catch (UserFacingException | CancelledException | UncheckedIOException e) {
+            throw e;
+        } catch (HSSFUserException | RuntimeException e) {
+            // what POI throws at a damaged record has many names
+            throw damaged(name, e);
+        }
+    }
+
+    private String stream() throws FileNotFoundException {
+        for (String stream : List.of("Workbook", "Book", "WORKBOOK", "BOOK")) {
+            if (files.getRoot().hasEntry(stream)) {
+                return stream;
+            }
+        }
+        throw new FileNotFoundException("Workbook");
+    }
+
+    private static UserFacingException locked(String name) {
+        return new UserFacingException(
+                "\"" + name + "\" is protected with a password. Open it in Excel or LibreOffice, save it without "
+                        + "password and upload that.");
+    }
+
+    private static UserFacingException damaged(String name, Exception cause) {
+        return new UserFacingException(
+                "\"" + name + "\" cannot be read as an Excel workbook: it is damaged or was cut off. Open it in "
+                        + "Excel or LibreOffice, save it as .xlsx and upload that.",
+                cause);
+    }
+
+    private record XlsSheet(XlsWorkbook workbook, int index, String name, List<List<String>> firstRows)
+            implements Table {
+        private static final long REPORT_EVERY_ROWS = 5_000;
+
+        @Override
+        public String format() {
+            return "Excel 97-2003, sheet " + name;
+        }
+
+        @Override
+        public void scan(RowHandler handler, Progress progress) throws IOException {
+            RowHandler reporting = new ReportingHandler(
+                    handler, REPORT_EVERY_ROWS, () -> progress.report(0.5, "reading sheet " + name));
+            RowHandler nothing = new FirstRows(0);
+            workbook.process(new XlsRecords(sheet -> sheet == index ? reporting : nothing));
+        }
+    }
+}

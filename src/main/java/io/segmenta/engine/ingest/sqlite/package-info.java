@@ -1,0 +1,5 @@
+/** Tables and views of SQLite databases. */
+@NullMarked
+package io.segmenta.engine.ingest.sqlite;
+
+import org.jspecify.annotations.NullMarked;

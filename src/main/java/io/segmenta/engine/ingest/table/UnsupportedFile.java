@@ -1,0 +1,15 @@
+package io.segmenta.engine.ingest.table;
+
+import io.segmenta.engine.base.UserFacingException;
+
+/** A file that holds no table of transactions; in an archive such files are passed over. */
+public final class UnsupportedFile extends UserFacingException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param what for example "is a picture" */
+    public UnsupportedFile(String name, String what) {
+        super("\"" + name + "\" " + what
+                + ". Export your orders as CSV or Excel (.xlsx), one line per purchased product, and upload that; "
+                + "a ZIP of such files also works.");
+    }
+}

@@ -1,0 +1,163 @@
+package io.segmenta.engine.ingest.text;
+
+import io.segmenta.engine.ingest.table.FirstRows;
+import io.segmenta.engine.ingest.table.UnsupportedFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * How a text file is written, from its first 256 KiB.
+ *
+ * @param charset UTF-8 stands for all its supersets, see {@link LenientUtf8}
+ * @param charsetName for people
+ * @param markBytes length of the byte order mark
+ * @param hasNul whether there are NUL bytes, which are to be dropped
+ */
+record TextLayout(
+        Charset charset,
+        String charsetName,
+        int markBytes,
+        boolean hasNul,
+        char delimiter,
+        List<List<String>> firstRows) {
+    private static final int SAMPLE = 1 << 18;
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+
+    static TextLayout of(InputStream in, String name) throws IOException {
+        byte[] sample = in.readNBytes(SAMPLE);
+        Encoding encoding = encoding(sample);
+        byte[] text = LenientUtf8.of(
+                        new ByteArrayInputStream(sample, encoding.mark, sample.length - encoding.mark),
+                        encoding.charset)
+                .readAllBytes();
+        refuseBinary(text, name);
+        char best = ',';
+        double bestScore = -1;
+        for (char delimiter : DELIMITERS) {
+            double score = score(rows(text, delimiter));
+            if (score > bestScore) {
+                best = delimiter;
+                bestScore = score;
+            }
+        }
+        if (bestScore <= 0 && inColumns(rows(text, ' '))) {
+            best = ' ';
+        }
+        return new TextLayout(encoding.charset, encoding.name, encoding.mark, hasNul(text), best, rows(text, best));
+    }
+
+    /** "comma", "semicolon", "tab", "bar" or "blanks". */
+    String delimiterName() {
+        return switch (delimiter) {
+            case ',' -> "comma";
+            case ';' -> "semicolon";
+            case '\t' -> "tab";
+            case ' ' -> "blanks";
+            default -> "bar";
+        };
+    }
+
+    private static List<List<String>> rows(byte[] text, char delimiter) throws IOException {
+        FirstRows rows = new FirstRows(FirstRows.MOST);
+        new CsvScanner(new ByteArrayInputStream(text), delimiter).scan(rows);
+        return rows.rows();
+    }
+
+    /** Only numbers stand in columns of blanks without anything between them; prose does not. */
+    private static boolean inColumns(List<List<String>> rows) {
+        int width = rows.isEmpty() ? 0 : rows.getFirst().size();
+        return width > 1 && rows.size() > 1 && rows.stream().allMatch(row -> row.size() == width);
+    }
+
+    /** Rows as wide as the first count, wide tables win over narrow ones. */
+    private static double score(List<List<String>> rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        int width = rows.getFirst().size();
+        long equal = rows.stream().filter(row -> row.size() == width).count();
+        return width < 2 ? 0 : (double) equal / rows.size() + width / 10_000.0;
+    }
+
+    private static boolean hasNul(byte[] text) {
+        for (byte b : text) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void refuseBinary(byte[] text, String name) {
+        long controls = 0;
+        for (byte b : text) {
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+                controls++;
+            }
+        }
+        if (controls * 50 > text.length) {
+            throw new UnsupportedFile(name, "is not a table");
+        }
+        String start = new String(text, 0, Math.min(text.length, 200), StandardCharsets.UTF_8).strip();
+        if (start.startsWith("<")) {
+            throw new UnsupportedFile(name, "is a web page or XML");
+        }
+        if (start.startsWith("{") || start.startsWith("[")) {
+            throw new UnsupportedFile(name, "is JSON");
+        }
+    }
+
+    private record Encoding(Charset charset, String name, int mark) {}
+
+    private static Encoding encoding(byte[] sample) {
+        if (startsWith(sample, 0xEF, 0xBB, 0xBF)) {
+            return new Encoding(StandardCharsets.UTF_8, "UTF-8", 3);
+        }
+        if (startsWith(sample, 0xFF, 0xFE)) {
+            return new Encoding(StandardCharsets.UTF_16LE, "UTF-16", 2);
+        }
+        if (startsWith(sample, 0xFE, 0xFF)) {
+            return new Encoding(StandardCharsets.UTF_16BE, "UTF-16", 2);
+        }
+        long[] zeros = new long[2];
+        for (int i = 0; i < sample.length; i++) {
+            if (sample[i] == 0) {
+                zeros[i % 2]++;
+            }
+        }
+        if (zeros[1] * 5 > sample.length && zeros[0] * 50 < sample.length) {
+            return new Encoding(StandardCharsets.UTF_16LE, "UTF-16", 0);
+        }
+        if (zeros[0] * 5 > sample.length && zeros[1] * 50 < sample.length) {
+            return new Encoding(StandardCharsets.UTF_16BE, "UTF-16", 0);
+        }
+        return new Encoding(StandardCharsets.UTF_8, isUtf8(sample) ? "UTF-8" : "Windows-1252", 0);
+    }
+
+    private static boolean startsWith(byte[] sample, int... mark) {
+        if (sample.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((sample[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUtf8(byte[] sample) {
+        // where the sample was cut off, it may end inside a character
+        boolean whole = sample.length < SAMPLE;
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(sample), CharBuffer.allocate(sample.length), whole)
+                .isError();
+    }
+}

@@ -1,0 +1,48 @@
+package io.segmenta.engine.pipeline;
+
+import io.segmenta.engine.forecast.ValueReport;
+import io.segmenta.engine.segment.Segment;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run says beyond its segments.
+ *
+ * @param explanations one per segment; none in runs of versions that did not explain
+ * @param value null where the run was made without forecasts
+ * @param forecasts null where {@code value} is
+ * @param fitting null in runs of versions that did not keep it
+ * @param diagnostics null in runs of versions that did not keep them
+ * @param continuity null where the run has no predecessor
+ */
+public record Insights(
+        List<Explanation> explanations,
+        @Nullable ValueReport value,
+        @Nullable ForecastDigest forecasts,
+        @Nullable Fitting fitting,
+        @Nullable Diagnostics diagnostics,
+        @Nullable Continuity continuity) {
+    /** Of runs of earlier versions. */
+    public static final Insights NONE = new Insights(List.of(), null, null, null, null);
+
+    public Insights {
+        explanations = List.copyOf(explanations);
+    }
+
+    /** Of a run without a predecessor. */
+    public Insights(
+            List<Explanation> explanations,
+            @Nullable ValueReport value,
+            @Nullable ForecastDigest forecasts,
+            @Nullable Fitting fitting,
+            @Nullable Diagnostics diagnostics) {
+        this(explanations, value, forecasts, fitting, diagnostics, null);
+    }
+
+    public Optional<Explanation> explanation(Segment segment) {
+        return explanations.stream()
+                .filter(explanation -> explanation.cluster() == segment.cluster())
+                .findFirst();
+    }
+}

@@ -1,0 +1,211 @@
+package io.segmenta.engine.pipeline;
+
+import io.segmenta.engine.clean.Cleaner;
+import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.cluster.Clusterers;
+import io.segmenta.engine.cluster.model.Clustering;
+import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.evaluate.Stability;
+import io.segmenta.engine.features.CustomerFeatures;
+import io.segmenta.engine.features.FeatureExtractor;
+import io.segmenta.engine.features.FeatureMatrix;
+import io.segmenta.engine.features.FeatureTransformer;
+import io.segmenta.engine.features.Transformed;
+import io.segmenta.engine.forecast.ValueModel;
+import io.segmenta.engine.forecast.ValueResult;
+import io.segmenta.engine.pipeline.Naming.Named;
+import io.segmenta.engine.segment.Rule;
+import io.segmenta.engine.segment.Rules;
+import io.segmenta.engine.segment.Segment;
+import io.segmenta.engine.segment.Segmentation;
+import io.segmenta.engine.transactions.TransactionStore;
+import io.segmenta.engine.tune.Tuner;
+import io.segmenta.engine.tune.TuningResult;
+import io.segmenta.engine.tune.TuningSettings;
+import io.segmenta.engine.tune.TuningWatch;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** The stages of a run, one after the other, on a dataset that has been read. */
+public final class Pipeline {
+    private final Recipe recipe;
+    private final TransactionStore store;
+    private final LocalDate today;
+    private final StageProgress progress;
+    private final TuningWatch watch;
+    private final Naming naming;
+    private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
+
+    private Pipeline(
+            Recipe recipe,
+            TransactionStore store,
+            LocalDate today,
+            StageProgress progress,
+            TuningWatch watch,
+            Naming naming) {
+        this.recipe = recipe;
+        this.store = store;
+        this.today = today;
+        this.progress = progress;
+        this.watch = watch;
+        this.naming = naming;
+    }
+
+    /**
+     * @param store the rows of the recipe's dataset; nobody else makes tables in it meanwhile
+     * @param today decides nothing but whether purchases in the future are warned of
+     * @param watch follows the search where the recipe has one
+     * @throws io.segmenta.engine.base.UserFacingException when the recipe does not fit the data
+     */
+    public static Outcome run(
+            Recipe recipe, TransactionStore store, LocalDate today, StageProgress progress, TuningWatch watch) {
+        return run(recipe, store, today, progress, watch, Naming.OWN);
+    }
+
+    /** @param naming what the segments are called */
+    public static Outcome run(
+            Recipe recipe,
+            TransactionStore store,
+            LocalDate today,
+            StageProgress progress,
+            TuningWatch watch,
+            Naming naming) {
+        return new Pipeline(recipe, store, today, progress, watch, naming).run();
+    }
+
+    private Outcome run() {
+        QualityReport quality = timed(
+                Stage.CLEAN,
+                () -> Cleaner.clean(store, recipe.mapping(), recipe.cleaning(), today, progress.of(Stage.CLEAN)));
+        CustomerFeatures features = timed(
+                Stage.FEATURES,
+                () -> FeatureExtractor.extract(
+                        store, recipe.snapshot(), recipe.transform().features(), null, progress.of(Stage.FEATURES)));
+        Transformed transformed = timed(
+                Stage.TRANSFORM,
+                () -> FeatureTransformer.fit(
+                        features, recipe.transform(), recipe.seed(), progress.of(Stage.TRANSFORM)));
+        Fitted fitted = timed(Stage.CLUSTER, () -> fit(transformed.matrix()));
+        Clustering clustering = fitted.clustering();
+        Grades grades = timed(
+                Stage.EVALUATE,
+                () -> Grades.of(transformed.matrix(), clustering.labels(), recipe.seed(), progress.of(Stage.EVALUATE)));
+        int[] clusters = clusters(transformed, clustering);
+        Named names = naming.name(
+                features,
+                clusters,
+                Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters()));
+        List<Segment> named = names.segments();
+        List<Explanation> explanations = timed(Stage.EXPLAIN, () -> explain(features, transformed, fitted, named));
+        List<Segment> segments = IntStream.range(0, named.size())
+                .mapToObj(i -> named.get(i).tested(explanations.get(i).jaccard()))
+                .toList();
+        Optional<ValueResult> value = value(features);
+        RunResult result = new RunResult(
+                quality,
+                features.snapshot(),
+                features.customers(),
+                features.orders(),
+                features.revenue(),
+                count(transformed.outlier()),
+                grades.metrics(),
+                clustering.inertia(),
+                segments,
+                transformed.transform(),
+                clustering.model(),
+                new Insights(
+                        explanations,
+                        value.map(ValueResult::report).orElse(null),
+                        value.map(found -> ForecastDigest.of(found, features.ids(), clusters, segments))
+                                .orElse(null),
+                        fitted.fitting(),
+                        Diagnostics.of(features, transformed, clustering.labels(), segments, grades),
+                        names.continuity()),
+                Map.copyOf(seconds),
+                Provenance.of(recipe));
+        return new Outcome(
+                result,
+                features,
+                clusters,
+                transformed.outlier(),
+                value.map(ValueResult::byId).orElse(Map.of()));
+    }
+
+    private record Fitted(Clustering clustering, Fitting fitting) {}
+
+    private Fitted fit(FeatureMatrix matrix) {
+        Hyperparameters given = recipe.hyperparameters();
+        if (given != null) {
+            Clustering clustering = Clusterers.fit(matrix, given, recipe.seed(), progress.of(Stage.CLUSTER));
+            return new Fitted(clustering, new Fitting(given, clustering.caveats(), null));
+        }
+        TuningSettings settings = Objects.requireNonNull(recipe.tuning());
+        TuningResult result = Tuner.tune(matrix, settings, recipe.seed(), watch, progress.of(Stage.CLUSTER));
+        return new Fitted(
+                result.clustering(),
+                new Fitting(result.best().parameters(), result.clustering().caveats(), TuningReport.of(result)));
+    }
+
+    /** Empty where the recipe asks for no forecasts, or all that was sold was given away or back. */
+    private Optional<ValueResult> value(CustomerFeatures features) {
+        Integer horizon = recipe.horizonDays();
+        if (horizon == null || !(features.revenue() > 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                timed(Stage.VALUE, () -> ValueModel.fit(store, horizon, recipe.seed(), progress.of(Stage.VALUE))));
+    }
+
+    /** In the order of the segments. */
+    private List<Explanation> explain(
+            CustomerFeatures features, Transformed transformed, Fitted fitted, List<Segment> segments) {
+        Clustering clustering = fitted.clustering();
+        List<Rule> rules = Rules.explain(features, transformed.rows(), clustering.labels(), segments, recipe.seed());
+        Stability stability = Stability.of(
+                transformed.matrix(),
+                clustering,
+                fitted.fitting().parameters(),
+                recipe.seed(),
+                progress.of(Stage.EXPLAIN));
+        return IntStream.range(0, segments.size())
+                .mapToObj(i -> {
+                    int cluster = segments.get(i).cluster();
+                    return new Explanation(cluster, rules.get(i), stability.jaccard()[cluster]);
+                })
+                .toList();
+    }
+
+    private <T> T timed(Stage stage, Supplier<T> work) {
+        progress.report(stage, 0, stage.label());
+        long start = System.nanoTime();
+        T done = work.get();
+        seconds.put(stage, (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1));
+        progress.report(stage, 1, stage.label());
+        return done;
+    }
+
+    private static int[] clusters(Transformed transformed, Clustering clustering) {
+        int[] clusters = new int[transformed.outlier().length];
+        Arrays.fill(clusters, -1);
+        for (int row = 0; row < transformed.rows().length; row++) {
+            clusters[transformed.rows()[row]] = clustering.labels()[row];
+        }
+        return clusters;
+    }
+
+    private static int count(boolean[] flags) {
+        int count = 0;
+        for (boolean flag : flags) {
+            count += flag ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,13 @@
+package io.segmenta.engine.pipeline;
+
+import io.segmenta.engine.forecast.LifetimeValue;
+
+/**
+ * What is expected of a segment's customers.
+ *
+ * @param cluster of the segment
+ * @param inactive the mean of their probabilities to be inactive in the next horizon
+ * @param spend expected of all of them in the next horizon
+ * @param lifetimeValue expected revenue of all of them in the next 52 weeks
+ */
+public record SegmentForecast(int cluster, double inactive, double spend, LifetimeValue.Total lifetimeValue) {}

@@ -1,0 +1,165 @@
+package io.segmenta.engine.segment;
+
+import io.segmenta.engine.features.Feature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises the segments of an earlier run in a later one of the same shop, so that names and colours stay. Similarity is the mean
+ * of two numbers between 0 and 1: the Jaccard index of the members, among customers of both runs, and the closeness e^−d of
+ * the centres, d being the root mean square difference of the logarithms of mean recency, frequency and monetary. Matched for
+ * the highest total; a pair below {@value #RECOGNISED} is not the same segment (Hennig 2007 calls a cluster with a Jaccard index
+ * of ½ or less dissolved).
+ */
+public final class SegmentMatching {
+    static final double RECOGNISED = 0.5;
+
+    private static final Feature[] CENTRE = {Feature.RECENCY, Feature.FREQUENCY, Feature.MONETARY};
+
+    /**
+     * A segment of the later run.
+     *
+     * @param segment with the name of the earlier one where there is one
+     * @param own the persona that its numbers alone would give it
+     * @param earlier null where the segment is new
+     * @param similarity 0–1, 0 where the segment is new
+     * @param stayed customers in both
+     */
+    public record Match(
+            Segment segment, Persona own, @Nullable Segment earlier, double similarity, int stayed) {
+        /**
+         * What is different, one sentence.
+         *
+         * @param past whether the data of the other run end earlier; else it tells what becomes of the segment until then
+         */
+        public String change(boolean past) {
+            return ChangeWords.of(this, past);
+        }
+    }
+
+    private final Membership earlier;
+    private final Membership later;
+    /** earlier × later, customers in both segments */
+    private final int[][] shared;
+
+    private final int[] earlierSizes;
+    private final int[] laterSizes;
+    private final int common;
+    private final List<Match> matches;
+
+    private SegmentMatching(Membership earlier, Membership later) {
+        this.earlier = earlier;
+        this.later = later;
+        shared = new int[earlier.segments().size()][later.segments().size()];
+        earlierSizes = new int[earlier.segments().size()];
+        laterSizes = new int[later.segments().size()];
+        Migration migration = Journeys.between(earlier, later).migration();
+        common = migration.inBoth();
+        for (Migration.Flow flow : migration.flows()) {
+            Segment from = migration.from(flow);
+            Segment to = migration.to(flow);
+            if (from != null && to != null) {
+                int i = earlier.segments().indexOf(from);
+                int j = later.segments().indexOf(to);
+                shared[i][j] = flow.customers();
+                earlierSizes[i] += flow.customers();
+                laterSizes[j] += flow.customers();
+            }
+        }
+        matches = match();
+    }
+
+    public static SegmentMatching of(Membership earlier, Membership later) {
+        return new SegmentMatching(earlier, later);
+    }
+
+    /** The later segments in the order in which they were given. */
+    public List<Match> matches() {
+        return matches;
+    }
+
+    /** Customers of both runs. */
+    public int common() {
+        return common;
+    }
+
+    /** The earlier segments that none of the later ones resembles. */
+    public List<Segment> gone() {
+        return earlier.segments().stream()
+                .filter(segment -> matches.stream().noneMatch(match -> segment.equals(match.earlier())))
+                .toList();
+    }
+
+    private List<Match> match() {
+        int[] earlierOf = earlierOf();
+        Map<Persona, Integer> taken = new HashMap<>();
+        for (int i : earlierOf) {
+            if (i >= 0) {
+                Segment before = earlier.segments().get(i);
+                taken.merge(before.persona(), before.ordinal(), Math::max);
+            }
+        }
+        List<Match> found = new ArrayList<>();
+        for (int j = 0; j < earlierOf.length; j++) {
+            Segment now = later.segments().get(j);
+            if (earlierOf[j] >= 0) {
+                Segment before = earlier.segments().get(earlierOf[j]);
+                found.add(new Match(
+                        now.named(before.persona(), before.ordinal()),
+                        now.persona(),
+                        before,
+                        similarity(earlierOf[j], j),
+                        shared[earlierOf[j]][j]));
+            } else {
+                int ordinal = taken.merge(now.persona(), 1, Integer::sum);
+                found.add(new Match(now.named(now.persona(), ordinal), now.persona(), null, 0, 0));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Per later segment the earlier one, −1 where it is new. */
+    private int[] earlierOf() {
+        int rows = shared.length;
+        int columns = laterSizes.length;
+        // A segment without a partner costs as much as the least similar pair that is still recognised.
+        double[][] costs = new double[rows][columns + rows];
+        for (int i = 0; i < rows; i++) {
+            Arrays.fill(costs[i], 1 - RECOGNISED);
+            for (int j = 0; j < columns; j++) {
+                costs[i][j] = 1 - similarity(i, j);
+            }
+        }
+        int[] laterOf = LeastCostMatching.of(costs);
+        int[] earlierOf = new int[columns];
+        Arrays.fill(earlierOf, -1);
+        for (int i = 0; i < rows; i++) {
+            if (laterOf[i] < columns && similarity(i, laterOf[i]) >= RECOGNISED) {
+                earlierOf[laterOf[i]] = i;
+            }
+        }
+        return earlierOf;
+    }
+
+    private double similarity(int i, int j) {
+        double closeness = closeness(earlier.segments().get(i), later.segments().get(j));
+        int union = earlierSizes[i] + laterSizes[j] - shared[i][j];
+        // Runs without a common customer can only be compared by their centres.
+        return Arrays.stream(earlierSizes).sum() == 0
+                ? closeness
+                : ((union == 0 ? 0 : (double) shared[i][j] / union) + closeness) / 2;
+    }
+
+    private static double closeness(Segment a, Segment b) {
+        double squares = 0;
+        for (Feature feature : CENTRE) {
+            double difference = Math.log1p(a.mean(feature)) - Math.log1p(b.mean(feature));
+            squares += difference * difference / CENTRE.length;
+        }
+        return Math.exp(-Math.sqrt(squares));
+    }
+}

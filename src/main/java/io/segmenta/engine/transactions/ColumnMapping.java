@@ -1,0 +1,41 @@
+package io.segmenta.engine.transactions;
+
+import io.segmenta.engine.base.UserFacingException;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which header of the file is which field, and how its dates are read. Complete by construction: every required field is mapped, no
+ * header serves two fields; the constructor throws a {@link UserFacingException} otherwise.
+ */
+public record ColumnMapping(Map<Field, String> headers, DateOrder dateOrder) {
+    public ColumnMapping {
+        EnumMap<Field, String> copy = new EnumMap<>(Field.class);
+        copy.putAll(headers);
+        headers = Collections.unmodifiableMap(copy);
+        String missing = Stream.of(Field.values())
+                .filter(f -> f.required() && !copy.containsKey(f))
+                .map(Field::label)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new UserFacingException("No column is chosen for: " + missing + ". Choose the column that holds it.");
+        }
+        Map<String, Field> used = new HashMap<>();
+        copy.forEach((field, header) -> {
+            Field other = used.put(header, field);
+            if (other != null) {
+                throw new UserFacingException("The column \"" + header + "\" is chosen for both " + other.label()
+                        + " and " + field.label() + ". Choose a different column for one of them.");
+            }
+        });
+    }
+
+    public Optional<String> header(Field field) {
+        return Optional.ofNullable(headers.get(field));
+    }
+}

@@ -1,0 +1,264 @@
+package io.segmenta.engine.transactions;
+
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.UserFacingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one dataset in one DuckDB file. Table {@code source} holds them as read: one text column {@code c0, c1, …} per header, in file
+ * order, so that {@code rowid + 1} is the number of the data row; table {@code header} names the columns. What the cleaning makes of
+ * them lives in further tables of the same file.
+ *
+ * <p>Memory and threads are limited and spilling goes beside the file, so a dataset larger than memory works. One thread at a time.
+ */
+public final class TransactionStore implements AutoCloseable {
+    /** The first that has the compression of {@link #create}. */
+    private static final String STORAGE_VERSION = "v1.3.0";
+
+    /** Of a CSV file, in bytes. */
+    private static final int LONGEST_LINE = 2_000_000;
+
+    private final Path file;
+    private final StoreLimits limits;
+    private final Connection connection;
+    private volatile @Nullable Statement running;
+
+    private TransactionStore(Path file, StoreLimits limits, Connection connection) {
+        this.file = file;
+        this.limits = limits;
+        this.connection = connection;
+    }
+
+    /** Loads the library of the database, 60 MB that the first store of a process waits for otherwise. */
+    public static void prepare() {
+        try {
+            DriverManager.getConnection("jdbc:duckdb:").close();
+        } catch (SQLException e) {
+            // the first store that is opened says so
+            return;
+        }
+    }
+
+    /** Opens the store in {@code file}, creating an empty one where there is none. */
+    public static TransactionStore open(Path file, StoreLimits limits) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Properties settings = new Properties();
+            settings.setProperty("memory_limit", limits.memoryMebibytes() + "MiB");
+            settings.setProperty("threads", String.valueOf(limits.threads()));
+            settings.setProperty("storage_compatibility_version", STORAGE_VERSION);
+            settings.setProperty("write_buffer_row_group_count", String.valueOf(limits.rowGroupsWritten()));
+            settings.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
+            try (Statement statement = connection.createStatement()) {
+                // without it no statement tells how far it is
+                statement.execute("SET enable_progress_bar = true");
+                statement.execute("SET enable_progress_bar_print = false");
+            }
+            return new TransactionStore(file, limits, connection);
+        } catch (SQLException e) {
+            throw new UserFacingException(
+                    "The dataset store " + file.getFileName()
+                            + " cannot be opened. Delete the dataset and upload it again.",
+                    e);
+        } catch (IOException e) {
+            throw new UserFacingException(
+                    "The folder " + file.getParent() + " cannot be written. Choose another folder or free space.", e);
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** The headers as read, in file order. */
+    public List<String> headers() {
+        List<String> headers = new ArrayList<>();
+        query("SELECT name FROM header ORDER BY position", row -> headers.add(String.valueOf(row.text(0))));
+        return headers;
+    }
+
+    public long rows() {
+        return number("SELECT count(*) FROM source");
+    }
+
+    /** The SQL of the column under {@code header}, or of an {@link ImpliedColumn}. */
+    public String column(String header) {
+        List<String> headers = headers();
+        int position = headers.indexOf(header);
+        return position >= 0
+                ? "c" + position
+                : new ImpliedColumn(header)
+                        .sql(this::column)
+                        .orElseThrow(() -> new UserFacingException("The file has no column \"" + header
+                                + "\". Its columns are: " + String.join(", ", headers) + "."));
+    }
+
+    /** Makes the empty tables of a dataset with these headers; {@link #append()} and {@link #loadCsv} fill them. */
+    public void create(List<String> headers) {
+        execute("CREATE TABLE header (position INTEGER, name VARCHAR)");
+        execute(IntStream.range(0, headers.size())
+                .mapToObj(i -> "(" + i + ", " + Sql.text(headers.get(i)) + ")")
+                .collect(Collectors.joining(", ", "INSERT INTO header VALUES ", "")));
+        execute(IntStream.range(0, headers.size())
+                .mapToObj(i -> "c" + i + " VARCHAR USING COMPRESSION dict_fsst")
+                .collect(Collectors.joining(", ", "CREATE TABLE source (", ")")));
+    }
+
+    /**
+     * Adds text columns that follow from the others, behind them and in the order of the map.
+     *
+     * @param columns SQL over the columns {@code c0, c1, …} and {@code rowid}, by header
+     */
+    public void derive(Map<String, String> columns) {
+        int position = headers().size();
+        StringBuilder derived = new StringBuilder();
+        for (Map.Entry<String, String> column : columns.entrySet()) {
+            execute("INSERT INTO header VALUES (" + position + ", " + Sql.text(column.getKey()) + ")");
+            derived.append(", CAST(")
+                    .append(column.getValue())
+                    .append(" AS VARCHAR) AS c")
+                    .append(position++);
+        }
+        execute("CREATE TABLE derived AS SELECT *" + derived + " FROM source ORDER BY rowid");
+        execute("DROP TABLE source");
+        execute("ALTER TABLE derived RENAME TO source");
+    }
+
+    /** Writes the rows as read into a new file. */
+    public void writeCsv(Path csv) {
+        List<String> headers = headers();
+        execute(IntStream.range(0, headers.size())
+                .mapToObj(i -> "c" + i + " AS \"" + headers.get(i).replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(
+                        ", ",
+                        "COPY (SELECT ",
+                        " FROM source ORDER BY rowid) TO " + Sql.text(csv.toString()) + " (HEADER)")));
+    }
+
+    /** What adds rows one by one. */
+    public RowAppender append() {
+        return new RowAppender(connection, headers().size());
+    }
+
+    /** Makes the table {@code source} for these headers and returns what fills it. */
+    public RowAppender append(List<String> headers) {
+        create(headers);
+        return append();
+    }
+
+    /**
+     * Adds the rows of a UTF-8 CSV file, on all threads, in the order of the file. Empty cells are null.
+     *
+     * @throws MalformedCsvException where a row has more or fewer cells than there are headers, or is otherwise irregular; no row of the
+     *     file was then added
+     */
+    public void loadCsv(Path csv, CsvLayout layout, Progress progress) throws MalformedCsvException {
+        String columns = IntStream.range(0, headers().size())
+                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+                .collect(Collectors.joining(", ", "{", "}"));
+        String sql = "INSERT INTO source SELECT * FROM read_csv("
+                + Sql.text(csv.toAbsolutePath().toString())
+                + ", auto_detect = false, compression = 'none', header = false, skip = " + layout.skippedLines()
+                + ", delim = " + Sql.text(String.valueOf(layout.delimiter()))
+                + ", quote = '\"', escape = '\"', max_line_size = " + LONGEST_LINE + ", buffer_size = "
+                + limits.csvBufferBytes()
+                + ", columns = " + columns + ")";
+        try (Statement statement = begin()) {
+            new WatchedStatement(statement, sql).run(progress, "loading rows");
+        } catch (SQLException e) {
+            if (Sql.isMalformedCsv(e)) {
+                throw new MalformedCsvException(e);
+            }
+            throw Sql.failure(sql, e);
+        } finally {
+            running = null;
+        }
+    }
+
+    public void execute(String sql) {
+        try (Statement statement = begin()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw Sql.failure(sql, e);
+        } finally {
+            running = null;
+        }
+    }
+
+    /** As {@link #execute(String)}, for a statement of seconds: reports how far it is, and stops when the progress is cancelled. */
+    public void execute(String sql, Progress progress, String detail) {
+        try (Statement statement = begin()) {
+            new WatchedStatement(statement, sql).run(progress, detail);
+        } catch (SQLException e) {
+            throw Sql.failure(sql, e);
+        } finally {
+            running = null;
+        }
+    }
+
+    /** Calls back once per row of the answer. */
+    public void query(String sql, Consumer<Row> reader) {
+        try (Statement statement = begin();
+                ResultSet result = statement.executeQuery(sql)) {
+            Row row = new ResultRow(result);
+            while (result.next()) {
+                reader.accept(row);
+            }
+        } catch (SQLException e) {
+            throw Sql.failure(sql, e);
+        } finally {
+            running = null;
+        }
+    }
+
+    private Statement begin() throws SQLException {
+        Statement statement = connection.createStatement();
+        running = statement;
+        return statement;
+    }
+
+    /** The single number of a query that answers one. */
+    public long number(String sql) {
+        long[] answer = new long[1];
+        query(sql, row -> answer[0] = row.integer(0));
+        return answer[0];
+    }
+
+    /** Stops the statement under way from another thread; its caller gets a {@link io.segmenta.engine.base.CancelledException}. */
+    public void interrupt() {
+        Statement statement = running;
+        if (statement != null) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                // it ended and was closed in the meantime: nothing is left to stop
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The dataset store " + file + " did not close.", e);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** What leaves the product as files. */
-@NullMarked
-package io.segmenta.export;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Customer features in natural units, and their transformation into a feature matrix. */
-@NullMarked
-package io.segmenta.features;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Realistic sample transactions, generated. */
-@NullMarked
-package io.segmenta.sample;
-
-import org.jspecify.annotations.NullMarked;

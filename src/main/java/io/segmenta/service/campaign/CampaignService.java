@@ -1,0 +1,44 @@
+package io.segmenta.service.campaign;
+
+import io.segmenta.engine.base.Progress;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Campaigns with a control group: made from the customers of one run, measured in the data of a later one. Who is in which group is not
+ * stored but drawn again from the run, which never changes, and the campaign's seed. So a campaign goes when its run goes; the audience
+ * that was exported can be measured without either.
+ */
+public interface CampaignService {
+    /** @throws io.segmenta.engine.base.UserFacingException where nobody is left alone, the name is taken, or the run is gone */
+    SavedCampaign add(long run, Campaign campaign, String by);
+
+    /** Of all runs, latest first. */
+    List<SavedCampaign> all();
+
+    Optional<SavedCampaign> find(long campaign);
+
+    void delete(long campaign);
+
+    /** @throws io.segmenta.engine.base.UserFacingException where the campaign went with its run */
+    Audience audience(long campaign);
+
+    /**
+     * An audience from a file that was exported, in whichever format it now is.
+     *
+     * @param name as the user knows the file
+     */
+    Audience read(Path file, String name, Progress progress);
+
+    /**
+     * What the audience spent in the data of a run, cleaned as there, whatever its period.
+     *
+     * @param from first day that counts
+     * @param to last day that counts, or null for all to the end of the data
+     * @throws io.segmenta.engine.base.UserFacingException where the data end before, or know nobody of the audience
+     */
+    CampaignEffect measure(long run, Audience audience, LocalDate from, @Nullable LocalDate to, Progress progress);
+}

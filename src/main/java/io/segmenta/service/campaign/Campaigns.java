@@ -1,0 +1,112 @@
+package io.segmenta.service.campaign;
+
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.pipeline.StageProgress;
+import io.segmenta.engine.transactions.StoreLimits;
+import io.segmenta.service.dataset.DatasetStores;
+import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.results.AssignmentRepository;
+import io.segmenta.service.run.RunService;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns of the runs that are kept. */
+public final class Campaigns implements CampaignService {
+    private final RunService runs;
+    private final AssignmentRepository assignments;
+    private final CampaignRepository campaigns;
+    private final DatasetStores stores;
+    private final Clock clock;
+
+    public Campaigns(
+            RunService runs,
+            AssignmentRepository assignments,
+            CampaignRepository campaigns,
+            DatasetStores stores,
+            Clock clock) {
+        this.runs = runs;
+        this.assignments = assignments;
+        this.campaigns = campaigns;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    @Override
+    public SavedCampaign add(long run, Campaign campaign, String by) {
+        Audience audience = draw(run, campaign);
+        if (audience.control() == 0 || audience.treated() == 0) {
+            throw new UserFacingException(
+                    ("The audience has %,d customers, of whom %,d would be left alone. Measuring takes some of both:"
+                                    + " choose more segments or a larger share.")
+                            .formatted(audience.customers(), audience.control()));
+        }
+        return campaigns
+                .add(run, campaign, audience.customers(), audience.control(), clock.instant(), by)
+                .orElseThrow(() -> new UserFacingException("This run has a campaign \"" + campaign.name()
+                        + "\" already. Give this one another name, or delete that one."));
+    }
+
+    @Override
+    public List<SavedCampaign> all() {
+        return campaigns.all();
+    }
+
+    @Override
+    public Optional<SavedCampaign> find(long campaign) {
+        return all().stream().filter(saved -> saved.id() == campaign).findFirst();
+    }
+
+    @Override
+    public void delete(long campaign) {
+        campaigns.delete(campaign);
+    }
+
+    @Override
+    public Audience audience(long campaign) {
+        SavedCampaign saved = find(campaign)
+                .orElseThrow(() -> new UserFacingException("This campaign is not here any more. If you still have the"
+                        + " file of its audience, upload that."));
+        return draw(saved.run(), saved.campaign());
+    }
+
+    private Audience draw(long run, Campaign campaign) {
+        RunResult result = runs.result(run)
+                .orElseThrow(
+                        () -> new UserFacingException("Run " + run + " is not here any more. Choose another one."));
+        try (Stream<Assignment> customers = assignments.all(run)) {
+            return Audience.draw(customers, result.segments(), campaign);
+        }
+    }
+
+    @Override
+    public Audience read(Path file, String name, Progress progress) {
+        StageProgress stages = (stage, fraction, detail) -> progress.report(fraction, detail);
+        try (TemporaryDataset dataset =
+                TemporaryDataset.read(file, name, SourceOptions.AUTOMATIC, StoreLimits.defaults(), stages)) {
+            return dataset.audience();
+        }
+    }
+
+    @Override
+    public CampaignEffect measure(
+            long run, Audience audience, LocalDate from, @Nullable LocalDate to, Progress progress) {
+        Recipe recipe = runs.recipe(run)
+                .orElseThrow(
+                        () -> new UserFacingException("Run " + run + " is not here any more. Choose another one."));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return stores.work(
+                recipe.dataset(),
+                store -> CampaignEffect.measure(
+                        audience, store, recipe.mapping(), recipe.cleaning(), from, to, today, progress));
+    }
+}

@@ -1,0 +1,11 @@
+package io.segmenta.service.campaign;
+
+import java.time.Instant;
+
+/**
+ * A campaign as it was kept with its run.
+ *
+ * @param customers in its audience
+ * @param control those of them who are left alone
+ */
+public record SavedCampaign(long id, long run, Campaign campaign, int customers, int control, Instant at, String by) {}

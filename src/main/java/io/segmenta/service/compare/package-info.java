@@ -1,0 +1,5 @@
+/** Two runs side by side. */
+@NullMarked
+package io.segmenta.service.compare;
+
+import org.jspecify.annotations.NullMarked;

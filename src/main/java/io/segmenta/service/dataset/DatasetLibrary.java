@@ -1,0 +1,290 @@
+package io.segmenta.service.dataset;
+
+import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.clean.Cleaner;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.ColumnProfile;
+import io.segmenta.engine.clean.Distribution;
+import io.segmenta.engine.clean.FieldValue;
+import io.segmenta.engine.clean.FieldValues;
+import io.segmenta.engine.clean.Profiler;
+import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.clean.Reject;
+import io.segmenta.engine.clean.Rejects;
+import io.segmenta.engine.columns.ColumnMapper;
+import io.segmenta.engine.columns.DateColumn;
+import io.segmenta.engine.columns.MappingProposal;
+import io.segmenta.engine.document.Documents;
+import io.segmenta.engine.forecast.history.PurchaseGaps;
+import io.segmenta.engine.ingest.DatasetReader;
+import io.segmenta.engine.ingest.SourceCatalogue;
+import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.ingest.SourceSummary;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.engine.transactions.TransactionStore;
+import io.segmenta.service.installation.Home;
+import io.segmenta.service.run.RunRepository;
+import io.segmenta.service.run.RunService;
+import jakarta.annotation.PostConstruct;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Datasets as files of the home folder, listed in the repository. */
+public final class DatasetLibrary implements DatasetService {
+    private final DatasetRepository datasets;
+    private final RunService runs;
+    private final RunRepository runRepository;
+    private final DatasetStores stores;
+    private final Home home;
+    private final Clock clock;
+
+    public DatasetLibrary(
+            DatasetRepository datasets,
+            RunService runs,
+            RunRepository runRepository,
+            DatasetStores stores,
+            Home home,
+            Clock clock) {
+        this.datasets = datasets;
+        this.runs = runs;
+        this.runRepository = runRepository;
+        this.stores = stores;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /** A process that was killed between moving a file into place and listing it left one that nobody knows. */
+    @PostConstruct
+    void sweep() throws IOException {
+        Set<Path> known = list().stream()
+                .map(dataset -> home.dataset(dataset.fingerprint()))
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(home.datasets())) {
+            files.filter(file -> file.toString().endsWith(".duckdb"))
+                    .filter(file -> !known.contains(file))
+                    .forEach(Home::deleteStore);
+        }
+    }
+
+    @Override
+    public SourceCatalogue catalogue(Path file, String fileName, SourceOptions options, Progress progress) {
+        return DatasetReader.catalogue(file, fileName, options, home.temporaryFile(".look"), progress);
+    }
+
+    @Override
+    public Dataset add(Path file, String fileName, SourceOptions options, Progress progress) {
+        Fingerprint fingerprint = fingerprint(file, fileName, options);
+        // Whoever uploads the same content at the same time waits here and finds it.
+        return stores.alone(
+                fingerprint,
+                target -> datasets.find(fingerprint)
+                        .orElseGet(() -> read(file, fileName, options, fingerprint, target, progress)));
+    }
+
+    private Dataset read(
+            Path file,
+            String fileName,
+            SourceOptions options,
+            Fingerprint fingerprint,
+            Path target,
+            Progress progress) {
+        Path fresh = home.temporaryFile(".duckdb");
+        try {
+            SourceSummary summary;
+            try (TransactionStore store = stores.openTemporary(fresh)) {
+                summary = DatasetReader.read(file, fileName, options, store, progress);
+            }
+            Home.deleteStore(target);
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            Dataset dataset = new Dataset(
+                    fingerprint,
+                    fileName,
+                    summary.format(),
+                    summary.headers(),
+                    summary.rows(),
+                    Files.size(file),
+                    clock.instant());
+            datasets.add(dataset);
+            return dataset;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Home.deleteStore(fresh);
+        }
+    }
+
+    /** Of the content, and of what was chosen of it: another sheet of a workbook is another dataset. */
+    private static Fingerprint fingerprint(Path file, String fileName, SourceOptions options) {
+        try {
+            Fingerprint content = Fingerprint.of(file);
+            return options.equals(SourceOptions.AUTOMATIC)
+                    ? content
+                    : Fingerprint.of(content.sha256() + Documents.write(options));
+        } catch (IOException e) {
+            throw new UserFacingException(
+                    "The file " + fileName + " cannot be read. Check that it is there and that you may read it.", e);
+        }
+    }
+
+    @Override
+    public Dataset addSample(Progress progress) {
+        Path copy = home.temporaryFile(".csv");
+        try {
+            SampleShop.copyTo(copy);
+            return add(copy, SampleShop.FILE_NAME, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Home.deleteTree(copy);
+        }
+    }
+
+    @Override
+    public List<Dataset> list() {
+        return datasets.all();
+    }
+
+    @Override
+    public Optional<Dataset> find(Fingerprint dataset) {
+        return datasets.find(dataset);
+    }
+
+    @Override
+    public MappingProposal propose(Fingerprint dataset) {
+        MappingProposal proposal = stores.read(dataset, ColumnMapper::propose);
+        return datasets.find(dataset)
+                .map(Dataset::headers)
+                .flatMap(headers -> datasets.remembered(headers).map(choice -> choice.over(proposal, headers)))
+                .orElse(proposal);
+    }
+
+    @Override
+    public DateColumn dates(Fingerprint dataset, String header) {
+        return stores.read(dataset, store -> ColumnMapper.dates(store, header));
+    }
+
+    @Override
+    public Optional<ColumnChoice> remembered(Fingerprint dataset) {
+        return datasets.find(dataset).map(Dataset::headers).flatMap(datasets::remembered);
+    }
+
+    @Override
+    public void remember(Fingerprint dataset, ColumnChoice choice) {
+        datasets.find(dataset).ifPresent(found -> datasets.remember(found.headers(), choice, clock.instant()));
+    }
+
+    @Override
+    public List<List<String>> preview(Fingerprint dataset, int rows) {
+        return stores.read(dataset, store -> {
+            int columns = store.headers().size();
+            List<List<String>> preview = new ArrayList<>();
+            store.query("SELECT * FROM source ORDER BY rowid LIMIT " + rows, row -> {
+                List<String> cells = new ArrayList<>();
+                for (int i = 0; i < columns; i++) {
+                    String cell = row.text(i);
+                    cells.add(cell == null ? "" : cell);
+                }
+                preview.add(cells);
+            });
+            return preview;
+        });
+    }
+
+    @Override
+    public QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+        return stores.check(dataset, store -> Cleaner.assess(store, mapping, rules, today(), progress));
+    }
+
+    @Override
+    public PurchaseGaps purchaseGaps(
+            Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+        return stores.check(
+                dataset, store -> Cleaner.ask(store, mapping, rules, progress, sql -> PurchaseGaps.of(store, sql)));
+    }
+
+    @Override
+    public DatasetUse use(Fingerprint dataset) {
+        return new DatasetUse(
+                Home.storeBytes(home.dataset(dataset)),
+                runRepository.madeFrom(dataset).size());
+    }
+
+    @Override
+    public void rename(Fingerprint dataset, String name) {
+        datasets.find(dataset)
+                .map(found -> found.named(name))
+                .ifPresent(renamed -> datasets.rename(dataset, renamed.name()));
+    }
+
+    @Override
+    public void delete(Fingerprint dataset) {
+        do {
+            runRepository.madeFrom(dataset).forEach(runs::delete);
+        } while (!datasets.delete(dataset));
+        stores.alone(dataset, file -> {
+            // unless somebody has uploaded the same again in the meantime
+            if (datasets.find(dataset).isEmpty()) {
+                Home.deleteStore(file);
+            }
+            return file;
+        });
+    }
+
+    @Override
+    public List<Reject> rejects(
+            Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, int perReason, Progress progress) {
+        return stores.check(dataset, store -> Rejects.sample(store, mapping, rules, perReason, progress));
+    }
+
+    @Override
+    public void writeRejects(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, OutputStream out) {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        stores.read(dataset, store -> {
+            Rejects.write(store, mapping, rules, writer, Progress.SILENT);
+            return store;
+        });
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<FieldValue> values(Fingerprint dataset, ColumnMapping mapping, Field field, int limit) {
+        return stores.read(dataset, store -> FieldValues.of(store, mapping, field, limit));
+    }
+
+    @Override
+    public List<ColumnProfile> profile(Fingerprint dataset, ColumnMapping mapping, Progress progress) {
+        return stores.read(dataset, store -> Profiler.profile(store, mapping, progress));
+    }
+
+    @Override
+    public Distribution distribution(Fingerprint dataset, ColumnMapping mapping, String header, Progress progress) {
+        return stores.read(dataset, store -> Profiler.distribution(store, mapping, header, progress));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

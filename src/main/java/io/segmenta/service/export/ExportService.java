@@ -1,0 +1,32 @@
+package io.segmenta.service.export;
+
+import java.io.OutputStream;
+
+/** A run's results as files. */
+public interface ExportService {
+    /** The files a run can be exported as. */
+    enum ExportFile {
+        CUSTOMERS_CSV("customers.csv", "text/csv"),
+        SEGMENTS_CSV("segments.csv", "text/csv"),
+        ACTION_PLAN_CSV("action-plan.csv", "text/csv");
+
+        private final String fileName;
+        private final String mediaType;
+
+        ExportFile(String fileName, String mediaType) {
+            this.fileName = fileName;
+            this.mediaType = mediaType;
+        }
+
+        public String fileName() {
+            return fileName;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+    }
+
+    /** Writes UTF-8; does not close the stream. */
+    void write(long run, ExportFile file, OutputStream out);
+}

@@ -1,0 +1,51 @@
+package io.segmenta.service.export;
+
+import io.segmenta.engine.export.CsvExport;
+import io.segmenta.engine.export.CsvExport.CustomerLine;
+import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.playbook.Playbook;
+import io.segmenta.engine.segment.Segment;
+import io.segmenta.service.export.ExportService.ExportFile;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Segments with their customers as the files they are exported as. */
+public final class ResultFiles {
+    private ResultFiles() {}
+
+    /**
+     * @param customers by id as text; read once, at most
+     * @param forecasts whether the run made any, so that the columns are there
+     */
+    public static void write(
+            ExportFile file,
+            List<Segment> segments,
+            Stream<Assignment> customers,
+            boolean forecasts,
+            Playbook playbook,
+            OutputStream out) {
+        switch (file) {
+            case CUSTOMERS_CSV -> CsvExport.customers(lines(segments, customers).iterator(), forecasts, out);
+            case SEGMENTS_CSV -> CsvExport.segments(segments, out);
+            case ACTION_PLAN_CSV -> CsvExport.actionPlan(segments, playbook, out);
+        }
+    }
+
+    private static Stream<CustomerLine> lines(List<Segment> segments, Stream<Assignment> customers) {
+        Map<Integer, String> names = segments.stream().collect(Collectors.toMap(Segment::cluster, Segment::name));
+        return customers.map(a -> new CustomerLine(
+                a.customerId(),
+                a.recencyDays(),
+                a.frequency(),
+                a.monetary(),
+                a.averageBasketSize(),
+                a.clv(),
+                a.outlier(),
+                a.cluster(),
+                names.getOrDefault(a.cluster(), ""),
+                a.forecast()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The files of a run. */
+@NullMarked
+package io.segmenta.service.export;
+
+import org.jspecify.annotations.NullMarked;

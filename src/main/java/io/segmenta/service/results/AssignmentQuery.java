@@ -1,0 +1,25 @@
+package io.segmenta.service.results;
+
+import java.util.Set;
+
+/**
+ * A page of a run's customers.
+ *
+ * @param search part of a customer id, empty for all
+ * @param clusters only these, empty for all
+ * @param offset rows to skip
+ * @param limit rows at most
+ */
+public record AssignmentQuery(
+        long run, String search, Set<Integer> clusters, Sort sort, boolean ascending, int offset, int limit) {
+    /** What to sort by; customer id breaks ties. */
+    public enum Sort {
+        CUSTOMER_ID,
+        RECENCY,
+        FREQUENCY,
+        MONETARY,
+        AVERAGE_BASKET_SIZE,
+        CLV,
+        CLUSTER
+    }
+}

@@ -1,5 +1,0 @@
-/** What customers are likely to do next and what that is worth: inactivity, purchases, spend, lifetime value, and the test of all. */
-@NullMarked
-package io.segmenta.value;
-
-import org.jspecify.annotations.NullMarked;

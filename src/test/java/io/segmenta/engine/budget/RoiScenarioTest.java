@@ -1,0 +1,255 @@
+package io.segmenta.engine.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.segmenta.engine.base.Money;
+import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.budget.BudgetPlan.Allocation;
+import io.segmenta.engine.playbook.DefaultPlaybook;
+import io.segmenta.engine.segment.Persona;
+import io.segmenta.engine.segment.Segment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoiScenarioTest {
+    private static final Seed SEED = new Seed(42);
+
+    /** 100 customers of 500 each at 2 a contact; e^−2.5 = 0.0821, so 91.8 % of the 1,500 of margin that 10 % would add. */
+    static final Response VIP = response(Persona.VIP_CHAMPIONS, 100, 50_000, 0.10, 2);
+
+    /** 700 customers of 20 each at 1 a contact; 650 of 700 reaches 60.5 % of the 42 of margin that 1 % would add. */
+    static final Response LOST = response(Persona.LOST_HIBERNATING, 700, 14_000, 0.01, 1);
+
+    @Test
+    void aCampaignThatPaysByHand() {
+        RoiScenario scenario = scenario(List.of(VIP), 500);
+        assertThat(scenario.addedMargin()).isCloseTo(1376.87, within(0.01));
+        assertThat(scenario.roi()).isCloseTo(1.7537, within(1e-4));
+        assertThat(scenario.breakEvenUplift()).isCloseTo(0.03631, within(1e-5));
+        assertThat(scenario.paybackDays()).isCloseTo(33.05, within(0.01));
+    }
+
+    @Test
+    void aCampaignThatDoesNotPayByHand() {
+        RoiScenario scenario = scenario(List.of(LOST), 650);
+        assertThat(scenario.addedMargin()).isCloseTo(25.405, within(0.001));
+        assertThat(scenario.roi()).isCloseTo(-0.96092, within(1e-5));
+        assertThat(scenario.breakEvenUplift()).isCloseTo(0.25585, within(1e-5));
+        assertThat(scenario.paybackDays()).isInfinite();
+        assertThat(scenario.interval().probabilityPositive()).isZero();
+    }
+
+    @Test
+    void bothTogetherByHand() {
+        RoiScenario scenario = scenario(List.of(VIP, LOST), 500, 650);
+        assertThat(scenario.addedMargin()).isCloseTo(1402.28, within(0.01));
+        assertThat(scenario.roi()).isCloseTo(0.21937, within(1e-5));
+        // 1150 / (15000 × 0.917915 + 4200 × 0.604881)
+        assertThat(scenario.breakEvenUplift()).isCloseTo(0.07051, within(1e-5));
+        assertThat(scenario.paybackDays()).isCloseTo(74.63, within(0.01));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameInterval() {
+        List<double[]> values = List.of(spends(100, 1));
+        BudgetPlan plan = plan(List.of(VIP), 500);
+        Assumptions assumptions = assumptions(List.of(VIP));
+        RoiInterval interval =
+                RoiScenario.of("a", plan, assumptions, values, SEED).interval();
+        assertThat(RoiScenario.of("b", plan, assumptions, values, SEED).interval())
+                .isEqualTo(interval);
+        assertThat(RoiScenario.of("c", plan, assumptions, values, new Seed(43)).interval())
+                .isNotEqualTo(interval);
+        assertThat(interval.draws()).isEqualTo(2000);
+    }
+
+    @Test
+    void theIntervalIsThatOfTheTriangleWhereOnlyTheUpliftIsUnsure() {
+        RoiInterval interval = scenario(List.of(VIP), 500).interval();
+        // uplift triangular on 0, 10, 20 %: its tenth percentile is 20 % · √0.05, its median 10 %
+        double perUplift = 15_000 * 0.917915 / 500;
+        assertThat(interval.p10()).isCloseTo(perUplift * 0.2 * Math.sqrt(0.05) - 1, within(0.1));
+        assertThat(interval.p50()).isCloseTo(perUplift * 0.1 - 1, within(0.1));
+        assertThat(interval.p90()).isCloseTo(perUplift * 0.2 * (1 - Math.sqrt(0.05)) - 1, within(0.1));
+        // above 3.631 %: 1 − (3.631 / 20)² · 2
+        assertThat(interval.probabilityPositive()).isCloseTo(0.9341, within(0.015));
+    }
+
+    @Test
+    void fewAndUnequalCustomersWidenTheInterval() {
+        Response sure = response(Persona.VIP_CHAMPIONS, 100, 50_000, 0.10, 2, 0);
+        double[] equal = new double[100];
+        Arrays.fill(equal, 500);
+        double[] unequal = new double[100];
+        unequal[0] = 50_000;
+        RoiInterval narrow = interval(sure, equal);
+        assertThat(narrow.p90() - narrow.p10()).isCloseTo(0, within(1e-9));
+        RoiInterval wide = interval(sure, unequal);
+        // Poisson(1) copies of the one customer who matters
+        assertThat(wide.p10()).isEqualTo(-1);
+        assertThat(wide.p90()).isGreaterThan(4);
+    }
+
+    @Test
+    void largeSegmentsAreResampledInPartWithTheRightSpread() {
+        double[] values = spends(20_000, 7);
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double variance =
+                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / values.length;
+        double error = Math.sqrt(variance / values.length) / mean;
+        Response sure = response(Persona.VIP_CHAMPIONS, 20_000, 20_000 * mean, 0.10, 0.01, 0);
+        RoiScenario scenario =
+                RoiScenario.of("large", plan(List.of(sure), 500), assumptions(List.of(sure)), List.of(values), SEED);
+        // between the tenth and the ninetieth percentile of a normal distribution lie 2.563 standard errors
+        double width = (scenario.interval().p90() - scenario.interval().p10()) / (1 + scenario.roi());
+        assertThat(width).isCloseTo(2.563 * error, within(0.1 * 2.563 * error));
+    }
+
+    @Test
+    void aSampleOfTheCustomersGivesTheSpreadOfAllOfThem() {
+        double[] values = spends(4_000, 7);
+        double mean = Arrays.stream(values).average().orElseThrow();
+        Response all = response(Persona.VIP_CHAMPIONS, 4_000, 4_000 * mean, 0.10, 0.01, 0);
+        Response sampled = response(Persona.VIP_CHAMPIONS, 400_000, 4_000 * mean, 0.10, 0.0001, 0);
+        // a hundred times the customers at the same kappa: a tenth of the spread
+        assertThat(width(interval(sampled, values))).isCloseTo(width(interval(all, values)) / 10, within(1e-9));
+    }
+
+    private static double width(RoiInterval interval) {
+        return interval.p90() - interval.p10();
+    }
+
+    @Test
+    void nothingSpentReturnsNothing() {
+        RoiScenario scenario = scenario(List.of(VIP), 0);
+        assertThat(scenario.roi()).isZero();
+        assertThat(scenario.paybackDays()).isZero();
+        assertThat(scenario.interval()).isEqualTo(new RoiInterval(0, 0, 0, 0, 2000));
+    }
+
+    @Test
+    void withoutExpectedRevenueNoUpliftBreaksEven() {
+        RoiScenario scenario = scenario(List.of(response(Persona.AT_RISK, 10, 0, 0.1, 1)), 50);
+        assertThat(scenario.breakEvenUplift()).isInfinite();
+        assertThat(scenario.roi()).isEqualTo(-1);
+    }
+
+    @Test
+    void everySegmentNeedsAnAmount() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RoiScenario.of(
+                        "x", plan(List.of(VIP), 1), assumptions(List.of(VIP, LOST)), List.of(new double[0]), SEED));
+    }
+
+    @Test
+    void curvesRiseAndFlatten() {
+        List<ReturnCurve> curves = ReturnCurve.of(assumptions(List.of(VIP, LOST)), 1000, 50);
+        assertThat(curves).hasSize(2);
+        for (ReturnCurve curve : curves) {
+            List<ReturnCurve.Point> points = curve.points();
+            assertThat(points).hasSize(51);
+            assertThat(points.getFirst().addedMargin()).isZero();
+            for (int i = 1; i < points.size(); i++) {
+                double slope = (points.get(i).addedMargin() - points.get(i - 1).addedMargin())
+                        / (points.get(i).spend() - points.get(i - 1).spend());
+                assertThat(slope)
+                        .isBetween(
+                                points.get(i).marginalReturn(),
+                                points.get(i - 1).marginalReturn());
+            }
+        }
+    }
+
+    @Test
+    void whatToBeginWithNamesItsSources() {
+        List<Segment> segments = Example.each(Persona.values());
+        List<Assumption> revenue = segments.stream()
+                .map(segment -> Assumptions.pastRevenue(segment, 364, 91))
+                .toList();
+        Assumptions assumptions = Assumptions.defaults(segments, revenue, DefaultPlaybook.load(), 91);
+        assertThat(assumptions.margin().value()).isEqualTo(0.3);
+        Response vip = assumptions.responses().getFirst();
+        assertThat(vip.expectedRevenue())
+                .isEqualTo(new Assumption(250, "Revenue of the last 364 days, pro rata. Not a forecast."));
+        assertThat(vip.uplift().likely()).isCloseTo(0.095, within(1e-12));
+        assertThat(vip.uplift().source()).contains("engagement of 95");
+        assertThat(vip.saturation()).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "0.5,0.1", "1,0.2", "0.125,0.05", "0.875,0.15"})
+    void theTriangleHasItsPeakInTheMiddle(double probability, double uplift) {
+        assertThat(new Uplift(0, 0.1, 0.2, "").quantile(probability)).isCloseTo(uplift, within(1e-12));
+    }
+
+    @Test
+    void aSureUpliftHasOneValue() {
+        assertThat(new Uplift(0.1, 0.1, 0.1, "").quantile(0.3)).isEqualTo(0.1);
+    }
+
+    @Test
+    void impossibleAssumptionsAreRefused() {
+        assertThatExceptionOfType(UserFacingException.class).isThrownBy(() -> new Uplift(0.2, 0.1, 0.3, ""));
+        assertThatExceptionOfType(UserFacingException.class).isThrownBy(() -> new Uplift(0, 0.1, 1.3, ""));
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> new Assumptions(0, new Assumption(0.3, ""), List.of(VIP)));
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> new Assumptions(91, new Assumption(0, ""), List.of(VIP)));
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> response(Persona.AT_RISK, 10, -1, 0.1, 1));
+    }
+
+    private static RoiInterval interval(Response response, double[] values) {
+        return RoiScenario.of("x", plan(List.of(response), 500), assumptions(List.of(response)), List.of(values), SEED)
+                .interval();
+    }
+
+    private static RoiScenario scenario(List<Response> responses, double... amounts) {
+        List<double[]> unknown = responses.stream().map(r -> new double[0]).toList();
+        return RoiScenario.of("x", plan(responses, amounts), assumptions(responses), unknown, SEED);
+    }
+
+    private static Assumptions assumptions(List<Response> responses) {
+        return new Assumptions(91, new Assumption(0.3, "known"), responses);
+    }
+
+    private static BudgetPlan plan(List<Response> responses, double... amounts) {
+        double total = Arrays.stream(amounts).sum();
+        List<Allocation> allocations = new ArrayList<>();
+        for (int i = 0; i < amounts.length; i++) {
+            allocations.add(new Allocation(
+                    responses.get(i).segment(), total == 0 ? 0 : amounts[i] / total, Money.of(amounts[i])));
+        }
+        return new BudgetPlan(Money.of(total), allocations, List.of());
+    }
+
+    private static Response response(
+            Persona persona, int customers, double revenue, double uplift, double contactCost) {
+        return response(persona, customers, revenue, uplift, contactCost, uplift);
+    }
+
+    private static Response response(
+            Persona persona, int customers, double revenue, double uplift, double contactCost, double spread) {
+        return new Response(
+                Example.segment(persona, 1, customers, revenue),
+                new Assumption(revenue, "known"),
+                new Uplift(uplift - spread, uplift, uplift + spread, "guessed"),
+                new Assumption(contactCost, "known"));
+    }
+
+    private static double[] spends(int n, long seed) {
+        Random random = new Random(seed);
+        double[] values = new double[n];
+        Arrays.setAll(values, i -> Math.exp(4 + random.nextGaussian()));
+        return values;
+    }
+}

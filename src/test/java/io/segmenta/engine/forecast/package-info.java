@@ -1,0 +1,4 @@
+@NullMarked
+package io.segmenta.engine.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package io.segmenta.engine.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.DropReason;
+import io.segmenta.engine.clean.RowFilter;
+import io.segmenta.engine.cluster.model.AgglomerativeParameters;
+import io.segmenta.engine.cluster.model.CentroidModel;
+import io.segmenta.engine.cluster.model.ClusterModel;
+import io.segmenta.engine.cluster.model.Covariance;
+import io.segmenta.engine.cluster.model.Dendrogram;
+import io.segmenta.engine.cluster.model.HierarchyModel;
+import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.cluster.model.Linkage;
+import io.segmenta.engine.cluster.model.MixtureParameters;
+import io.segmenta.engine.document.Documents;
+import io.segmenta.engine.evaluate.Metrics;
+import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.features.FittedTransform;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.testing.Example;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DocumentsTest {
+    static Stream<Hyperparameters> hyperparameters() {
+        return Stream.of(
+                KMeansParameters.of(3),
+                AgglomerativeParameters.of(4, Linkage.AVERAGE),
+                MixtureParameters.of(5, Covariance.TIED));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void hyperparameters(Hyperparameters parameters) {
+        String json = Documents.write(parameters);
+        assertThat(json).contains("\"algorithm\":\"" + parameters.algorithm().key() + "\"");
+        assertThat(Documents.read(json, Hyperparameters.class)).isEqualTo(parameters);
+    }
+
+    @Test
+    void everyKindOfHyperparametersIsTried() {
+        assertThat(hyperparameters().map(Object::getClass))
+                .containsExactlyInAnyOrder(Hyperparameters.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void modelsComeBackToTheLastDigit() {
+        List<ClusterModel> models = List.of(
+                new CentroidModel(new double[][] {{1.0 / 3, -2e-300}, {Math.PI, 0}}),
+                new HierarchyModel(
+                        new double[][] {{1}, {2}},
+                        Linkage.WARD,
+                        new Dendrogram(new int[] {3, 4}, new int[] {0}, new int[] {1}, new double[] {0.1})));
+        for (ClusterModel model : models) {
+            assertThat(Documents.read(Documents.writeIndented(model), ClusterModel.class))
+                    .usingRecursiveComparison()
+                    .isEqualTo(model);
+        }
+    }
+
+    @Test
+    void aTransformComesBackWithAndWithoutCaps() {
+        FittedTransform plain =
+                new FittedTransform(List.of(Feature.RECENCY), null, null, new double[] {0.1}, new double[] {1.0 / 3});
+        FittedTransform capped = new FittedTransform(
+                List.of(Feature.RECENCY), new double[] {-0.5}, new double[] {7}, new double[] {0.1}, new double[] {
+                    1.0 / 3
+                });
+        for (FittedTransform transform : List.of(plain, capped)) {
+            assertThat(Documents.read(Documents.write(transform), FittedTransform.class))
+                    .usingRecursiveComparison()
+                    .isEqualTo(transform);
+        }
+    }
+
+    @Test
+    void numbersThatAreNoneComeBack() {
+        Metrics metrics = new Metrics(Double.NaN, Double.POSITIVE_INFINITY, -0.0, 7);
+        assertThat(Documents.read(Documents.write(metrics), Metrics.class)).isEqualTo(metrics);
+    }
+
+    @Test
+    void equalRecipesGiveEqualText() {
+        Recipe recipe = Example.recipe();
+        CleaningRules one = new CleaningRules(
+                Set.of(DropReason.RETURN, DropReason.DUPLICATE, DropReason.ZERO_QUANTITY), CleaningRules.Returns.NET);
+        List<DropReason> reversed = Arrays.asList(DropReason.ZERO_QUANTITY, DropReason.DUPLICATE, DropReason.RETURN);
+        CleaningRules other = new CleaningRules(Set.copyOf(reversed), CleaningRules.Returns.NET);
+        assertThat(Documents.write(one)).isEqualTo(Documents.write(other));
+        assertThat(Documents.read(Documents.write(recipe), Recipe.class)).isEqualTo(recipe);
+    }
+
+    @Test
+    void aRecipeThatTunesComesBack() {
+        Recipe tuned = Example.tunedRecipe();
+        assertThat(Documents.read(Documents.write(tuned), Recipe.class)).isEqualTo(tuned);
+        assertThat(tuned.approach()).isEqualTo("best of k-means, hierarchical clustering, Gaussian mixture");
+    }
+
+    @Test
+    void recipesOfEarlierVersionsHaveNoTuning() {
+        Recipe recipe = Example.recipe();
+        String earlier = Documents.write(recipe).replace("\"tuning\":null,", "");
+        assertThat(earlier).doesNotContain("tuning");
+        assertThat(Documents.read(earlier, Recipe.class)).isEqualTo(recipe);
+    }
+
+    @Test
+    void aRecipeEitherHasHyperparametersOrSearchesForThem() {
+        Recipe tuned = Example.tunedRecipe();
+        assertThatThrownBy(() -> Documents.read(
+                        Documents.write(tuned)
+                                .replace(
+                                        "\"hyperparameters\":null",
+                                        "\"hyperparameters\":" + Documents.write(KMeansParameters.of(4))),
+                        Recipe.class))
+                .hasMessageContaining("either hyperparameters or a search");
+    }
+
+    @Test
+    void whatASearchTriedComesBack() {
+        Insights insights = Example.tunedInsights();
+        Insights read = Documents.read(Documents.write(insights), Insights.class);
+        assertThat(read.fitting())
+                .usingRecursiveComparison()
+                .withEqualsForType(Double::equals, Double.class) // NaN
+                .isEqualTo(insights.fitting());
+        assertThat(Objects.requireNonNull(insights.fitting()).approach())
+                .isEqualTo("k-means, 5 segments, best of 4 trials");
+    }
+
+    @Test
+    void insightsOfEarlierVersionsDoNotSayHowTheyWereFitted() {
+        String earlier = "{\"explanations\":[],\"value\":null,\"forecasts\":null}";
+        assertThat(Documents.read(earlier, Insights.class)).isEqualTo(Insights.NONE);
+    }
+
+    @Test
+    void rulesFromBeforeThereWereFiltersAndPeriodsHaveNone() {
+        CleaningRules rules = CleaningRules.defaults();
+        String old =
+                "{\"active\":[\"UNREADABLE\",\"DUPLICATE\",\"MISSING_CUSTOMER\",\"MISSING_DESCRIPTION\",\"RETURN\","
+                        + "\"ZERO_QUANTITY\",\"NEGATIVE_PRICE\"],\"returns\":\"EXCLUDE\"}";
+        assertThat(Documents.read(old, CleaningRules.class)).isEqualTo(rules);
+        CleaningRules filtered = new CleaningRules(
+                rules.active(),
+                CleaningRules.Returns.EXCLUDE,
+                null,
+                null,
+                List.of(new RowFilter(Field.COUNTRY, RowFilter.Mode.ONLY, List.of("France"))));
+        assertThat(Documents.read(Documents.write(filtered), CleaningRules.class))
+                .isEqualTo(filtered);
+    }
+
+    @Test
+    void nameAndCurrencyDoNotDecideAResult() {
+        Recipe recipe = Example.recipe();
+        Recipe renamed = new Recipe(
+                "Other",
+                recipe.dataset(),
+                recipe.mapping(),
+                recipe.cleaning(),
+                recipe.snapshot(),
+                recipe.transform(),
+                recipe.hyperparameters(),
+                recipe.tuning(),
+                recipe.seed(),
+                recipe.horizonDays(),
+                "JPY");
+        Recipe changed = new Recipe(
+                recipe.name(),
+                recipe.dataset(),
+                recipe.mapping(),
+                recipe.cleaning(),
+                recipe.snapshot(),
+                recipe.transform(),
+                KMeansParameters.of(7),
+                recipe.seed(),
+                recipe.horizonDays(),
+                recipe.currency());
+        assertThat(Provenance.of(renamed)).isEqualTo(Provenance.of(recipe));
+        assertThat(Provenance.of(changed)).isNotEqualTo(Provenance.of(recipe));
+    }
+}

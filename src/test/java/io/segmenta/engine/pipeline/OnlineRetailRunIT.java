@@ -1,0 +1,98 @@
+package io.segmenta.engine.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.DropReason;
+import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.segment.Persona;
+import io.segmenta.engine.segment.Segment;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.testing.Shared;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The whole pipeline on UCI Online Retail, against the reference. */
+class OnlineRetailRunIT {
+    @Test
+    void theNumbersOfTheReference() {
+        try (TemporaryDataset dataset =
+                TemporaryDataset.read(Shared.path("data/Online+Retail.zip"), StageProgress.SILENT)) {
+            Recipe recipe = recipe(dataset);
+            Outcome outcome = dataset.run(recipe, StageProgress.SILENT);
+            RunResult result = outcome.result();
+
+            assertThat(result.quality().rowsRead()).isEqualTo(541_909);
+            assertThat(result.quality().rowsKept()).isEqualTo(392_732);
+            Map<DropReason, Long> dropped = new EnumMap<>(DropReason.class);
+            result.quality().dropped().forEach((reason, found) -> dropped.put(reason, found.rows()));
+            dropped.values().removeIf(rows -> rows == 0);
+            assertThat(dropped)
+                    .isEqualTo(Map.of(
+                            DropReason.DUPLICATE,
+                            5_268L,
+                            DropReason.MISSING_CUSTOMER,
+                            135_037L,
+                            DropReason.RETURN,
+                            8_872L));
+            assertThat(result.customers()).isEqualTo(4_339);
+            assertThat(result.orders()).isEqualTo(18_536);
+            assertThat(result.revenue()).isCloseTo(8_887_208.894, within(1e-6));
+            assertThat(result.inertia()).isLessThanOrEqualTo(3_814.5);
+            assertThat(result.metrics().silhouette()).isCloseTo(0.2585, within(0.002));
+
+            segment(result, Persona.VIP_CHAMPIONS, 600, 16, 14.8, 9_503);
+            segment(result, Persona.POTENTIAL_LOYALISTS, 978, 31, 4.5, 1_041);
+            segment(result, Persona.AVERAGE_CUSTOMERS, 807, 82, 3.0, 1_923);
+            segment(result, Persona.AT_RISK, 1_254, 145, 1.4, 394);
+            segment(result, Persona.LOST_HIBERNATING, 700, 165, 1.4, 173);
+
+            Outcome again = dataset.run(recipe, StageProgress.SILENT);
+            assertThat(again.clusters()).isEqualTo(outcome.clusters());
+            assertThat(again.outlier()).isEqualTo(outcome.outlier());
+        }
+    }
+
+    private static void segment(
+            RunResult result, Persona persona, int customers, double recency, double frequency, double monetary) {
+        Segment segment = result.segments().stream()
+                .filter(s -> s.persona() == persona)
+                .findFirst()
+                .orElseThrow();
+        assertThat(segment.customers()).as("customers of " + persona).isCloseTo(customers, within(5));
+        assertThat(segment.mean(Feature.RECENCY)).as("recency of " + persona).isCloseTo(recency, within(1.0));
+        assertThat(segment.mean(Feature.FREQUENCY))
+                .as("frequency of " + persona)
+                .isCloseTo(frequency, within(0.1));
+        assertThat(segment.mean(Feature.MONETARY))
+                .as("monetary of " + persona)
+                .isCloseTo(monetary, within(0.01 * monetary));
+    }
+
+    private static Recipe recipe(TemporaryDataset dataset) {
+        Map<Field, String> headers = new EnumMap<>(Field.class);
+        var proposal = dataset.proposeMapping();
+        proposal.suggestions()
+                .forEach((field, suggestion) ->
+                        headers.put(field, suggestion.candidates().getFirst()));
+        return new Recipe(
+                "Online Retail",
+                dataset.fingerprint(),
+                new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder())),
+                CleaningRules.defaults(),
+                null,
+                TransformSettings.defaults(),
+                KMeansParameters.of(5),
+                new Seed(42),
+                null,
+                "GBP");
+    }
+}

@@ -1,0 +1,230 @@
+package io.segmenta.service.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.segmenta.Services;
+import io.segmenta.engine.base.CancelledException;
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.ingest.SourceCatalogue;
+import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.service.installation.Settings;
+import io.segmenta.service.run.RunService;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Datasets with their real files: what is stored once, what is another one, and what is left of those that did not come about. */
+@SpringBootTest(classes = Services.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class DatasetLibraryIT {
+    private static final String HEADER = "CustomerID,InvoiceID,ProductID,InvoiceDate,Quantity,UnitPrice\n";
+    private static final ColumnMapping MAPPING = new ColumnMapping(
+            Map.of(
+                    Field.CUSTOMER_ID, "CustomerID",
+                    Field.INVOICE_ID, "InvoiceID",
+                    Field.PRODUCT_ID, "ProductID",
+                    Field.TIMESTAMP, "InvoiceDate",
+                    Field.QUANTITY, "Quantity",
+                    Field.UNIT_PRICE, "UnitPrice"),
+            DateOrder.YEAR_FIRST);
+
+    @Autowired
+    DatasetService datasets;
+
+    @Autowired
+    RunService runs;
+
+    @Autowired
+    Settings settings;
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void everythingIsGoneAgain() throws IOException {
+        datasets.list().forEach(dataset -> datasets.delete(dataset.fingerprint()));
+        assertThat(files("datasets")).isEmpty();
+        assertThat(files("temp")).isEmpty();
+    }
+
+    @Test
+    void anotherTableOfTheSameFileIsAnotherDatasetAndTheSameChoiceIsStoredOnce() throws IOException {
+        Path zip = years();
+        SourceCatalogue catalogue = datasets.catalogue(zip, "years.zip", SourceOptions.AUTOMATIC, Progress.SILENT);
+        assertThat(catalogue.evident()).isFalse();
+        assertThat(catalogue.tables()).extracting(SourceCatalogue.Choice::name).containsExactly("2009.csv", "2010.csv");
+        Dataset both = datasets.add(zip, "years.zip", Progress.SILENT);
+        SourceOptions second = new SourceOptions(List.of("2010.csv"), null);
+        Dataset one = datasets.add(zip, "years.zip", second, Progress.SILENT);
+        Dataset again = datasets.add(zip, "the same.zip", second, Progress.SILENT);
+
+        assertThat(both.rows()).isEqualTo(5);
+        assertThat(one.rows()).isEqualTo(2);
+        assertThat(one.fingerprint()).isNotEqualTo(both.fingerprint());
+        assertThat(again).isEqualTo(one);
+        assertThat(datasets.list()).containsExactlyInAnyOrder(both, one);
+    }
+
+    @Test
+    void aFileReadWithoutAHeaderIsAnotherDataset() throws IOException {
+        Path file = orders("a.csv", 3);
+        Dataset named = datasets.add(file, "a.csv", Progress.SILENT);
+        Dataset nameless = datasets.add(file, "a.csv", new SourceOptions(List.of(), false), Progress.SILENT);
+
+        assertThat(named.rows()).isEqualTo(3);
+        assertThat(nameless.rows()).isEqualTo(4);
+        assertThat(nameless.headers()).startsWith("Column 1");
+    }
+
+    @Test
+    void theSameFileTwiceAtOnceIsReadOnce() throws IOException {
+        Path file = orders("b.csv", 2000);
+        CompletableFuture<Dataset> first =
+                CompletableFuture.supplyAsync(() -> datasets.add(file, "1", Progress.SILENT));
+        CompletableFuture<Dataset> second =
+                CompletableFuture.supplyAsync(() -> datasets.add(file, "2", Progress.SILENT));
+
+        assertThat(first.join()).isEqualTo(second.join());
+        assertThat(datasets.list()).containsExactly(first.join());
+    }
+
+    @Test
+    void aReadingThatIsStoppedLeavesNothingAndTheNextOneWorks() throws IOException {
+        // in an encoding that is rewritten row by row, which is when the reading looks up
+        Path utf8 = orders("f.csv", 45_000);
+        Path file = Files.writeString(folder.resolve("g.csv"), Files.readString(utf8), StandardCharsets.UTF_16);
+        AtomicBoolean stopped = new AtomicBoolean();
+        assertThatExceptionOfType(CancelledException.class)
+                .isThrownBy(() -> datasets.add(file, "g.csv", (fraction, detail) -> {
+                    stopped.set(true);
+                    throw new CancelledException();
+                }));
+        assertThat(stopped).isTrue();
+        assertThat(datasets.list()).isEmpty();
+        assertThat(files("datasets")).isEmpty();
+        assertThat(files("temp")).isEmpty();
+        assertThat(datasets.add(file, "g.csv", Progress.SILENT).rows()).isEqualTo(45_000);
+    }
+
+    @Test
+    void aFileThatCannotBeReadLeavesNothing() throws IOException {
+        Path broken = Files.write(folder.resolve("c.zip"), List.of("PK\u0003\u0004 and then no archive"));
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> datasets.add(broken, "c.zip", Progress.SILENT))
+                .withMessageContaining("c.zip");
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> datasets.catalogue(broken, "c.zip", SourceOptions.AUTOMATIC, Progress.SILENT))
+                .withMessageContaining("c.zip");
+    }
+
+    @Test
+    void whatNobodyKnowsIsSweptAtTheStart() throws IOException {
+        Dataset known = datasets.add(orders("d.csv", 3), "d.csv", Progress.SILENT);
+        Path stray = settings.home().resolve("datasets").resolve("0".repeat(64) + ".duckdb");
+        Files.writeString(stray, "left by a process that was killed");
+        ((DatasetLibrary) datasets).sweep();
+
+        assertThat(stray).doesNotExist();
+        assertThat(datasets.preview(known.fingerprint(), 20)).hasSize(3);
+    }
+
+    @Test
+    void aRunOfDataThatIsBeingDeletedIsRefusedInASentence() throws Exception {
+        Dataset dataset = datasets.add(orders("e.csv", 500), "e.csv", Progress.SILENT);
+        AtomicBoolean deleted = new AtomicBoolean();
+        CompletableFuture<List<Exception>> submitting = CompletableFuture.supplyAsync(() -> {
+            List<Exception> refusals = new ArrayList<>();
+            for (int after = 0; after < 2; after += deleted.get() ? 1 : 0) {
+                try {
+                    runs.submit(recipe(dataset), "anna");
+                } catch (RuntimeException e) {
+                    refusals.add(e);
+                }
+            }
+            return refusals;
+        });
+        datasets.delete(dataset.fingerprint());
+        deleted.set(true);
+
+        assertThat(submitting.join())
+                .isNotEmpty()
+                .allSatisfy(refusal -> assertThat(refusal)
+                        .isInstanceOf(UserFacingException.class)
+                        .hasMessageContaining("was deleted a moment ago"));
+        assertThat(datasets.find(dataset.fingerprint())).isEmpty();
+        assertThat(runs.history()).isEmpty();
+    }
+
+    private static Recipe recipe(Dataset dataset) {
+        return new Recipe(
+                "Spring",
+                dataset.fingerprint(),
+                MAPPING,
+                CleaningRules.defaults(),
+                null,
+                TransformSettings.defaults(),
+                KMeansParameters.of(3),
+                new Seed(1),
+                91,
+                "");
+    }
+
+    private Path orders(String name, int rows) throws IOException {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 0; i < rows; i++) {
+            csv.append("C")
+                    .append(i % 50)
+                    .append(",I")
+                    .append(i)
+                    .append(",P,2026-01-")
+                    .append(10 + i % 20);
+            csv.append(",1,").append(i % 7 + 1).append('\n');
+        }
+        return Files.writeString(folder.resolve(name), csv);
+    }
+
+    private Path years() throws IOException {
+        Path zip = folder.resolve("years.zip");
+        try (OutputStream file = Files.newOutputStream(zip);
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            add(out, "2009.csv", "a,1,p,2009-01-01,1,2\nb,2,p,2009-01-02,1,2\nc,3,p,2009-01-03,1,2\n");
+            add(out, "2010.csv", "a,4,p,2010-01-01,1,2\nb,5,p,2010-01-02,1,2\n");
+        }
+        return zip;
+    }
+
+    private static void add(ZipOutputStream out, String name, String rows) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write((HEADER + rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Path> files(String part) throws IOException {
+        try (Stream<Path> files = Files.list(settings.home().resolve(part))) {
+            return files.toList();
+        }
+    }
+}

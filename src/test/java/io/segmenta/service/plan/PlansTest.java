@@ -1,0 +1,164 @@
+package io.segmenta.service.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.segmenta.engine.base.Money;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.budget.Assumptions;
+import io.segmenta.engine.budget.BudgetPlan;
+import io.segmenta.engine.budget.RoiScenario;
+import io.segmenta.engine.forecast.CustomerForecast;
+import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.playbook.Play;
+import io.segmenta.engine.segment.Persona;
+import io.segmenta.testing.Example;
+import io.segmenta.testing.FakePlaybooks;
+import io.segmenta.testing.FakeRuns;
+import io.segmenta.testing.Forecasts;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlansTest {
+    private static final Money BUDGET = Money.of(10_000);
+
+    private final FakeRuns runs = new FakeRuns().addExample();
+    private final FakePlaybooks playbooks = new FakePlaybooks();
+    private final Memory memory = new Memory();
+    private final PlanService plans =
+            new Plans(runs, playbooks, memory, Clock.fixed(Instant.parse("2024-01-01T09:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    void plansFollowThePlaybook() {
+        Play vip = FakePlaybooks.play(Persona.VIP_CHAMPIONS);
+        playbooks.edit(
+                new Play(
+                        vip.persona(),
+                        vip.strategy(),
+                        vip.actions(),
+                        vip.discount(),
+                        0.9,
+                        1,
+                        vip.roiClass(),
+                        10,
+                        vip.priority()),
+                1,
+                "ann");
+        BudgetPlan plan = plans.playbookSplit(Example.segments(), BUDGET);
+        assertThat(plan.notes()).singleElement().asString().contains("widened");
+        assertThat(assumptions().responses().getFirst().uplift().source()).contains("engagement of 10 in 100");
+    }
+
+    @Test
+    void withoutForecastsThePastIsExpectedAndSaidSo() {
+        assertThat(assumptions().horizonDays()).isEqualTo(91);
+        assertThat(assumptions().responses().getFirst().expectedRevenue().source())
+                .isEqualTo("Revenue of the last 374 days, pro rata. Not a forecast.");
+    }
+
+    @Test
+    void withForecastsTheyAreExpectedWithTheirError() {
+        Assumptions assumptions = plans.assumptions(Example.recipe(), Forecasts.example(400));
+        assertThat(assumptions.responses())
+                .allSatisfy(response ->
+                        assertThat(response.expectedRevenue().value()).isEqualTo(1000));
+        assertThat(assumptions.responses().getFirst().expectedRevenue().source())
+                .matches(
+                        "Forecast for the next 91 days\\. On held-out time it, not yet adjusted for season, came to \\d+ % of what was then spent\\.");
+    }
+
+    @Test
+    void theIntervalKnowsWhatTheCustomersAreExpectedToSpend() {
+        BudgetPlan plan = plans.playbookSplit(Example.segments(), BUDGET);
+        RoiScenario blind = plans.scenario(1, "a", plan, assumptions());
+        assertThat(new Plans(runs, playbooks, memory, Clock.systemUTC()).scenario(1, "a", plan, assumptions()))
+                .isEqualTo(blind);
+        runs.customers.replaceAll(PlansTest::unequal);
+        RoiScenario knowing =
+                new Plans(runs, playbooks, memory, Clock.systemUTC()).scenario(1, "a", plan, assumptions());
+        assertThat(knowing.interval()).isNotEqualTo(blind.interval());
+        assertThat(knowing.roi()).isEqualTo(blind.roi());
+    }
+
+    @Test
+    void whatWasReadForOneScenarioServesTheNext() {
+        BudgetPlan plan = plans.playbookSplit(Example.segments(), BUDGET);
+        RoiScenario first = plans.scenario(1, "a", plan, assumptions());
+        runs.customers.replaceAll(PlansTest::unequal);
+        assertThat(plans.scenario(1, "a", plan, assumptions())).isEqualTo(first);
+    }
+
+    @Test
+    void aScenarioIsKeptUnderANameOfItsOwn() {
+        RoiScenario scenario =
+                plans.scenario(1, "draft", plans.playbookSplit(Example.segments(), BUDGET), assumptions());
+        plans.save(1, scenario.named(" Spring "), "ann");
+        assertThat(plans.scenarios(1)).extracting(s -> s.scenario().name()).containsExactly("Spring");
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> plans.save(1, scenario.named("Spring"), "ben"))
+                .withMessageContaining("\"Spring\" already");
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> plans.save(1, scenario.named("  "), "ben"))
+                .withMessageContaining("1 to 200");
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> plans.save(2, scenario.named("x"), "ben"))
+                .withMessageContaining("Run 2 is not here any more");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        plans.writeScenarios(1, file);
+        assertThat(file.toString(StandardCharsets.UTF_8).lines()).hasSize(1 + 5 + 1);
+        plans.delete(1, plans.scenarios(1).getFirst().id());
+        assertThat(plans.scenarios(1)).isEmpty();
+    }
+
+    private Assumptions assumptions() {
+        return plans.assumptions(Example.recipe(), Example.result());
+    }
+
+    /** Everybody with a forecast, a few of them with all of the money. */
+    private static Assignment unequal(Assignment customer) {
+        double spend = customer.frequency() == 1 ? 10_000 : 1;
+        return new Assignment(
+                customer.customerId(),
+                customer.recencyDays(),
+                customer.frequency(),
+                customer.monetary(),
+                customer.averageBasketSize(),
+                customer.clv(),
+                customer.outlier(),
+                customer.cluster(),
+                new CustomerForecast(
+                        customer.customerId(),
+                        50,
+                        false,
+                        new CustomerForecast.Forecast(0.5, 1, spend, 4 * spend, null, 0.5)));
+    }
+
+    private static final class Memory implements ScenarioRepository {
+        private final List<SavedScenario> saved = new ArrayList<>();
+
+        @Override
+        public boolean add(long run, RoiScenario scenario, Instant at, String by) {
+            boolean free = saved.stream().noneMatch(s -> s.scenario().name().equals(scenario.name()));
+            if (free) {
+                saved.add(new SavedScenario(saved.size() + 1, scenario, at, by));
+            }
+            return free;
+        }
+
+        @Override
+        public List<SavedScenario> all(long run) {
+            return List.copyOf(saved);
+        }
+
+        @Override
+        public void delete(long run, long scenario) {
+            saved.removeIf(s -> s.id() == scenario);
+        }
+    }
+}

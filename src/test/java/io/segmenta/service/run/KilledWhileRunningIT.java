@@ -1,0 +1,108 @@
+package io.segmenta.service.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segmenta.Services;
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.service.dataset.Dataset;
+import io.segmenta.service.dataset.DatasetService;
+import io.segmenta.service.dataset.SampleShop;
+import io.segmenta.testing.Child;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** kill -9 in the middle of a run, with others waiting, and a restart. */
+class KilledWhileRunningIT {
+    @TempDir
+    Path folder;
+
+    private static ConfigurableApplicationContext product(Path home) {
+        return new SpringApplicationBuilder(Services.class)
+                .web(WebApplicationType.NONE)
+                .run("--segmenta.home=" + home);
+    }
+
+    /** Starts the product, submits three runs and tells when the first works. */
+    public static final class Product {
+        private Product() {}
+
+        public static void main(String[] arguments) throws Exception {
+            PrintStream out = System.out;
+            Path home = Path.of(arguments[0]);
+            Path file = home.resolveSibling("shop.csv");
+            try (OutputStream stream = Files.newOutputStream(file)) {
+                SampleShop.generate(20_000, new Seed(1), stream);
+            }
+            ConfigurableApplicationContext context = product(home);
+            DatasetService datasets = context.getBean(DatasetService.class);
+            Dataset dataset = datasets.add(file, "shop.csv", Progress.SILENT);
+            Map<Field, String> headers = new EnumMap<>(Field.class);
+            var proposal = datasets.propose(dataset.fingerprint());
+            proposal.suggestions()
+                    .forEach((field, suggestion) ->
+                            headers.put(field, suggestion.candidates().getFirst()));
+            Recipe recipe = new Recipe(
+                    "Big",
+                    dataset.fingerprint(),
+                    new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder())),
+                    CleaningRules.defaults(),
+                    null,
+                    TransformSettings.defaults(),
+                    KMeansParameters.of(5),
+                    new Seed(42),
+                    null,
+                    "EUR");
+            RunService runs = context.getBean(RunService.class);
+            List<RunHandle> handles = IntStream.range(0, 3)
+                    .mapToObj(i -> runs.submit(recipe, "anna"))
+                    .toList();
+            while (handles.getFirst().progress().percent() < 5) {
+                Thread.sleep(5);
+            }
+            out.println("working");
+            Thread.sleep(60_000);
+        }
+    }
+
+    @Test
+    void theRunIsInterruptedThoseWaitingGoOnAndItCanBeStartedAgain() throws Exception {
+        Path home = folder.resolve("home");
+        try (Child child = Child.start(Product.class, home)) {
+            child.await("working"::equals);
+            child.kill();
+        }
+        try (ConfigurableApplicationContext context = product(home)) {
+            RunService runs = context.getBean(RunService.class);
+            List<Long> ids =
+                    runs.history().stream().map(RunSummary::id).sorted().toList();
+            assertThat(ids).hasSize(3);
+            assertThat(runs.summary(ids.getFirst()).orElseThrow().status()).isEqualTo(RunStatus.INTERRUPTED);
+            assertThat(runs.result(ids.getFirst())).isEmpty();
+            for (long waiting : ids.subList(1, 3)) {
+                assertThat(runs.handle(waiting).orElseThrow().await().status()).isEqualTo(RunStatus.SUCCEEDED);
+            }
+            RunHandle again = runs.again(ids.getFirst(), "anna");
+            assertThat(again.await().status()).isEqualTo(RunStatus.SUCCEEDED);
+            assertThat(runs.result(again.id()).orElseThrow().segments()).hasSize(5);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package io.segmenta.service.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.segmenta.Services;
+import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.columns.MappingProposal;
+import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.pipeline.Continuity;
+import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.segment.Journeys.Order;
+import io.segmenta.engine.segment.Migration;
+import io.segmenta.engine.segment.Migration.Direction;
+import io.segmenta.engine.segment.Migration.Flow;
+import io.segmenta.engine.segment.Segment;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.service.compare.CompareService;
+import io.segmenta.service.compare.Mover;
+import io.segmenta.service.dataset.Dataset;
+import io.segmenta.service.dataset.DatasetService;
+import io.segmenta.service.results.AssignmentQuery;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Two dates of one upload, and two uploads of one shop, on the shipped sample. */
+@SpringBootTest(classes = Services.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class SameShopLaterIT {
+    @Autowired
+    DatasetService datasets;
+
+    @Autowired
+    RunService runs;
+
+    @Autowired
+    CompareService comparisons;
+
+    private Recipe recipe(Fingerprint dataset) {
+        MappingProposal proposal = datasets.propose(dataset);
+        Map<Field, String> headers = new EnumMap<>(Field.class);
+        proposal.suggestions()
+                .forEach((field, suggestion) ->
+                        suggestion.candidates().stream().findFirst().ifPresent(header -> headers.put(field, header)));
+        return new Recipe(
+                "Winter",
+                dataset,
+                new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder())),
+                CleaningRules.defaults(),
+                null,
+                TransformSettings.defaults(),
+                KMeansParameters.of(5),
+                new Seed(42),
+                null,
+                "EUR");
+    }
+
+    private RunResult done(RunHandle handle) throws InterruptedException {
+        assertThat(handle.await().status()).isEqualTo(RunStatus.SUCCEEDED);
+        return runs.result(handle.id()).orElseThrow();
+    }
+
+    private List<Assignment> everybody(long run) {
+        return runs.assignments(
+                new AssignmentQuery(run, "", Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE));
+    }
+
+    private static CompareService.Query query(long before, long after, @Nullable Integer from, @Nullable Integer to) {
+        return new CompareService.Query(before, after, from, to, Order.MONEY_AFTER, false, 0, Integer.MAX_VALUE);
+    }
+
+    @Test
+    void twoDatesOfOneUpload() throws Exception {
+        Fingerprint sample = datasets.addSample(Progress.SILENT).fingerprint();
+        RunHandle now = runs.submit(recipe(sample), "anna");
+        RunResult later = done(now);
+        assertThat(later.insights().continuity()).as("the first of its source").isNull();
+        LocalDate day = Objects.requireNonNull(later.quality().lastDay()).minusDays(90);
+        RunHandle then = runs.until(now.id(), day, "anna");
+        RunResult earlier = done(then);
+
+        assertThat(earlier.snapshot()).isEqualTo(day.plusDays(1));
+        assertThat(earlier.quality().lastDay()).isBeforeOrEqualTo(day);
+        assertThat(earlier.customers()).isPositive().isLessThan(later.customers());
+        Continuity continuity = Objects.requireNonNull(earlier.insights().continuity());
+        assertThat(continuity.run()).isEqualTo(now.id());
+        assertThat(continuity.snapshot()).isEqualTo(later.snapshot());
+        assertThat(continuity.matched()).isTrue();
+        assertThat(earlier.segments())
+                .allSatisfy(segment -> assertThat(continuity.change(segment)).isPresent());
+        assertThat(earlier.segments()).extracting(Segment::name).doesNotHaveDuplicates();
+
+        comparesWhatTheCustomersSay(then.id(), now.id());
+
+        RunHandle again = runs.again(then.id(), "ben");
+        assertThat(done(again)).satisfies(repeated -> {
+            assertThat(repeated.segments()).isEqualTo(earlier.segments());
+            assertThat(repeated.provenance()).isEqualTo(earlier.provenance());
+            assertThat(repeated.insights().continuity()).isEqualTo(continuity);
+        });
+
+        runs.delete(now.id());
+        assertThat(Objects.requireNonNull(
+                        done(runs.again(then.id(), "anna")).insights().continuity()))
+                .satisfies(without -> {
+                    assertThat(without.matched()).isFalse();
+                    assertThat(without.summary()).contains("was deleted");
+                });
+        assertThatThrownBy(() -> comparisons.compare(999_999, then.id()))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageContaining("999999");
+    }
+
+    private void comparesWhatTheCustomersSay(long then, long now) {
+        Migration migration = comparisons.compare(then, now).migration();
+        Map<String, Assignment> before = new HashMap<>();
+        everybody(then).forEach(customer -> before.put(customer.customerId(), customer));
+        Map<String, Assignment> after = new HashMap<>();
+        everybody(now).forEach(customer -> after.put(customer.customerId(), customer));
+        assertThat(migration.customers(Direction.ADDED)).isEqualTo(after.size() - before.size());
+        assertThat(migration.customers(Direction.DROPPED)).isZero();
+        assertThat(comparisons.count(query(then, now, null, null))).isEqualTo(after.size());
+        for (Flow flow : migration.flows()) {
+            CompareService.Query query = query(then, now, flow.from(), flow.to());
+            assertThat(comparisons.count(query)).isEqualTo(flow.customers());
+            List<Mover> movers = comparisons.movers(query);
+            assertThat(movers)
+                    .hasSize(flow.customers())
+                    .isSortedAccordingTo((a, b) -> Double.compare(b.moneyAfter(), a.moneyAfter()))
+                    .allSatisfy(mover -> {
+                        Assignment was = before.get(mover.customerId());
+                        Assignment is = Objects.requireNonNull(after.get(mover.customerId()));
+                        assertThat(was == null ? Migration.ABSENT : was.cluster())
+                                .isEqualTo(mover.from());
+                        assertThat(is.cluster()).isEqualTo(mover.to());
+                        assertThat(is.monetary()).isEqualTo(mover.moneyAfter());
+                    });
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        comparisons.write(query(then, now, null, null), out);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(1 + after.size())
+                .first()
+                .isEqualTo("customer_id,segment_before,segment_after,monetary_before,monetary_after");
+    }
+
+    @Test
+    void twoUploadsOfOneShop(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("january.csv");
+        Path longer = folder.resolve("february.csv");
+        Path other = folder.resolve("other.csv");
+        StringBuilder rows = new StringBuilder("CustomerID,InvoiceNo,StockCode,InvoiceDate,Quantity,UnitPrice\n");
+        for (int i = 0; i < 300; i++) {
+            int customer = i % 60;
+            rows.append("c%d,%d,p%d,2024-01-%02d,%d,%d\n"
+                    .formatted(customer, i % 7 * 100 + customer, i % 9, 1 + i % 28, 1 + customer % 5, 1 + customer));
+        }
+        Files.writeString(file, rows);
+        Files.writeString(other, rows.toString().replace("\nc", "\nx"));
+        Files.writeString(longer, rows + "c1,9000,p1,2024-02-03,4,30\nc99,9001,p1,2024-02-04,1,3\n");
+        Dataset january = datasets.add(file, "january.csv", Progress.SILENT);
+        Dataset february = datasets.add(longer, "february.csv", Progress.SILENT);
+        Dataset strangers = datasets.add(other, "other.csv", Progress.SILENT);
+
+        RunHandle first = runs.submit(recipe(january.fingerprint()), "carl");
+        done(first);
+        RunHandle second = runs.submit(recipe(february.fingerprint()), "carl");
+        Continuity found = Objects.requireNonNull(done(second).insights().continuity());
+        assertThat(found.run()).isEqualTo(first.id());
+        assertThat(found.matched()).isTrue();
+        assertThat(found.summary()).contains("1 were added and 0 dropped");
+
+        assertThat(done(runs.submit(recipe(january.fingerprint()), "dora"))
+                        .insights()
+                        .continuity())
+                .as("runs of others are not followed")
+                .isNull();
+        RunHandle third = runs.on(second.id(), strangers.fingerprint(), "carl");
+        assertThat(runs.recipe(third.id()).orElseThrow().name()).isEqualTo("other.csv");
+        assertThat(Objects.requireNonNull(done(third).insights().continuity())).satisfies(apart -> {
+            assertThat(apart.run()).isEqualTo(second.id());
+            assertThat(apart.matched()).isFalse();
+            assertThat(apart.summary()).startsWith("Only 0 of 60 customers are in both runs");
+        });
+        assertThatThrownBy(() ->
+                        runs.on(first.id(), datasets.addSample(Progress.SILENT).fingerprint(), "carl"))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageContaining("has no column");
+    }
+}

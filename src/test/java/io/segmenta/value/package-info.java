@@ -1,4 +1,0 @@
-@NullMarked
-package io.segmenta.value;
-
-import org.jspecify.annotations.NullMarked;
