@@ -1,9 +1,7 @@
 package io.segmenta.engine.budget;
 
+import io.segmenta.engine.numeric.RankStatistics;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** Rounds shares to whole cents that add up exactly: everybody's full cents first, then one more to the largest remainders (Hamilton's method). */
 final class LargestRemainder {
@@ -22,12 +20,11 @@ final class LargestRemainder {
             amounts[i] = Math.min(left, (long) exact[i]);
             left -= amounts[i];
         }
-        List<Integer> byRemainder = IntStream.range(0, shares.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> amounts[i] - exact[i]))
-                .toList();
+        double[] falling = new double[shares.length];
+        Arrays.setAll(falling, i -> amounts[i] - exact[i]);
+        int[] byRemainder = RankStatistics.argsort(falling);
         for (int i = 0; left > 0; i = (i + 1) % shares.length, left--) {
-            amounts[byRemainder.get(i)]++;
+            amounts[byRemainder[i]]++;
         }
         return amounts;
     }

@@ -1,6 +1,7 @@
 package io.segmenta.engine.budget;
 
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.numeric.Quantiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -43,9 +44,9 @@ final class RoiSimulation {
         Arrays.sort(returns);
         long positive = Arrays.stream(returns).filter(r -> r > 0).count();
         return new RoiInterval(
-                quantile(returns, 0.1),
-                quantile(returns, 0.5),
-                quantile(returns, 0.9),
+                Quantiles.of(returns, 0.1),
+                Quantiles.of(returns, 0.5),
+                Quantiles.of(returns, 0.9),
                 (double) positive / DRAWS,
                 DRAWS);
     }
@@ -62,12 +63,5 @@ final class RoiSimulation {
         }
         double ratio = sum / drawn / mean;
         return Math.max(0, 1 + (ratio - 1) * Math.sqrt((double) drawn / customers));
-    }
-
-    private static double quantile(double[] sorted, double probability) {
-        double position = probability * (sorted.length - 1);
-        int below = (int) position;
-        double above = sorted[Math.min(below + 1, sorted.length - 1)];
-        return sorted[below] + (position - below) * (above - sorted[below]);
     }
 }

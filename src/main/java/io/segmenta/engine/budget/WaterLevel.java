@@ -1,7 +1,7 @@
 package io.segmenta.engine.budget;
 
+import io.segmenta.engine.numeric.RankStatistics;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,11 +29,9 @@ final class WaterLevel {
      */
     static double[] fill(List<Response> responses, double budget) {
         double[] slopes = responses.stream().mapToDouble(WaterLevel::logSlope).toArray();
-        int[] bySlope = IntStream.range(0, slopes.length)
+        int[] bySlope = IntStream.of(RankStatistics.argsort(
+                        Arrays.stream(slopes).map(slope -> -slope).toArray()))
                 .filter(i -> Double.isFinite(slopes[i]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -slopes[i]))
-                .mapToInt(Integer::intValue)
                 .toArray();
         double[] amounts = new double[slopes.length];
         if (bySlope.length == 0) {

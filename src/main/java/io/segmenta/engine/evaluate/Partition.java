@@ -1,6 +1,7 @@
 package io.segmenta.engine.evaluate;
 
 import io.segmenta.engine.features.FeatureMatrix;
+import io.segmenta.engine.numeric.Means;
 import java.util.Arrays;
 
 /** Rows divided into non-empty clusters, with their means: what the indices based on centres need. */
@@ -18,20 +19,11 @@ record Partition(FeatureMatrix matrix, int[] labels, int[] sizes, double[][] cen
         }
         int[] dense = new int[labels.length];
         int[] sizes = new int[used.length];
-        double[][] centres = new double[used.length][matrix.columns()];
         for (int i = 0; i < labels.length; i++) {
-            int c = Arrays.binarySearch(used, labels[i]);
-            dense[i] = c;
-            sizes[c]++;
-            for (int j = 0; j < matrix.columns(); j++) {
-                centres[c][j] += matrix.at(i, j);
-            }
+            dense[i] = Arrays.binarySearch(used, labels[i]);
+            sizes[dense[i]]++;
         }
-        for (int c = 0; c < used.length; c++) {
-            for (int j = 0; j < matrix.columns(); j++) {
-                centres[c][j] /= sizes[c];
-            }
-        }
+        double[][] centres = Means.ofGroups(matrix.data(), matrix.columns(), dense, sizes);
         return new Partition(matrix, dense, sizes, centres);
     }
 

@@ -1,8 +1,9 @@
 package io.segmenta.engine.evaluate;
 
 import io.segmenta.engine.features.FeatureMatrix;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import io.segmenta.engine.numeric.Means;
+import io.segmenta.engine.numeric.RankStatistics;
+import java.util.Arrays;
 
 /**
  * The directions in which customers differ most (Pearson 1901; Hotelling 1933), for pictures in two or three dimensions.
@@ -18,14 +19,12 @@ public record PrincipalComponents(double[] mean, double[][] loadings, double[] e
             throw new IllegalArgumentException(
                     matrix.columns() + " features have no " + dimensions + " principal components.");
         }
-        double[] mean = mean(matrix);
+        double[] mean = Means.ofColumns(matrix.data(), matrix.columns());
         double[][] covariance = covariance(matrix, mean);
         double[][] vectors = Jacobi.diagonalise(covariance);
-        int[] order = IntStream.range(0, mean.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(j -> -covariance[j][j]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        double[] falling = new double[mean.length];
+        Arrays.setAll(falling, j -> -covariance[j][j]);
+        int[] order = RankStatistics.argsort(falling);
         double total = 0;
         for (int j = 0; j < mean.length; j++) {
             total += covariance[j][j];
@@ -51,19 +50,6 @@ public record PrincipalComponents(double[] mean, double[][] loadings, double[] e
             }
         }
         return point;
-    }
-
-    private static double[] mean(FeatureMatrix matrix) {
-        double[] mean = new double[matrix.columns()];
-        for (int i = 0; i < matrix.rows(); i++) {
-            for (int j = 0; j < mean.length; j++) {
-                mean[j] += matrix.at(i, j);
-            }
-        }
-        for (int j = 0; j < mean.length; j++) {
-            mean[j] /= matrix.rows();
-        }
-        return mean;
     }
 
     private static double[][] covariance(FeatureMatrix matrix, double[] mean) {

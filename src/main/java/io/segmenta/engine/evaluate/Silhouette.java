@@ -3,8 +3,8 @@ package io.segmenta.engine.evaluate;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.features.FeatureMatrix;
+import io.segmenta.engine.numeric.Sampling;
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** How much nearer a row is to its own cluster than to the next one, −1 to 1 (Rousseeuw 1987). */
@@ -25,20 +25,8 @@ final class Silhouette {
 
     /** All rows, or a seeded sample of them without repetition, ascending. */
     static int[] rows(int rows, Seed seed) {
-        int[] all = IntStream.range(0, rows).toArray();
-        if (rows <= EXACT_ROWS) {
-            return all;
-        }
-        RandomGenerator random = seed.derive("silhouette sample").random();
-        for (int i = 0; i < EXACT_ROWS; i++) {
-            int other = i + random.nextInt(rows - i);
-            int swapped = all[i];
-            all[i] = all[other];
-            all[other] = swapped;
-        }
-        int[] sample = Arrays.copyOf(all, EXACT_ROWS);
-        Arrays.sort(sample);
-        return sample;
+        return Sampling.atMost(
+                EXACT_ROWS, rows, seed.derive("silhouette sample").random());
     }
 
     /**

@@ -70,14 +70,8 @@ public record Stability(double[] jaccard) {
     /** All in one cluster where the drawn rows cannot be divided. */
     private static int[] refit(
             FeatureMatrix matrix, int[] rows, Hyperparameters parameters, Seed seed, Progress progress) {
-        int columns = matrix.columns();
-        double[] data = new double[rows.length * columns];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(matrix.data(), rows[i] * columns, data, i * columns, columns);
-        }
-        FeatureMatrix drawn = new FeatureMatrix(data, rows.length, columns, matrix.names());
         try {
-            return Clusterers.fit(drawn, parameters, seed, progress).labels();
+            return Clusterers.fit(matrix.pick(rows), parameters, seed, progress).labels();
         } catch (UserFacingException tooFewDifferentRows) {
             return new int[rows.length];
         }

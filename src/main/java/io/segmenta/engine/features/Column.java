@@ -1,5 +1,6 @@
 package io.segmenta.engine.features;
 
+import io.segmenta.engine.numeric.Quantiles;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,10 @@ record Column(double centre, double scale) {
     static Column of(double[] sorted, TransformSettings.Scaler scaler) {
         return switch (scaler) {
             case NONE -> new Column(0, 1);
-            case ROBUST -> new Column(quantile(sorted, 0.5), positive(quantile(sorted, 0.75) - quantile(sorted, 0.25)));
+            case ROBUST ->
+                new Column(
+                        Quantiles.ofNumpy(sorted, 0.5),
+                        positive(Quantiles.ofNumpy(sorted, 0.75) - Quantiles.ofNumpy(sorted, 0.25)));
             case STANDARD -> {
                 double mean = Arrays.stream(sorted).sum() / sorted.length;
                 double variance =
@@ -27,17 +31,5 @@ record Column(double centre, double scale) {
 
     private static double positive(double range) {
         return range < NO_RANGE ? 1 : range;
-    }
-
-    /** Linear interpolation between the neighbours of rank (n − 1) × share: type 7 of Hyndman and Fan (1996), numpy's default. */
-    static double quantile(double[] sorted, double share) {
-        double rank = (sorted.length - 1) * share;
-        int below = (int) rank;
-        if (below + 1 >= sorted.length) {
-            return sorted[sorted.length - 1];
-        }
-        double step = sorted[below + 1] - sorted[below];
-        double part = rank - below;
-        return part < 0.5 ? sorted[below] + step * part : sorted[below + 1] - step * (1 - part);
     }
 }

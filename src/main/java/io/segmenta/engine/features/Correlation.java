@@ -1,5 +1,6 @@
 package io.segmenta.engine.features;
 
+import io.segmenta.engine.numeric.Means;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,16 +67,11 @@ public record Correlation(Feature one, Feature other, double r) {
     }
 
     private static double[][] centred(FeatureMatrix matrix) {
+        double[] means = Means.ofColumns(matrix.data(), matrix.columns());
         double[][] columns = new double[matrix.columns()][matrix.rows()];
         for (int j = 0; j < columns.length; j++) {
-            double sum = 0;
             for (int i = 0; i < matrix.rows(); i++) {
-                columns[j][i] = matrix.at(i, j);
-                sum += columns[j][i];
-            }
-            double mean = sum / matrix.rows();
-            for (int i = 0; i < matrix.rows(); i++) {
-                columns[j][i] -= mean;
+                columns[j][i] = matrix.at(i, j) - means[j];
             }
         }
         return columns;

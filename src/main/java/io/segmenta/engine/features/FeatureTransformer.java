@@ -3,6 +3,7 @@ package io.segmenta.engine.features;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.numeric.Quantiles;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -68,8 +69,8 @@ public final class FeatureTransformer {
             double[] values =
                     IntStream.of(rows).mapToDouble(i -> column[i]).sorted().toArray();
             if (cap) {
-                lower[f] = Column.quantile(values, LOWEST_SHARE);
-                upper[f] = Column.quantile(values, HIGHEST_SHARE);
+                lower[f] = Quantiles.ofNumpy(values, LOWEST_SHARE);
+                upper[f] = Quantiles.ofNumpy(values, HIGHEST_SHARE);
                 for (int i = 0; i < values.length; i++) {
                     values[i] = Math.clamp(values[i], lower[f], upper[f]);
                 }

@@ -2,6 +2,7 @@ package io.segmenta.engine.features;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.numeric.Quantiles;
 import java.util.Arrays;
 
 /** Customers that an isolation forest finds easiest to set apart. */
@@ -19,7 +20,7 @@ final class Outliers {
         double[] scores = scores(columns, seed, progress);
         double[] sorted = scores.clone();
         Arrays.sort(sorted);
-        double threshold = Column.quantile(sorted, 1 - contamination);
+        double threshold = Quantiles.ofNumpy(sorted, 1 - contamination);
         boolean[] outlier = new boolean[scores.length];
         for (int i = 0; i < outlier.length; i++) {
             outlier[i] = scores[i] > threshold;

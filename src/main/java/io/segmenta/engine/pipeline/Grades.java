@@ -8,9 +8,7 @@ import io.segmenta.engine.evaluate.Metrics;
 import io.segmenta.engine.evaluate.PrincipalComponents;
 import io.segmenta.engine.evaluate.Silhouettes;
 import io.segmenta.engine.features.FeatureMatrix;
-import java.util.Arrays;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
+import io.segmenta.engine.numeric.Sampling;
 
 /**
  * What a clustering is graded by.
@@ -35,7 +33,8 @@ record Grades(
         Silhouettes silhouettes = Evaluation.silhouettes(
                 matrix, labels, seed, (fraction, detail) -> progress.report(FIRST * fraction, detail));
         ClusterCurve curve = ClusterCurve.of(
-                matrix.pick(draw(matrix.rows(), CURVE_ROWS, seed.derive("curve"))),
+                matrix.pick(Sampling.atMost(
+                        CURVE_ROWS, matrix.rows(), seed.derive("curve").random())),
                 2,
                 MOST_CLUSTERS,
                 seed,
@@ -45,24 +44,7 @@ record Grades(
                 silhouettes,
                 curve,
                 PrincipalComponents.of(matrix, Math.min(2, matrix.columns())),
-                draw(matrix.rows(), PICTURE_ROWS, seed.derive("picture")));
-    }
-
-    /** All rows, or so many of them, ascending. */
-    private static int[] draw(int rows, int most, Seed seed) {
-        int[] all = IntStream.range(0, rows).toArray();
-        if (rows <= most) {
-            return all;
-        }
-        RandomGenerator random = seed.random();
-        for (int i = 0; i < most; i++) {
-            int other = i + random.nextInt(rows - i);
-            int swapped = all[i];
-            all[i] = all[other];
-            all[other] = swapped;
-        }
-        int[] drawn = Arrays.copyOf(all, most);
-        Arrays.sort(drawn);
-        return drawn;
+                Sampling.atMost(
+                        PICTURE_ROWS, matrix.rows(), seed.derive("picture").random()));
     }
 }

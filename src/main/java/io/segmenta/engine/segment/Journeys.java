@@ -1,6 +1,7 @@
 package io.segmenta.engine.segment;
 
 import io.segmenta.engine.evaluate.Agreement;
+import io.segmenta.engine.numeric.RankStatistics;
 import io.segmenta.engine.segment.Migration.Flow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -152,15 +153,11 @@ public final class Journeys {
         };
     }
 
-    /** By rank and then by number, on primitives: a million boxed ones are slow. */
+    /** By value and then by number. */
     private static int[] sorted(int[] customers, IntToDoubleFunction value) {
-        double[] values = Arrays.stream(customers).mapToDouble(value).sorted().toArray();
-        return Arrays.stream(customers)
-                .mapToLong(customer ->
-                        (long) Arrays.binarySearch(values, value.applyAsDouble(customer)) << Integer.SIZE | customer)
-                .sorted()
-                .mapToInt(key -> (int) key)
-                .toArray();
+        int[] order = RankStatistics.argsort(
+                Arrays.stream(customers).mapToDouble(value).toArray());
+        return Arrays.stream(order).map(i -> customers[i]).toArray();
     }
 
     /** His place in the one run, from 0, or −1 where he is not in it. */

@@ -2,6 +2,7 @@ package io.segmenta.engine.segment;
 
 import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.numeric.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -60,7 +61,8 @@ public final class Segmentation {
         for (Feature feature : features.columns().keySet()) {
             double[] values = Cluster.pick(features.column(feature), customers);
             means.put(feature, Arrays.stream(values).average().orElseThrow());
-            medians.put(feature, median(values));
+            Arrays.sort(values);
+            medians.put(feature, Quantiles.median(values));
         }
         double[] spent = Cluster.pick(features.column(Feature.MONETARY), customers);
         double revenue = Arrays.stream(spent).sum();
@@ -76,12 +78,5 @@ public final class Segmentation {
                 revenue,
                 features.revenue() > 0 ? revenue / features.revenue() : 0,
                 Caveats.of(features, customers, share, revenue));
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -1,9 +1,8 @@
 package io.segmenta.engine.tune;
 
+import io.segmenta.engine.numeric.RankStatistics;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /** What is likely along one dimension: one kernel per observed value, and one for what was believed before. */
 interface ParzenEstimator {
@@ -106,11 +105,7 @@ interface ParzenEstimator {
 
         private double[] widths() {
             int n = means.length;
-            int[] order = IntStream.range(0, n)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(i -> means[i]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            int[] order = RankStatistics.argsort(means);
             double[] result = new double[n];
             double range = high - low;
             for (int rank = 0; rank < n; rank++) {

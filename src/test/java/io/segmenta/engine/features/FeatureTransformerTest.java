@@ -128,16 +128,6 @@ class FeatureTransformerTest {
         }
     }
 
-    @Test
-    void quantilesInterpolate() {
-        double[] sorted = {1, 2, 4, 8};
-        assertThat(Column.quantile(sorted, 0)).isEqualTo(1);
-        assertThat(Column.quantile(sorted, 0.25)).isEqualTo(1.75);
-        assertThat(Column.quantile(sorted, 0.5)).isEqualTo(3);
-        assertThat(Column.quantile(sorted, 0.9)).isCloseTo(6.8, within(1e-15));
-        assertThat(Column.quantile(sorted, 1)).isEqualTo(8);
-    }
-
     private static Transformed fit(CustomerFeatures customers, OutlierAction action, Scaler scaler) {
         return FeatureTransformer.fit(
                 customers,

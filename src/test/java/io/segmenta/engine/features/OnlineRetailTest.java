@@ -10,6 +10,7 @@ import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.numeric.Quantiles;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
@@ -146,9 +147,9 @@ class OnlineRetailTest {
         near(mean, expected.get("mean"));
         near(Math.sqrt(variance), expected.get("std"));
         near(sorted[0], expected.get("min"));
-        near(Column.quantile(sorted, 0.25), expected.get("25%"));
-        near(Column.quantile(sorted, 0.5), expected.get("50%"));
-        near(Column.quantile(sorted, 0.75), expected.get("75%"));
+        near(Quantiles.ofNumpy(sorted, 0.25), expected.get("25%"));
+        near(Quantiles.ofNumpy(sorted, 0.5), expected.get("50%"));
+        near(Quantiles.ofNumpy(sorted, 0.75), expected.get("75%"));
         near(sorted[sorted.length - 1], expected.get("max"));
     }
 

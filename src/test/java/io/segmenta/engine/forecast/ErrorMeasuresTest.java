@@ -8,7 +8,6 @@ import io.segmenta.engine.forecast.backtest.ChurnError;
 import io.segmenta.engine.forecast.backtest.PurchaseError;
 import io.segmenta.engine.forecast.backtest.RevenueError;
 import io.segmenta.engine.forecast.churn.ChurnModel;
-import io.segmenta.engine.forecast.model.RankStatistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -86,15 +85,6 @@ class ErrorMeasuresTest {
 
     private static ChurnError churn(double[] probabilities, boolean... inactive) {
         return ChurnError.of(ChurnModel.BG_NBD_P0, probabilities, inactive);
-    }
-
-    @Test
-    void ranksShareTies() {
-        assertThat(RankStatistics.ranks(new double[] {3, 1, 3, 2})).containsExactly(3.5, 1, 3.5, 2);
-        assertThat(RankStatistics.spearman(new double[] {1, 2, 3}, new double[] {10, 100, 1000}))
-                .isCloseTo(1, within(1e-12));
-        assertThat(RankStatistics.spearman(new double[] {1, 2, 3}, new double[] {5, 5, 5}))
-                .isZero();
     }
 
     @Test

@@ -1,7 +1,8 @@
 package io.segmenta.engine.cluster.hierarchy;
 
 import io.segmenta.engine.cluster.model.Dendrogram;
-import java.util.Comparator;
+import io.segmenta.engine.numeric.RankStatistics;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Gathers merges in any order, each named by one leaf of either side, and puts them in order of height. */
@@ -26,11 +27,7 @@ final class Merges {
     /** @param sizes rows in each leaf */
     Dendrogram dendrogram(int[] sizes) {
         int leaves = sizes.length;
-        int[] order = IntStream.range(0, count)
-                .boxed()
-                .sorted(Comparator.comparingDouble(m -> heights[m]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = RankStatistics.argsort(Arrays.copyOf(heights, count));
         int[] parent = IntStream.range(0, leaves + count).toArray();
         int[] left = new int[count];
         int[] right = new int[count];

@@ -9,6 +9,7 @@ import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Columns;
 import io.segmenta.engine.cluster.model.SharedProgress;
 import io.segmenta.engine.features.FeatureMatrix;
+import io.segmenta.engine.numeric.Sampling;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ record MicroClusters(int[] labels, int[] sizes, FeatureMatrix centres) {
 
     static MicroClusters of(FeatureMatrix matrix, Seed seed, Progress progress) {
         RandomGenerator random = seed.derive("micro-clusters").random();
-        FeatureMatrix sample = sample(matrix, random);
+        FeatureMatrix sample = matrix.pick(Sampling.draw(matrix.rows(), Math.min(SAMPLE, matrix.rows()), random));
         int groups = DifferentRows.count(sample, GROUPS);
         int[] start = KMeansStart.rows(sample, groups, 1, random);
         BoundedLloyd lloyd = new BoundedLloyd(sample, start);
@@ -47,19 +48,6 @@ record MicroClusters(int[] labels, int[] sizes, FeatureMatrix centres) {
                 clustering.labels(),
                 clustering.sizes(),
                 new FeatureMatrix(centres, clustering.clusters(), matrix.columns(), matrix.names()));
-    }
-
-    private static FeatureMatrix sample(FeatureMatrix matrix, RandomGenerator random) {
-        int columns = matrix.columns();
-        int rows = Math.min(SAMPLE, matrix.rows());
-        int[] all = IntStream.range(0, matrix.rows()).toArray();
-        double[] data = new double[rows * columns];
-        for (int i = 0; i < rows; i++) {
-            int other = i + random.nextInt(matrix.rows() - i);
-            System.arraycopy(matrix.data(), all[other] * columns, data, i * columns, columns);
-            all[other] = all[i];
-        }
-        return new FeatureMatrix(data, rows, columns, matrix.names());
     }
 
     private static int[] nearest(FeatureMatrix matrix, double[][] centres, Progress progress) {

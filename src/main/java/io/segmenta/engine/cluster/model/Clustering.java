@@ -1,6 +1,7 @@
 package io.segmenta.engine.cluster.model;
 
 import io.segmenta.engine.features.FeatureMatrix;
+import io.segmenta.engine.numeric.Means;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,7 +42,7 @@ public record Clustering(
         }
         int[] numbered = Arrays.stream(labels).map(label -> number[label]).toArray();
         int[] sizes = sizes(numbered, order.length);
-        double[][] centres = means(matrix, numbered, sizes);
+        double[][] centres = Means.ofGroups(matrix.data(), matrix.columns(), numbered, sizes);
         return new Clustering(
                 numbered, sizes, centres, inertia(matrix, numbered, centres), new CentroidModel(centres), 0, List.of());
     }
@@ -58,7 +59,7 @@ public record Clustering(
     public static int[] order(FeatureMatrix matrix, int[] labels) {
         int clusters = Arrays.stream(labels).max().orElse(-1) + 1;
         int[] sizes = sizes(labels, clusters);
-        double[][] centres = means(matrix, labels, sizes);
+        double[][] centres = Means.ofGroups(matrix.data(), matrix.columns(), labels, sizes);
         return IntStream.range(0, clusters)
                 .filter(c -> sizes[c] > 0)
                 .boxed()
@@ -75,22 +76,6 @@ public record Clustering(
             sizes[label]++;
         }
         return sizes;
-    }
-
-    private static double[][] means(FeatureMatrix matrix, int[] labels, int[] sizes) {
-        double[][] means = new double[sizes.length][matrix.columns()];
-        for (int i = 0; i < labels.length; i++) {
-            double[] mean = means[labels[i]];
-            for (int j = 0; j < mean.length; j++) {
-                mean[j] += matrix.at(i, j);
-            }
-        }
-        for (int c = 0; c < sizes.length; c++) {
-            for (int j = 0; j < matrix.columns(); j++) {
-                means[c][j] /= sizes[c];
-            }
-        }
-        return means;
     }
 
     private static double inertia(FeatureMatrix matrix, int[] labels, double[][] centres) {

@@ -1,7 +1,7 @@
 package io.segmenta.engine.forecast.backtest;
 
 import io.segmenta.engine.forecast.churn.ChurnModel;
-import io.segmenta.engine.forecast.model.RankStatistics;
+import io.segmenta.engine.numeric.RankStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,7 +107,7 @@ public record ChurnError(
     }
 
     private static List<CalibrationBin> calibration(double[] probabilities, boolean[] inactive) {
-        int[] order = RankStatistics.ascending(probabilities);
+        int[] order = RankStatistics.argsort(probabilities);
         List<CalibrationBin> bins = new ArrayList<>();
         for (int bin = 0; bin < BINS; bin++) {
             int from = (int) ((long) order.length * bin / BINS);

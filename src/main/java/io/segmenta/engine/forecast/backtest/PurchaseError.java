@@ -1,6 +1,6 @@
 package io.segmenta.engine.forecast.backtest;
 
-import io.segmenta.engine.forecast.model.RankStatistics;
+import io.segmenta.engine.numeric.RankStatistics;
 
 /**
  * How well a model foretold the number of purchases of each customer, on held-out time.
@@ -54,7 +54,7 @@ public record PurchaseError(
             predictedTotal += predicted[i];
             actualTotal += y;
         }
-        int[] order = RankStatistics.ascending(predicted);
+        int[] order = RankStatistics.argsort(predicted);
         double error = 0;
         for (int group = 0; group < GROUPS; group++) {
             double difference = 0;

@@ -1,6 +1,6 @@
 package io.segmenta.engine.forecast.backtest;
 
-import io.segmenta.engine.forecast.model.RankStatistics;
+import io.segmenta.engine.numeric.RankStatistics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

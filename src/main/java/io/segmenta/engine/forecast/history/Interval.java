@@ -1,5 +1,6 @@
 package io.segmenta.engine.forecast.history;
 
+import io.segmenta.engine.numeric.Quantiles;
 import java.util.Arrays;
 
 /** From the 5 % to the 95 % point of what the uncertainty of the parameters allows. */
@@ -7,14 +8,6 @@ public record Interval(double low, double high) {
     public static Interval of(double[] draws) {
         double[] sorted = draws.clone();
         Arrays.sort(sorted);
-        return new Interval(quantile(sorted, 0.05), quantile(sorted, 0.95));
-    }
-
-    /** With linear interpolation. */
-    static double quantile(double[] sorted, double part) {
-        double position = part * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+        return new Interval(Quantiles.of(sorted, 0.05), Quantiles.of(sorted, 0.95));
     }
 }

@@ -1,5 +1,6 @@
 package io.segmenta.engine.forecast.history;
 
+import io.segmenta.engine.numeric.Quantiles;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class Population {
                 .mapToDouble(PurchaseDay::spend)
                 .sorted()
                 .toArray();
-        return (spends[(spends.length - 1) / 2] + spends[spends.length / 2]) / 2;
+        return Quantiles.median(spends);
     }
 
     /** Purchases from the day after the origin, over so many days, one number a customer. */

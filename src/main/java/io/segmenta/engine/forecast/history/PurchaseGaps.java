@@ -1,5 +1,6 @@
 package io.segmenta.engine.forecast.history;
 
+import io.segmenta.engine.numeric.Quantiles;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,10 +26,10 @@ public record PurchaseGaps(int pairs, double median, double q80, double q90, dou
                 ? new PurchaseGaps(0, 0, 0, 0, 0)
                 : new PurchaseGaps(
                         gaps.length,
-                        Interval.quantile(gaps, 0.5),
-                        Interval.quantile(gaps, 0.8),
-                        Interval.quantile(gaps, 0.9),
-                        Interval.quantile(gaps, 0.95));
+                        Quantiles.of(gaps, 0.5),
+                        Quantiles.of(gaps, 0.8),
+                        Quantiles.of(gaps, 0.9),
+                        Quantiles.of(gaps, 0.95));
     }
 
     /**

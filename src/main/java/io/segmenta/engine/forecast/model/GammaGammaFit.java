@@ -2,6 +2,7 @@ package io.segmenta.engine.forecast.model;
 
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.history.Steps;
+import io.segmenta.engine.numeric.RankStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
