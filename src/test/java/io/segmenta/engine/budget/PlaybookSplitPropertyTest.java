@@ -11,67 +11,52 @@ import io.segmenta.engine.playbook.Play.RoiClass;
 import io.segmenta.engine.playbook.Playbook;
 import io.segmenta.engine.segment.Persona;
 import io.segmenta.engine.segment.Segment;
+import io.segmenta.testing.Cases;
 import java.util.List;
-import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.LongRange;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class PlaybookSplitPropertyTest {
-    @Property(seed = "1")
-    void centsAddUpAndPartsLieWithinTheWidenedRanges(
-            @ForAll @LongRange(min = 0, max = 1_000_000_000_000L) long cents,
-            @ForAll("segments") List<Segment> segments,
-            @ForAll("playbooks") Playbook playbook) {
-        BudgetPlan plan = PlaybookSplit.split(new Money(cents), segments, playbook);
+    @Test
+    void centsAddUpAndPartsLieWithinTheWidenedRanges() {
+        Cases.check(1000, drawn -> {
+            long cents = drawn.between(0L, 1_000_000_000_000L);
+            List<Segment> segments = drawn.list(1, 20, () -> segment(drawn));
+            Playbook playbook = playbook(drawn);
+            BudgetPlan plan = PlaybookSplit.split(new Money(cents), segments, playbook);
 
-        List<Allocation> allocations = plan.allocations();
-        assertThat(allocations.stream().mapToLong(a -> a.amount().cents()).sum())
-                .isEqualTo(cents);
-        assertThat(allocations.stream().mapToDouble(Allocation::share).sum()).isCloseTo(1, within(1e-9));
-        assertThat(allocations)
-                .allSatisfy(a -> assertThat((double) a.amount().cents()).isCloseTo(a.share() * cents, within(1.01)));
+            List<Allocation> allocations = plan.allocations();
+            assertThat(allocations.stream().mapToLong(a -> a.amount().cents()).sum())
+                    .isEqualTo(cents);
+            assertThat(allocations.stream().mapToDouble(Allocation::share).sum())
+                    .isCloseTo(1, within(1e-9));
+            assertThat(allocations)
+                    .allSatisfy(
+                            a -> assertThat((double) a.amount().cents()).isCloseTo(a.share() * cents, within(1.01)));
 
-        List<Persona> personas =
-                segments.stream().map(Segment::persona).distinct().toList();
-        Ranges ranges =
-                Ranges.of(personas.stream().map(playbook::play).toList()).widenedToReachOne();
-        for (int i = 0; i < personas.size(); i++) {
-            Persona persona = personas.get(i);
-            double part = allocations.stream()
-                    .filter(a -> a.segment().persona() == persona)
-                    .mapToDouble(Allocation::share)
-                    .sum();
-            assertThat(part).isBetween(ranges.lower()[i] - 1e-9, ranges.upper()[i] + 1e-9);
-        }
+            List<Persona> personas =
+                    segments.stream().map(Segment::persona).distinct().toList();
+            Ranges ranges =
+                    Ranges.of(personas.stream().map(playbook::play).toList()).widenedToReachOne();
+            for (int i = 0; i < personas.size(); i++) {
+                Persona persona = personas.get(i);
+                double part = allocations.stream()
+                        .filter(a -> a.segment().persona() == persona)
+                        .mapToDouble(Allocation::share)
+                        .sum();
+                assertThat(part).isBetween(ranges.lower()[i] - 1e-9, ranges.upper()[i] + 1e-9);
+            }
+        });
     }
 
-    @Provide
-    Arbitrary<List<Segment>> segments() {
-        return Combinators.combine(
-                        Arbitraries.of(Persona.class),
-                        Arbitraries.integers().between(1, 5000),
-                        Arbitraries.doubles().between(0, 1e7))
-                .as((persona, customers, revenue) -> Example.segment(persona, 1, customers, revenue))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(20);
+    private static Segment segment(Cases drawn) {
+        return Example.segment(drawn.one(Persona.values()), 1, drawn.between(1, 5000), drawn.between(0.0, 1e7));
     }
 
-    @Provide
-    Arbitrary<Playbook> playbooks() {
-        Persona[] personas = Persona.values();
-        return Arbitraries.doubles()
-                .between(0, 1)
-                .list()
-                .ofSize(2 * personas.length)
-                .map(bounds -> new Playbook(IntStream.range(0, personas.length)
-                        .mapToObj(i -> play(personas[i], bounds.get(2 * i), bounds.get(2 * i + 1)))
-                        .toList()));
+    private static Playbook playbook(Cases drawn) {
+        return new Playbook(Stream.of(Persona.values())
+                .map(persona -> play(persona, drawn.between(0.0, 1.0), drawn.between(0.0, 1.0)))
+                .toList());
     }
 
     private static Play play(Persona persona, double a, double b) {

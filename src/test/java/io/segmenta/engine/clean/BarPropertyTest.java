@@ -5,25 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.segmenta.engine.clean.CleaningRules.Returns;
 import io.segmenta.engine.clean.QualityReport.Dropped;
 import io.segmenta.engine.clean.RowFilter.Mode;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.testing.Cases;
 import io.segmenta.testing.Rows;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is chosen: what is kept and what is dropped add up to what was read, and only the kept part is used. */
 class BarPropertyTest {
@@ -37,12 +32,10 @@ class BarPropertyTest {
     private static final String[] DESCRIPTIONS = {"CAKE", "POSTAGE", "", "RED MUG"};
     private static final String[] COUNTRIES = {"UK", "France", ""};
 
-    private static @Nullable Path folder;
     private static @Nullable Rows rows;
 
-    @BeforeContainer
-    static void fill() throws IOException {
-        folder = Files.createTempDirectory("bar");
+    @BeforeAll
+    static void fill(@TempDir Path folder) {
         // Steps that share no divisor with the lengths, so that many combinations come up, and some of them twice.
         rows = new Rows(
                 folder,
@@ -61,61 +54,58 @@ class BarPropertyTest {
                         .toArray(String[]::new));
     }
 
-    @AfterContainer
+    @AfterAll
     static void clear() {
-        if (rows != null && folder != null) {
+        if (rows != null) {
             rows.close();
-            try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-                Files.delete(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 
-    @Property(tries = 150)
-    void thePartsAddUp(@ForAll("rules") CleaningRules rules) {
+    @Test
+    void thePartsAddUp() {
         Rows all = Objects.requireNonNull(rows);
-        QualityReport report = all.assess(rules);
-        long dropped =
-                report.dropped().values().stream().mapToLong(Dropped::rows).sum();
-        assertThat(report.rowsRead()).isEqualTo(ROWS);
-        assertThat(report.rowsKept() + dropped).isEqualTo(ROWS);
-        report.dropped().forEach((reason, part) -> {
-            assertThat(part.customers()).isLessThanOrEqualTo(part.rows());
-            if (!rules.has(reason)) {
-                assertThat(part).as(reason.label()).isEqualTo(new Dropped(0, 0, 0));
+        Cases.check(150, drawn -> {
+            CleaningRules rules = rules(drawn);
+            QualityReport report = all.assess(rules);
+            long dropped =
+                    report.dropped().values().stream().mapToLong(Dropped::rows).sum();
+            assertThat(report.rowsRead()).isEqualTo(ROWS);
+            assertThat(report.rowsKept() + dropped).isEqualTo(ROWS);
+            report.dropped().forEach((reason, part) -> {
+                assertThat(part.customers()).isLessThanOrEqualTo(part.rows());
+                if (!rules.has(reason)) {
+                    assertThat(part).as(reason.label()).isEqualTo(new Dropped(0, 0, 0));
+                }
+            });
+            if (report.rowsKept() > 0) {
+                assertThat(all.clean(rules)).isEqualTo(report);
+                assertThat(all.ask("SELECT count(*), count(DISTINCT customer_id) FROM line", 2))
+                        .containsExactly(report.rowsKept() + "|" + report.customers());
             }
         });
-        if (report.rowsKept() > 0) {
-            assertThat(all.clean(rules)).isEqualTo(report);
-            assertThat(all.ask("SELECT count(*), count(DISTINCT customer_id) FROM line", 2))
-                    .containsExactly(report.rowsKept() + "|" + report.customers());
-        }
     }
 
-    @Provide
-    Arbitrary<CleaningRules> rules() {
-        Arbitrary<Set<DropReason>> active = Arbitraries.of(DropReason.class).set();
-        Arbitrary<LocalDate> day = Arbitraries.integers().between(0, 90).map(LocalDate.of(2011, 1, 1)::plusDays);
-        Arbitrary<List<RowFilter>> filters = Combinators.combine(
-                        Arbitraries.of(RowFilter.FIELDS),
-                        Arbitraries.of(Mode.class),
-                        Arbitraries.of("1", "2", "UK", "france", "post*", "*a*", "nobody", "%", "B")
-                                .list()
-                                .ofMinSize(1)
-                                .ofMaxSize(3))
-                .as(RowFilter::new)
-                .list()
-                .ofMaxSize(2);
-        return Combinators.combine(
-                        active, Arbitraries.of(Returns.class), day.injectNull(0.5), day.injectNull(0.5), filters)
-                .as((reasons, returns, one, other, chosen) -> {
-                    boolean ordered = one == null || other == null || !one.isAfter(other);
-                    return new CleaningRules(reasons, returns, ordered ? one : other, ordered ? other : one, chosen);
-                });
+    private static CleaningRules rules(Cases drawn) {
+        Set<DropReason> active = Set.copyOf(drawn.some(DropReason.values()));
+        LocalDate one = day(drawn);
+        LocalDate other = day(drawn);
+        boolean ordered = one == null || other == null || !one.isAfter(other);
+        return new CleaningRules(
+                active,
+                drawn.one(Returns.values()),
+                ordered ? one : other,
+                ordered ? other : one,
+                drawn.list(0, 2, () -> filter(drawn)));
+    }
+
+    private static @Nullable LocalDate day(Cases drawn) {
+        return drawn.bool() ? LocalDate.of(2011, 1, 1).plusDays(drawn.between(0, 90)) : null;
+    }
+
+    private static RowFilter filter(Cases drawn) {
+        return new RowFilter(
+                drawn.one(EnumSet.copyOf(RowFilter.FIELDS).toArray(Field[]::new)),
+                drawn.one(Mode.values()),
+                drawn.list(1, 3, () -> drawn.one("1", "2", "UK", "france", "post*", "*a*", "nobody", "%", "B")));
     }
 }

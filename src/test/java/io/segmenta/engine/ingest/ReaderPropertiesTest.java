@@ -13,6 +13,7 @@ import io.segmenta.engine.ingest.table.RowHandler;
 import io.segmenta.engine.ingest.table.RowWriter;
 import io.segmenta.engine.ingest.text.CsvScanner;
 import io.segmenta.engine.ingest.text.LenientUtf8;
+import io.segmenta.testing.Cases;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,113 +21,127 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every input: what was written is read again, and nothing crashes, hangs or leaves a mess. */
 class ReaderPropertiesTest {
-    @Provide
-    Arbitrary<List<List<String>>> tables() {
-        Arbitrary<String> cell = Arbitraries.strings()
-                .withChars("ab,;\t|\"'\n\r 0.5äß€日")
-                .ofMaxLength(8)
-                .filter(s -> !s.isEmpty());
-        return Arbitraries.integers()
-                .between(2, 5)
-                .flatMap(width -> cell.list().ofSize(width).list().ofMinSize(1).ofMaxSize(8));
-    }
+    private static final String[] HEADERS = {
+        "Customer ID",
+        "email",
+        "Kunde",
+        "Order",
+        "Invoice",
+        "Facture",
+        "SKU",
+        "Item",
+        "Product name",
+        "Date",
+        "Fecha",
+        "Time",
+        "Qty",
+        "Menge",
+        "Price",
+        "Total",
+        "Amount",
+        "Country",
+        "Land",
+        "Note",
+        "",
+        "1 per row",
+        "Total ÷ Qty"
+    };
 
-    @Property(tries = 500)
-    void quoted_cells_are_read_as_written(@ForAll("tables") List<List<String>> table) throws IOException {
-        StringBuilder csv = new StringBuilder();
-        for (List<String> row : table) {
-            csv.append(String.join(
-                            ";",
-                            row.stream()
-                                    .map(c -> "\"" + c.replace("\"", "\"\"") + "\"")
-                                    .toList()))
-                    .append("\r\n");
-        }
-        assertThat(scan(csv.toString().getBytes(StandardCharsets.UTF_8), ';')).isEqualTo(table);
-    }
-
-    @Property(tries = 500)
-    void what_the_writer_writes_the_scanner_reads(@ForAll("tables") List<List<String>> table) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (RowWriter writer = new RowWriter(out, table.getFirst().size(), 0)) {
+    @Test
+    void quoted_cells_are_read_as_written() {
+        Cases.check(500, drawn -> {
+            List<List<String>> table = table(drawn);
+            StringBuilder csv = new StringBuilder();
             for (List<String> row : table) {
-                for (int i = 0; i < row.size(); i++) {
-                    CellText.text(writer, i, row.get(i));
+                csv.append(String.join(
+                                ";",
+                                row.stream()
+                                        .map(c -> "\"" + c.replace("\"", "\"\"") + "\"")
+                                        .toList()))
+                        .append("\r\n");
+            }
+            assertThat(scan(csv.toString().getBytes(StandardCharsets.UTF_8), ';'))
+                    .isEqualTo(table);
+        });
+    }
+
+    @Test
+    void what_the_writer_writes_the_scanner_reads() {
+        Cases.check(500, drawn -> {
+            List<List<String>> table = table(drawn);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (RowWriter writer = new RowWriter(out, table.getFirst().size(), 0)) {
+                for (List<String> row : table) {
+                    for (int i = 0; i < row.size(); i++) {
+                        CellText.text(writer, i, row.get(i));
+                    }
+                    writer.endRow();
                 }
-                writer.endRow();
+            }
+            assertThat(scan(out.toByteArray(), ',')).isEqualTo(table);
+        });
+    }
+
+    @Test
+    void any_bytes_are_cut_into_cells_without_a_crash() {
+        Cases.check(500, drawn -> {
+            byte[] bytes = bytes(drawn);
+            try (var text = LenientUtf8.of(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+                byte[] utf8 = text.readAllBytes();
+                assertThat(new String(utf8, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
+                        .isEqualTo(utf8);
+                scan(utf8, ',');
+            }
+        });
+    }
+
+    @Test
+    void headers_are_unique_and_never_blank() {
+        Cases.check(500, drawn -> {
+            List<String> cells = drawn.list(0, 30, () -> drawn.anyText(12));
+            List<String> headers = Headers.of(cells);
+            assertThat(headers).doesNotHaveDuplicates().allMatch(header -> !header.isBlank());
+        });
+    }
+
+    @Test
+    void the_mapper_uses_each_header_once_and_forgets_none() {
+        Cases.check(500, drawn -> {
+            List<String> cells = drawn.list(0, 12, () -> drawn.one(HEADERS));
+            List<String> headers = Headers.of(cells);
+            MappingProposal proposal = ColumnMapper.propose(headers);
+            List<String> certain = proposal.suggestions().values().stream()
+                    .filter(s -> s.certainty() == MappingProposal.Certainty.FOUND
+                            || s.certainty() == MappingProposal.Certainty.GUESSED)
+                    .flatMap(s -> s.candidates().stream())
+                    .toList();
+            assertThat(certain).doesNotHaveDuplicates();
+            List<String> mentioned = new ArrayList<>(proposal.ignored());
+            proposal.suggestions().values().forEach(s -> mentioned.addAll(s.candidates()));
+            assertThat(mentioned).containsAll(headers);
+        });
+    }
+
+    private static List<List<String>> table(Cases drawn) {
+        int width = drawn.between(2, 5);
+        return drawn.list(1, 8, () -> drawn.list(width, width, () -> drawn.text(1, 8, "ab,;\t|\"'\n\r 0.5äß€日")));
+    }
+
+    /** As files have them: any, or those that mean something to a reader of CSV, in any mixture. */
+    private static byte[] bytes(Cases drawn) {
+        byte[] bytes = new byte[drawn.between(0, 256)];
+        drawn.random().nextBytes(bytes);
+        byte[] special = "\",;\r\n \t".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            if (drawn.bool()) {
+                bytes[i] = special[drawn.random().nextInt(special.length)];
             }
         }
-        assertThat(scan(out.toByteArray(), ',')).isEqualTo(table);
-    }
-
-    @Property(tries = 500)
-    void any_bytes_are_cut_into_cells_without_a_crash(@ForAll byte[] bytes) throws IOException {
-        try (var text = LenientUtf8.of(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            byte[] utf8 = text.readAllBytes();
-            assertThat(new String(utf8, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
-                    .isEqualTo(utf8);
-            scan(utf8, ',');
-        }
-    }
-
-    @Property(tries = 500)
-    void headers_are_unique_and_never_blank(@ForAll List<String> cells) {
-        List<String> headers = Headers.of(cells);
-        assertThat(headers).doesNotHaveDuplicates().allMatch(header -> !header.isBlank());
-    }
-
-    @Property(tries = 500)
-    void the_mapper_uses_each_header_once_and_forgets_none(@ForAll("headers") List<String> cells) {
-        List<String> headers = Headers.of(cells);
-        MappingProposal proposal = ColumnMapper.propose(headers);
-        List<String> certain = proposal.suggestions().values().stream()
-                .filter(s -> s.certainty() == MappingProposal.Certainty.FOUND
-                        || s.certainty() == MappingProposal.Certainty.GUESSED)
-                .flatMap(s -> s.candidates().stream())
-                .toList();
-        assertThat(certain).doesNotHaveDuplicates();
-        List<String> mentioned = new ArrayList<>(proposal.ignored());
-        proposal.suggestions().values().forEach(s -> mentioned.addAll(s.candidates()));
-        assertThat(mentioned).containsAll(headers);
-    }
-
-    @Provide
-    Arbitrary<List<String>> headers() {
-        return Arbitraries.of(
-                        "Customer ID",
-                        "email",
-                        "Kunde",
-                        "Order",
-                        "Invoice",
-                        "Facture",
-                        "SKU",
-                        "Item",
-                        "Product name",
-                        "Date",
-                        "Fecha",
-                        "Time",
-                        "Qty",
-                        "Menge",
-                        "Price",
-                        "Total",
-                        "Amount",
-                        "Country",
-                        "Land",
-                        "Note",
-                        "",
-                        "1 per row",
-                        "Total ÷ Qty")
-                .list()
-                .ofMaxSize(12);
+        return bytes;
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.segmenta.engine.features.TransformSettings.Scaler;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.TuningSettings;
+import io.segmenta.testing.Cases;
 import io.segmenta.testing.Example;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,20 +29,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class SetupPropertyTest {
-    @Property(tries = 300)
-    void everyRecipeComesBackThroughTheAddress(@ForAll long seed) {
-        Recipe recipe = recipe(new Seed(seed).random());
+    @Test
+    void everyRecipeComesBackThroughTheAddress() {
+        Cases.check(300, drawn -> {
+            Recipe recipe = recipe(drawn.random());
 
-        String address = Draft.of(recipe).query().getQueryString();
-        Draft draft = Draft.of(QueryParameters.fromString(address));
-        Setup setup = Setup.of(draft, SetupTest.usual("unused"));
+            String address = Draft.of(recipe).query().getQueryString();
+            Draft draft = Draft.of(QueryParameters.fromString(address));
+            Setup setup = Setup.of(draft, SetupTest.usual("unused"));
 
-        assertThat(setup.recipe(recipe.dataset(), draft.mapping().orElseThrow(), draft))
-                .isEqualTo(recipe);
+            assertThat(setup.recipe(recipe.dataset(), draft.mapping().orElseThrow(), draft))
+                    .isEqualTo(recipe);
+        });
     }
 
     private static Recipe recipe(Random random) {
