@@ -5,11 +5,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.vaadin.flow.router.Route;
+import io.segmenta.engine.base.BackgroundThreads;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +31,105 @@ class HouseStyleTest {
     @Test
     void threadsComeFromOnePlace() {
         noClasses()
-                .that(describe(
-                        "outside the place of threads", c -> !House.below(c).equals("service.run")))
+                .that(describe("outside the place of threads", c -> !c.isEquivalentTo(BackgroundThreads.class)))
                 .should()
-                .dependOnClassesThat()
-                .areAssignableTo(java.util.concurrent.Executors.class)
-                .because("a stage that needs both cores uses parallel streams; work in the background is a run")
+                .accessTargetWhere(describe("a thread is started", HouseStyleTest::startsAThread))
+                .because(
+                        "a stage that needs both cores uses parallel streams; whatever else runs beside the caller comes from"
+                                + " BackgroundThreads, where one sees what may still be running")
                 .check(House.CLASSES);
+    }
+
+    private static boolean startsAThread(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        String member = access.getTarget().getName();
+        if (owner.isEquivalentTo(Thread.class)) {
+            return Set.of("<init>", "ofPlatform", "ofVirtual", "startVirtualThread")
+                    .contains(member);
+        }
+        if (owner.isEquivalentTo(CompletableFuture.class)) {
+            return member.endsWith("Async") && !takesAnExecutor(access);
+        }
+        return owner.isEquivalentTo(Executors.class)
+                || owner.isEquivalentTo(Timer.class)
+                || owner.isAssignableTo(ForkJoinPool.class)
+                || owner.isAssignableTo(ThreadPoolExecutor.class);
+    }
+
+    private static boolean takesAnExecutor(JavaAccess<?> access) {
+        return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Executor.class));
+    }
+
+    /** Each way to start a thread that the rule must see, and the parallel stream that it must not. */
+    @Test
+    void theRuleOfThreadsSeesThemAll() {
+        Map<String, List<Boolean>> seen = new TreeMap<>();
+        new ClassFileImporter()
+                .importClasses(Threads.class)
+                .get(Threads.class)
+                .getMethods()
+                .forEach(method -> seen.put(
+                        method.getName(),
+                        method.getAccessesFromSelf().stream()
+                                .map(HouseStyleTest::startsAThread)
+                                .filter(starts -> starts)
+                                .distinct()
+                                .toList()));
+        assertThat(seen.remove("parallelStream")).isEmpty();
+        assertThat(seen.remove("withAnExecutor")).isEmpty();
+        assertThat(seen)
+                .hasSize(9)
+                .allSatisfy((way, found) -> assertThat(found).as(way).containsExactly(true));
+    }
+
+    /** Never called. */
+    @SuppressWarnings("unused")
+    private static final class Threads {
+        void constructor(Runnable task) {
+            new Thread(task).start();
+        }
+
+        void platform(Runnable task) {
+            Thread.ofPlatform().start(task);
+        }
+
+        void virtual(Runnable task) {
+            Thread.ofVirtual().start(task);
+        }
+
+        void virtualAtOnce(Runnable task) {
+            Thread.startVirtualThread(task);
+        }
+
+        Object executors() {
+            return Executors.newCachedThreadPool();
+        }
+
+        Object future(Runnable task) {
+            return CompletableFuture.runAsync(task);
+        }
+
+        Object timer() {
+            return new Timer();
+        }
+
+        Object forkJoin() {
+            return ForkJoinPool.commonPool();
+        }
+
+        Object reference() {
+            Function<Runnable, Thread> made = Thread::new;
+            return made;
+        }
+
+        Object withAnExecutor(Runnable task, Executor executor) {
+            return CompletableFuture.runAsync(task, executor);
+        }
+
+        long parallelStream(List<String> texts) {
+            return texts.parallelStream().filter(String::isBlank).count();
+        }
     }
 
     @Test

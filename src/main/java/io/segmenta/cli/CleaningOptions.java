@@ -75,12 +75,12 @@ final class CleaningOptions {
         add(filters, Field.COUNTRY, countries, notCountries);
         add(filters, Field.PRODUCT_ID, products, notProducts);
         add(filters, Field.CUSTOMER_ID, customers, notCustomers);
-        return new CleaningRules(active, returns, DateWords.day(from, "--from"), DateWords.day(to, "--to"), filters);
+        return new CleaningRules(active, returns, DayOption.day(from, "--from"), DayOption.day(to, "--to"), filters);
     }
 
     /** The day after the last that counts; null for the day after the last purchase. */
     @Nullable LocalDate snapshot() {
-        LocalDate last = DateWords.day(to, "--to");
+        LocalDate last = DayOption.day(to, "--to");
         return last == null ? null : last.plusDays(1);
     }
 

@@ -69,6 +69,11 @@ public record MappingChoice(
             if (!columns.containsValue(header.get())) {
                 columns.put(field, header.get());
                 reasons.put(field, reason(field, suggestion.certainty()));
+            } else if (field.required()) {
+                throw new UserFacingException("No column is left for the " + name(field) + ": \"" + header.get()
+                        + "\" is the " + name(holder(header.get(), columns)) + ". The columns are: "
+                        + String.join(", ", headers) + ". Name the right one with --map " + field.key()
+                        + "=COLUMN, or add it to the file.");
             }
             return;
         }
@@ -88,6 +93,14 @@ public record MappingChoice(
                     "could be " + String.join(" or ", suggestion.candidates()) + ": --map " + field.key()
                             + "=COLUMN chooses one");
         }
+    }
+
+    private static Field holder(String header, Map<Field, String> columns) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().equals(header))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String reason(Field field, Certainty certainty) {

@@ -5,6 +5,7 @@ import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.pipeline.Fitting;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -151,12 +153,12 @@ final class RunCommand implements Callable<Integer> {
         ResultFolder results = ResultFolder.at(out);
         ConsoleProgress progress = new ConsoleProgress(err);
         CleaningRules rules = cleaning.rules();
-        DateOrder dates = dateFormat == null ? null : DateWords.order(dateFormat);
+        DateOrder dates = dateFormat == null ? null : InstantFormat.order(dateFormat);
         RejectsFile notUsed = rejects == null ? null : RejectsFile.at(rejects);
         StoreLimits limits = memory.limits();
         SourceOptions options = new SourceOptions(tables, null);
         try (TemporaryDataset dataset = TemporaryDataset.read(file, options, limits, progress)) {
-            err.printf("Read as %s%n", dataset.source().format());
+            err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
             ColumnMapping mapping = new MappingChoice(map, dates, err::println).decide(dataset);
             if (notUsed != null) {
                 // before the run, which fails where no row can be used: then they are wanted most
@@ -191,10 +193,13 @@ final class RunCommand implements Callable<Integer> {
                 }
             });
             Fitting fitting = Objects.requireNonNull(outcome.result().insights().fitting());
-            err.printf("Segments by %s%n", fitting.approach());
+            err.printf(Locale.ENGLISH, "Segments by %s%n", fitting.approach());
             err.printf(
+                    Locale.ENGLISH,
                     "%,d customers in %d segments; results are in %s%n",
-                    outcome.result().customers(), outcome.result().segments().size(), out);
+                    outcome.result().customers(),
+                    outcome.result().segments().size(),
+                    out);
             return 0;
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +84,9 @@ final class SampleCommand implements Callable<Integer> {
                 long rows = campaign == null
                         ? SampleShop.generate(customers, new Seed(seed), stream)
                         : SampleShop.generate(customers, new Seed(seed), campaign, stream);
-                spec.commandLine().getErr().printf("%,d rows of %,d customers are in %s%n", rows, customers, out);
+                spec.commandLine()
+                        .getErr()
+                        .printf(Locale.ENGLISH, "%,d rows of %,d customers are in %s%n", rows, customers, out);
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
             return 0;
@@ -99,7 +102,7 @@ final class SampleCommand implements Callable<Integer> {
         if (audience == null) {
             return null;
         }
-        LocalDate day = DateWords.day(from, "--from");
+        LocalDate day = DayOption.day(from, "--from");
         if (day == null) {
             throw new UserFacingException("Say with --from on which day the planted campaign begins, as 2024-10-01.");
         }

@@ -1,6 +1,7 @@
 package io.segmenta.cli;
 
 import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.transactions.ColumnMapping;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -97,15 +99,15 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModelDocument document = ModelDocument.read(model);
-        LocalDate day = DateWords.day(snapshot, "--snapshot");
-        CleaningRules rules = document.cleaning().during(DateWords.day(from, "--from"), DateWords.day(to, "--to"));
+        LocalDate day = DayOption.day(snapshot, "--snapshot");
+        CleaningRules rules = document.cleaning().during(DayOption.day(from, "--from"), DayOption.day(to, "--to"));
         ResultFolder results = ResultFolder.at(out);
         PrintWriter err = spec.commandLine().getErr();
         ConsoleProgress progress = new ConsoleProgress(err);
         SourceOptions options = new SourceOptions(tables, null);
         StoreLimits limits = memory.limits();
         try (TemporaryDataset dataset = TemporaryDataset.read(data, options, limits, progress)) {
-            err.printf("Read as %s%n", dataset.source().format());
+            err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
             Scored scored = dataset.score(document, mapping(document, dataset, err), rules, day, progress);
             ScoreJson json = ScoreJson.of(String.valueOf(data.getFileName()), dataset.fingerprint(), scored);
             results.write(folder -> {
@@ -113,13 +115,13 @@ final class ScoreCommand implements Callable<Integer> {
                 folder.file("score.json", stream -> stream.write(json.text().getBytes(StandardCharsets.UTF_8)));
             });
             scored.notes().forEach(err::println);
-            err.printf("%,d customers assigned; results are in %s%n", json.customers(), out);
+            err.printf(Locale.ENGLISH, "%,d customers assigned; results are in %s%n", json.customers(), out);
             return 0;
         }
     }
 
     private ColumnMapping mapping(ModelDocument document, TemporaryDataset dataset, PrintWriter err) {
-        DateOrder dates = dateFormat == null ? null : DateWords.order(dateFormat);
+        DateOrder dates = dateFormat == null ? null : InstantFormat.order(dateFormat);
         if (map.isEmpty()) {
             var same = Scoring.sameColumns(document, dataset);
             if (same.isPresent()) {

@@ -3,6 +3,7 @@ package io.segmenta.cli;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.CleaningRules.Returns;
+import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.experiment.MeasuredUplift;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.pipeline.StageProgress;
@@ -106,9 +107,9 @@ final class UpliftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate first = Objects.requireNonNull(DateWords.day(from, "--from"));
-        LocalDate last = DateWords.day(to, "--to");
-        DateOrder dates = dateFormat == null ? null : DateWords.order(dateFormat);
+        LocalDate first = Objects.requireNonNull(DayOption.day(from, "--from"));
+        LocalDate last = DayOption.day(to, "--to");
+        DateOrder dates = dateFormat == null ? null : InstantFormat.order(dateFormat);
         CleaningRules rules = new CleaningRules(CleaningRules.defaults().active(), returns);
         ResultFolder results = out == null ? null : ResultFolder.at(out);
         PrintWriter err = spec.commandLine().getErr();
@@ -116,7 +117,7 @@ final class UpliftCommand implements Callable<Integer> {
         Audience known = audience();
         SourceOptions options = new SourceOptions(tables, null);
         try (TemporaryDataset dataset = TemporaryDataset.read(data, options, memory.limits(), progress)) {
-            err.printf("Read as %s%n", dataset.source().format());
+            err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
             ColumnMapping mapping = new MappingChoice(map, dates, err::println).decide(dataset);
             CampaignEffect effect = dataset.measure(known, mapping, rules, first, last, progress);
             if (results != null) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.columns.InstantFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -305,6 +307,28 @@ class CommandsTest {
     }
 
     @Test
+    void saysWhatIsMissingWhereTheOnlyColumnOfAFieldWasTakenForAnother() {
+        refuses(
+                say("run", sample(), "--out", out(), "--map", "customerId=InvoiceDate"),
+                "No column is left for the date",
+                "\"InvoiceDate\" is the customer",
+                "--map timestamp=COLUMN");
+    }
+
+    @Test
+    void numbersAreWrittenAlikeWhateverTheLanguageOfTheMachine() {
+        Locale machine = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(say("sample", "--customers", 1200, "--out", folder.resolve("shop.csv"))
+                            .err())
+                    .contains("1,200 customers");
+        } finally {
+            Locale.setDefault(machine);
+        }
+    }
+
+    @Test
     void takesAColumnThatIsNamed() throws IOException {
         Path shop = sample();
         List<String> lines = new ArrayList<>(Files.readAllLines(shop));
@@ -392,11 +416,11 @@ class CommandsTest {
 
     @Test
     void aFormatOfDatesIsUnderstoodByTheOrderOfItsLetters() {
-        assertThat(DateWords.order("dd.MM.yyyy HH:mm")).isEqualTo(DateOrder.DAY_FIRST);
-        assertThat(DateWords.order("M/d/y")).isEqualTo(DateOrder.MONTH_FIRST);
-        assertThat(DateWords.order("yyyy-MM-dd'T'HH:mm:ss")).isEqualTo(DateOrder.YEAR_FIRST);
+        assertThat(InstantFormat.order("dd.MM.yyyy HH:mm")).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(InstantFormat.order("M/d/y")).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(InstantFormat.order("yyyy-MM-dd'T'HH:mm:ss")).isEqualTo(DateOrder.YEAR_FIRST);
         for (String none : List.of("", "d/d/y", "y-d-M", "dmy", "d/m", "%d/%m/%Y")) {
-            assertThatThrownBy(() -> DateWords.order(none)).hasMessageContaining("is not known");
+            assertThatThrownBy(() -> InstantFormat.order(none)).hasMessageContaining("is not known");
         }
     }
 

@@ -18,6 +18,7 @@ import io.segmenta.engine.columns.DateColumn.Notation;
 import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.columns.ShortYears;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.ingest.SourceCatalogue;
 import io.segmenta.engine.ingest.SourceOptions;
@@ -57,6 +58,7 @@ public final class FakeDatasets implements DatasetService {
             "CustomerID",
             "Country",
             "Channel");
+    public static final ShortYears YEARS = new ShortYears(2027);
     public static final Dataset RETAIL = dataset("Online Retail.xlsx", "a1", Instant.parse("2026-03-01T09:00:00Z"));
     public static final Dataset SAMPLE = dataset("Sample shop.csv", "b2", Instant.parse("2026-03-02T09:00:00Z"));
 
@@ -77,7 +79,7 @@ public final class FakeDatasets implements DatasetService {
     /** Of a column; any other has none. */
     public final Map<String, DateColumn> dates = new HashMap<>(Map.of(
             "InvoiceDate",
-            new DateColumn(Notation.NUMBERS, List.of(DateOrder.MONTH_FIRST), List.of("12/1/2010 8:26"))));
+            new DateColumn(Notation.NUMBERS, List.of(DateOrder.MONTH_FIRST), List.of("12/1/2010 8:26"), YEARS)));
 
     public @Nullable ColumnChoice remembered;
     /** How many runs a dataset has; none where it is not in it. */
@@ -130,7 +132,7 @@ public final class FakeDatasets implements DatasetService {
 
     @Override
     public DateColumn dates(Fingerprint dataset, String header) {
-        return dates.getOrDefault(header, new DateColumn(Notation.NONE, List.of(), List.of()));
+        return dates.getOrDefault(header, new DateColumn(Notation.NONE, List.of(), List.of(), YEARS));
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
-import io.segmenta.engine.transactions.RowAppender;
+import io.segmenta.engine.transactions.Sql;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.nio.file.Path;
@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A small dataset for one test: columns customer, invoice, product, date, quantity, price, description, country. */
 public final class Rows implements AutoCloseable {
@@ -32,6 +34,8 @@ public final class Rows implements AutoCloseable {
             Field.DESCRIPTION,
             Field.COUNTRY);
 
+    private static final int ROWS_AT_ONCE = 2_000;
+
     /** Long after all the rows of the tests. */
     public static final LocalDate TODAY = LocalDate.of(2100, 1, 1);
 
@@ -40,15 +44,22 @@ public final class Rows implements AutoCloseable {
     /** @param rows cells separated by |, empty ones and those left out are null */
     public Rows(Path folder, String... rows) {
         store = TransactionStore.open(folder.resolve("rows.duckdb"), StoreLimits.defaults());
-        try (RowAppender appender = store.append(HEADERS)) {
-            for (String row : rows) {
-                String[] texts = row.split("\\|", -1);
-                @Nullable String[] cells = new @Nullable String[HEADERS.size()];
-                for (int i = 0; i < texts.length; i++) {
-                    cells[i] = texts[i].isEmpty() ? null : texts[i];
-                }
-                appender.row(cells);
-            }
+        fill(store, HEADERS, Stream.of(rows).map(row -> row.split("\\|", -1)).toList());
+    }
+
+    /**
+     * Makes a dataset of these rows.
+     *
+     * @param rows empty cells and those left out are null
+     */
+    public static void fill(TransactionStore store, List<String> headers, List<String[]> rows) {
+        store.create(headers);
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            store.execute(rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size())).stream()
+                    .map(row -> IntStream.range(0, headers.size())
+                            .mapToObj(i -> i >= row.length || row[i].isEmpty() ? "NULL" : Sql.text(row[i]))
+                            .collect(Collectors.joining(", ", "(", ")")))
+                    .collect(Collectors.joining(", ", "INSERT INTO source VALUES ", "")));
         }
     }
 

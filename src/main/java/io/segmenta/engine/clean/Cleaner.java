@@ -34,12 +34,12 @@ public final class Cleaner {
     /**
      * Applies the rules and leaves {@code line}, {@code purchase} and {@code refund} in the store.
      *
-     * @param today beyond which a purchase lies in the future; decides nothing but a warning
+     * @param today of the reader: a purchase beyond it is warned of, and a year of two digits is at most the next
      * @throws UserFacingException when no row is left, with the reason that hit most and a way out
      */
     public static QualityReport clean(
             TransactionStore store, ColumnMapping mapping, CleaningRules rules, LocalDate today, Progress progress) {
-        Judgement judgement = Judgement.of(store, mapping, rules, progress);
+        Judgement judgement = Judgement.of(store, mapping, rules, today, progress);
         store.execute("CREATE OR REPLACE VIEW judged AS " + judgement.sql());
         tally(store, "CREATE OR REPLACE TABLE tally AS " + Tally.sql("judged"), progress);
         store.execute("CREATE OR REPLACE VIEW line AS SELECT * EXCLUDE (fate) FROM judged WHERE fate IS NULL");
@@ -50,7 +50,7 @@ public final class Cleaner {
         QualityReport report = report(store, "tally", mapping, rules, today);
         progress.report(0.95, "Checking what is left");
         if (report.rowsKept() == 0) {
-            throw new UserFacingException(NothingLeft.message(store, mapping, rules, report));
+            throw new UserFacingException(NothingLeft.message(store, mapping, rules, report, today));
         }
         return report;
     }
@@ -62,7 +62,7 @@ public final class Cleaner {
      */
     public static QualityReport assess(
             TransactionStore store, ColumnMapping mapping, CleaningRules rules, LocalDate today, Progress progress) {
-        Judgement judgement = Judgement.of(store, mapping, rules, progress);
+        Judgement judgement = Judgement.of(store, mapping, rules, today, progress);
         tally(store, "CREATE OR REPLACE TEMP TABLE assessed AS " + Tally.sql("(" + judgement.sql() + ")"), progress);
         QualityReport report = report(store, "assessed", mapping, rules, today);
         store.execute("DROP TABLE assessed");
@@ -72,15 +72,17 @@ public final class Cleaner {
     /**
      * Asks a question of the purchases that would be left; nothing is changed.
      *
+     * @param today as there
      * @param question is given the SQL of what would be the view {@code purchase}
      */
     public static <T> T ask(
             TransactionStore store,
             ColumnMapping mapping,
             CleaningRules rules,
+            LocalDate today,
             Progress progress,
             Function<String, T> question) {
-        Judgement judgement = Judgement.of(store, mapping, rules, progress);
+        Judgement judgement = Judgement.of(store, mapping, rules, today, progress);
         tally(store, "CREATE OR REPLACE TEMP TABLE assessed AS " + Tally.sql("(" + judgement.sql() + ")"), progress);
         T answer = question.apply("SELECT * EXCLUDE (fate) FROM assessed WHERE fate IS NULL");
         store.execute("DROP TABLE assessed");

@@ -4,6 +4,7 @@ import io.segmenta.engine.columns.TypedColumns;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,8 @@ public final class FieldValues {
     private FieldValues() {}
 
     /** The most frequent first, at most {@code limit} of them; none where the field has no column. */
-    public static List<FieldValue> of(TransactionStore store, ColumnMapping mapping, Field field, int limit) {
+    public static List<FieldValue> of(
+            TransactionStore store, ColumnMapping mapping, Field field, LocalDate today, int limit) {
         List<FieldValue> values = new ArrayList<>();
         if (mapping.header(field).isEmpty()) {
             return values;
@@ -26,7 +28,7 @@ public final class FieldValues {
         String description = field == Field.PRODUCT_ID ? "coalesce(any_value(description), '')" : "''";
         store.query(
                 "SELECT " + value + ", " + description + ", count(*) AS n FROM ("
-                        + TypedColumns.of(store, mapping).select() + ") WHERE " + value
+                        + TypedColumns.of(store, mapping, today).select() + ") WHERE " + value
                         + " IS NOT NULL AND NOT contains("
                         + value + ", chr(10)) GROUP BY " + value + " ORDER BY n DESC, " + value + " LIMIT " + limit,
                 row -> values.add(

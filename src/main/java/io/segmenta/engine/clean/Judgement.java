@@ -7,6 +7,7 @@ import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.Sql;
 import io.segmenta.engine.transactions.TransactionStore;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +20,12 @@ import java.util.stream.Stream;
 public record Judgement(String columns, String typed) {
     private static final double REPEATED_END = 0.4;
 
-    public static Judgement of(TransactionStore store, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+    /**
+     * @param today of the reader; see {@link io.segmenta.engine.columns.ShortYears}
+     * @throws UserFacingException where rows are chosen by a field that has no column
+     */
+    public static Judgement of(
+            TransactionStore store, ColumnMapping mapping, CleaningRules rules, LocalDate today, Progress progress) {
         rules.filters().forEach(filter -> requireColumn(mapping, filter));
         progress.report(0, "Looking for repeated rows");
         if (rules.has(DropReason.DUPLICATE)) {
@@ -43,7 +49,7 @@ public record Judgement(String columns, String typed) {
                 + " AS customer_id, invoice_id, product_id, description, country, instant, CAST(instant AS DATE) AS day,"
                 + " quantity, unit_price, CAST(quantity * unit_price AS DECIMAL(38, 9)) AS amount, " + fate
                 + " AS fate";
-        return new Judgement(columns, TypedColumns.of(store, mapping).select());
+        return new Judgement(columns, TypedColumns.of(store, mapping, today).select());
     }
 
     public String sql() {

@@ -4,6 +4,7 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 
@@ -11,14 +12,15 @@ import java.util.Map;
 final class NothingLeft {
     private NothingLeft() {}
 
-    static String message(TransactionStore store, ColumnMapping mapping, CleaningRules rules, QualityReport report) {
+    static String message(
+            TransactionStore store, ColumnMapping mapping, CleaningRules rules, QualityReport report, LocalDate today) {
         if (report.rowsRead() == 0) {
             return "The file has headers but no rows. Export it again with its transactions.";
         }
         Map.Entry<DropReason, QualityReport.Dropped> worst = report.dropped().entrySet().stream()
                 .max(Comparator.comparingLong(entry -> entry.getValue().rows()))
                 .orElseThrow();
-        String example = Rejects.sample(store, mapping, rules, 1, Progress.SILENT).stream()
+        String example = Rejects.sample(store, mapping, rules, 1, today, Progress.SILENT).stream()
                 .filter(reject -> reject.reason() == worst.getKey())
                 .map(reject -> " " + reject.words() + ".")
                 .findFirst()

@@ -5,6 +5,7 @@ import io.segmenta.engine.clean.ColumnProfile.Kind;
 import io.segmenta.engine.clean.Distribution.Part;
 import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.columns.NumberFormat;
+import io.segmenta.engine.columns.ShortYears;
 import io.segmenta.engine.columns.TypedColumns;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
@@ -40,16 +41,19 @@ public final class Profiler {
     private final TransactionStore store;
     private final ColumnMapping mapping;
     private final List<String> headers;
+    private final LocalDate today;
 
-    private Profiler(TransactionStore store, ColumnMapping mapping) {
+    private Profiler(TransactionStore store, ColumnMapping mapping, LocalDate today) {
+        this.today = today;
         this.store = store;
         this.mapping = mapping;
         this.headers = store.headers();
     }
 
     /** All columns in the order of the file, by one pass over all rows after one over some. */
-    public static List<ColumnProfile> profile(TransactionStore store, ColumnMapping mapping, Progress progress) {
-        return new Profiler(store, mapping).profiles(progress);
+    public static List<ColumnProfile> profile(
+            TransactionStore store, ColumnMapping mapping, LocalDate today, Progress progress) {
+        return new Profiler(store, mapping, today).profiles(progress);
     }
 
     /**
@@ -58,8 +62,8 @@ public final class Profiler {
      * @throws io.segmenta.engine.base.UserFacingException where there is no such column
      */
     public static Distribution distribution(
-            TransactionStore store, ColumnMapping mapping, String header, Progress progress) {
-        return new Profiler(store, mapping).spread(header, progress);
+            TransactionStore store, ColumnMapping mapping, String header, LocalDate today, Progress progress) {
+        return new Profiler(store, mapping, today).spread(header, progress);
     }
 
     /** @param value SQL for a cell as a value of this kind, NULL where it is none */
@@ -137,16 +141,24 @@ public final class Profiler {
                                         TypedColumns.column(store, mapping, Field.QUANTITY),
                                         TypedColumns.column(store, mapping, Field.UNIT_PRICE))
                                 .sql("c" + column));
-            case TIMESTAMP -> new Typed(Kind.DATE, InstantFormat.sql("c" + column, mapping.dateOrder()));
+            case TIMESTAMP ->
+                new Typed(
+                        Kind.DATE,
+                        InstantFormat.of(store, "c" + column, mapping.dateOrder(), today)
+                                .sql("c" + column));
             default -> new Typed(Kind.TEXT, text(column));
         };
+    }
+
+    private String instant(String column) {
+        return new InstantFormat(mapping.dateOrder(), ShortYears.of(today)).sql(column);
     }
 
     private Typed told(int column, String some) {
         List<Typed> candidates = List.of(
                 new Typed(Kind.NUMBER, new NumberFormat(false).sql("c" + column)),
                 new Typed(Kind.NUMBER, new NumberFormat(true).sql("c" + column)),
-                new Typed(Kind.DATE, InstantFormat.sql("c" + column, mapping.dateOrder())));
+                new Typed(Kind.DATE, instant("c" + column)));
         long[] hits = new long[1 + candidates.size()];
         store.query(
                 candidates.stream()

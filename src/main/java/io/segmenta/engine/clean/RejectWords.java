@@ -1,5 +1,7 @@
 package io.segmenta.engine.clean;
 
+import io.segmenta.engine.columns.InstantFormat;
+import io.segmenta.engine.columns.NumberFormat;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.Row;
@@ -53,11 +55,11 @@ record RejectWords(ColumnMapping mapping, List<String> headers) {
         } else if (row.integer(3) == 0) {
             return expected("a product", Field.PRODUCT_ID, row);
         } else if (row.integer(4) == 0) {
-            return expected("a date as " + mapping.dateOrder().label(), Field.TIMESTAMP, row);
+            return expected(InstantFormat.expected(mapping.dateOrder()), Field.TIMESTAMP, row);
         } else if (row.integer(5) == 0) {
-            return expected("a number", Field.QUANTITY, row);
+            return expected(NumberFormat.EXPECTED, Field.QUANTITY, row);
         }
-        return expected("a number", Field.UNIT_PRICE, row);
+        return expected(NumberFormat.EXPECTED, Field.UNIT_PRICE, row);
     }
 
     private String expected(String what, Field field, Row row) {

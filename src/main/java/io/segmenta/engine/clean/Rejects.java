@@ -6,6 +6,7 @@ import io.segmenta.engine.transactions.Row;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,17 +26,23 @@ public final class Rejects {
     private final String judged;
     private final RejectWords words;
 
-    private Rejects(TransactionStore store, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+    private Rejects(
+            TransactionStore store, ColumnMapping mapping, CleaningRules rules, LocalDate today, Progress progress) {
         this.store = store;
         this.headers = store.headers();
         this.words = new RejectWords(mapping, headers);
-        this.judged = Judgement.of(store, mapping, rules, progress).sqlWithCells(headers.size());
+        this.judged = Judgement.of(store, mapping, rules, today, progress).sqlWithCells(headers.size());
     }
 
     /** The first rows of each reason, in the order of the reasons and of the file. */
     public static List<Reject> sample(
-            TransactionStore store, ColumnMapping mapping, CleaningRules rules, int perReason, Progress progress) {
-        Rejects rejects = new Rejects(store, mapping, rules, progress);
+            TransactionStore store,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            int perReason,
+            LocalDate today,
+            Progress progress) {
+        Rejects rejects = new Rejects(store, mapping, rules, today, progress);
         List<String> rows = new ArrayList<>();
         store.execute(
                 "CREATE OR REPLACE TEMP TABLE sampled AS SELECT unnest(min(row_number, " + perReason
@@ -59,8 +66,13 @@ public final class Rejects {
      * @throws UncheckedIOException when {@code out} cannot be written
      */
     public static void write(
-            TransactionStore store, ColumnMapping mapping, CleaningRules rules, Appendable out, Progress progress) {
-        Rejects rejects = new Rejects(store, mapping, rules, progress);
+            TransactionStore store,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            LocalDate today,
+            Appendable out,
+            Progress progress) {
+        Rejects rejects = new Rejects(store, mapping, rules, today, progress);
         rejects.line(out, "row", "reason", "explanation", rejects.headers);
         long rows = store.rows();
         for (long from = 0; from < rows; from += ROWS_A_PAGE) {

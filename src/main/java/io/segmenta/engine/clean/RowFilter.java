@@ -5,7 +5,6 @@ import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.Sql;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +15,8 @@ import java.util.stream.Stream;
  *     of a product both its code and its description are looked at
  */
 public record RowFilter(Field field, Mode mode, List<String> values) {
-    /** What may be filtered by. */
-    public static final Set<Field> FIELDS = Set.of(Field.CUSTOMER_ID, Field.PRODUCT_ID, Field.COUNTRY);
+    /** What may be filtered by, in the order in which it is offered. */
+    public static final List<Field> FIELDS = List.of(Field.COUNTRY, Field.PRODUCT_ID, Field.CUSTOMER_ID);
 
     private static final int MOST_VALUES = 1000;
 

@@ -5,6 +5,7 @@ import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -29,17 +30,18 @@ public final class ColumnMapper {
         Suggestion dates = byHeaders.suggestions().get(Field.TIMESTAMP);
         DateOrder order = dates == null || dates.candidates().isEmpty()
                 ? null
-                : dates(store, dates.candidates().getFirst()).decided().orElse(null);
+                : DateOrders.of(store, dates.candidates().getFirst()).decided().orElse(null);
         return new MappingProposal(byHeaders.system(), byHeaders.suggestions(), byHeaders.ignored(), order);
     }
 
     /**
      * How the dates of any column are written and in which orders they can be read.
      *
+     * @param today of the reader; see {@link ShortYears}
      * @throws io.segmenta.engine.base.UserFacingException where there is no such column
      */
-    public static DateColumn dates(TransactionStore store, String header) {
-        return DateOrders.decide(store, header);
+    public static DateColumn dates(TransactionStore store, String header, LocalDate today) {
+        return DateOrders.decide(store, header, today);
     }
 
     public static MappingProposal propose(List<String> headers) {

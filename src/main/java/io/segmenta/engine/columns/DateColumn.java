@@ -1,6 +1,7 @@
 package io.segmenta.engine.columns;
 
 import io.segmenta.engine.transactions.DateOrder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,9 @@ import java.util.Optional;
  * @param orders in which the dates can be read: one where that is decided, {@link DateOrder#DAY_FIRST} and {@link DateOrder#MONTH_FIRST}
  *     where each date reads both ways, none where the column holds no dates
  * @param examples up to three cells as written, of different days; such that the orders read them differently where there are any
+ * @param shortYears what years of two digits mean in it
  */
-public record DateColumn(Notation notation, List<DateOrder> orders, List<String> examples) {
+public record DateColumn(Notation notation, List<DateOrder> orders, List<String> examples, ShortYears shortYears) {
     /** How a date is written. */
     public enum Notation {
         NUMBERS("day, month and year in numbers"),
@@ -42,6 +44,11 @@ public record DateColumn(Notation notation, List<DateOrder> orders, List<String>
     /** The one order in which the dates can be read. */
     public Optional<DateOrder> decided() {
         return orders.size() == 1 ? Optional.of(orders.getFirst()) : Optional.empty();
+    }
+
+    /** What a cell means in an order, as the cleaning reads it; empty where it is no date in numbers. */
+    public Optional<LocalDate> day(String cell, DateOrder order) {
+        return new InstantFormat(order, shortYears).day(cell);
     }
 
     /** Whether somebody who knows the file must say which order it is. */

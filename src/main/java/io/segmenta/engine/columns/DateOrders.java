@@ -4,11 +4,13 @@ import io.segmenta.engine.columns.DateColumn.Notation;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Sql;
 import io.segmenta.engine.transactions.TransactionStore;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,16 +42,33 @@ final class DateOrders {
 
     private DateOrders() {}
 
-    static DateColumn decide(TransactionStore store, String header) {
+    /** With examples and the meaning of short years. */
+    static DateColumn decide(TransactionStore store, String header, LocalDate today) {
+        String column = store.column(header);
+        return of(store, header).decision(store, column, ShortYears.of(store, column, today));
+    }
+
+    /** The votes of all dates in the column. */
+    static DateOrders of(TransactionStore store, String header) {
         String column = store.column(header);
         DateOrders votes = new DateOrders();
-        // ten characters hold any date made of numbers, and a column has only as many of them as it has days
-        String days = "left(trim(" + column + "), 10)";
+        String days = days(column);
         store.query(
                 "SELECT " + days + " AS day, count(*), max(length(trim(" + column + "))) FROM source WHERE " + column
                         + " IS NOT NULL GROUP BY day ORDER BY day LIMIT 200000",
                 row -> votes.count(String.valueOf(row.text(0)), row.integer(2), row.integer(1)));
-        return votes.decision(store, column, days);
+        return votes;
+    }
+
+    /** Ten characters hold any date made of numbers, and a column has only as many of them as it has days. */
+    private static String days(String column) {
+        return "left(trim(" + column + "), 10)";
+    }
+
+    /** The one order in which the dates can be read. */
+    Optional<DateOrder> decided() {
+        List<DateOrder> orders = notation() == Notation.NONE ? List.of() : orders();
+        return orders.size() == 1 ? Optional.of(orders.getFirst()) : Optional.empty();
     }
 
     /** @param length of the longest cell that begins with {@code day} */
@@ -100,10 +119,10 @@ final class DateOrders {
         seen.putIfAbsent(day, cell);
     }
 
-    private DateColumn decision(TransactionStore store, String column, String days) {
+    private DateColumn decision(TransactionStore store, String column, ShortYears shortYears) {
         Notation notation = notation();
         if (notation == Notation.NONE) {
-            return new DateColumn(notation, List.of(), List.of());
+            return new DateColumn(notation, List.of(), List.of(), shortYears);
         }
         List<DateOrder> orders = orders();
         List<String> from = List.copyOf((orders.size() > 1 && !readBothWays.isEmpty() ? readBothWays : seen).values());
@@ -115,13 +134,13 @@ final class DateOrders {
         Map<String, String> cells = new HashMap<>();
         if (!beginnings.isEmpty()) {
             store.query(
-                    "SELECT " + days + " AS day, min(trim(" + column + ")) FROM source WHERE day IN ("
+                    "SELECT " + days(column) + " AS day, min(trim(" + column + ")) FROM source WHERE day IN ("
                             + beginnings.stream().map(Sql::text).collect(Collectors.joining(", ")) + ") GROUP BY day",
                     row -> cells.put(String.valueOf(row.text(0)), String.valueOf(row.text(1))));
         }
         List<String> examples =
                 beginnings.stream().map(day -> cells.getOrDefault(day, day)).toList();
-        return new DateColumn(notation, orders, examples);
+        return new DateColumn(notation, orders, examples, shortYears);
     }
 
     /** Mere numbers are dates only where they are the rule: some article codes look like counted days too. */

@@ -8,6 +8,9 @@ import io.segmenta.engine.transactions.TransactionStore;
  * follows the others, and is thousands where there are none.
  */
 public record NumberFormat(boolean decimalComma) {
+    /** What a cell should hold, for people. */
+    public static final String EXPECTED = "a number";
+
     /** Beyond this a number is a typing error, and sums of it might not fit. */
     private static final String LIMIT = "1e12";
 

@@ -3,6 +3,7 @@ package io.segmenta.engine.columns;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
+import java.time.LocalDate;
 
 /**
  * The source rows with typed columns beside the cells as read, as a query. Cells that are empty or do not parse are NULL. Trimming costs more than reading a
@@ -12,10 +13,12 @@ public record TypedColumns(String select) {
     /** What exports write where there is no customer. */
     private static final String NOBODY = "('NULL', 'null', 'NaN', 'nan', 'None', 'N/A', 'n/a')";
 
-    public static TypedColumns of(TransactionStore store, ColumnMapping mapping) {
+    /** @param today of the reader; see {@link ShortYears} */
+    public static TypedColumns of(TransactionStore store, ColumnMapping mapping, LocalDate today) {
         NumberFormat numbers = NumberFormat.of(
                 store, column(store, mapping, Field.QUANTITY), column(store, mapping, Field.UNIT_PRICE));
         String customer = column(store, mapping, Field.CUSTOMER_ID);
+        String instant = column(store, mapping, Field.TIMESTAMP);
         String description = column(store, mapping, Field.DESCRIPTION);
         return new TypedColumns("SELECT *, rowid + 1 AS row_number, CASE WHEN " + customer + " >= 'A' AND " + customer
                 + " IN " + NOBODY
@@ -26,7 +29,7 @@ public record TypedColumns(String select) {
                 + "CASE WHEN " + description + " >= '!' THEN true ELSE coalesce(trim(" + description
                 + "), '') <> '' END AS described, "
                 + text(column(store, mapping, Field.COUNTRY)) + " AS country, "
-                + InstantFormat.sql(column(store, mapping, Field.TIMESTAMP), mapping.dateOrder()) + " AS instant, "
+                + InstantFormat.of(store, instant, mapping.dateOrder(), today).sql(instant) + " AS instant, "
                 + numbers.sql(column(store, mapping, Field.QUANTITY)) + " AS quantity, "
                 + numbers.sql(column(store, mapping, Field.UNIT_PRICE)) + " AS unit_price FROM source");
     }

@@ -109,7 +109,7 @@ public final class TransactionStore implements AutoCloseable {
                                 + "\". Its columns are: " + String.join(", ", headers) + "."));
     }
 
-    /** Makes the empty tables of a dataset with these headers; {@link #append()} and {@link #loadCsv} fill them. */
+    /** Makes the empty tables of a dataset with these headers; {@link #loadCsv} fills them. */
     public void create(List<String> headers) {
         execute("CREATE TABLE header (position INTEGER, name VARCHAR)");
         execute(IntStream.range(0, headers.size())
@@ -149,17 +149,6 @@ public final class TransactionStore implements AutoCloseable {
                         ", ",
                         "COPY (SELECT ",
                         " FROM source ORDER BY rowid) TO " + Sql.text(csv.toString()) + " (HEADER)")));
-    }
-
-    /** What adds rows one by one. */
-    public RowAppender append() {
-        return new RowAppender(connection, headers().size());
-    }
-
-    /** Makes the table {@code source} for these headers and returns what fills it. */
-    public RowAppender append(List<String> headers) {
-        create(headers);
-        return append();
     }
 
     /**

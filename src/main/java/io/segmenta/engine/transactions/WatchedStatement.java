@@ -1,5 +1,6 @@
 package io.segmenta.engine.transactions;
 
+import io.segmenta.engine.base.BackgroundThreads;
 import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Progress;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ final class WatchedStatement {
 
     void run(Progress progress, String detail) throws SQLException {
         FutureTask<Boolean> task = new FutureTask<>(() -> statement.execute(sql));
-        Thread.ofPlatform().daemon().name("dataset-statement").start(task);
+        BackgroundThreads.start("dataset-statement", task);
         try {
             while (!finished(task)) {
                 progress.report(fraction(), detail);

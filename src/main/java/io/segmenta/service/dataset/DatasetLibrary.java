@@ -179,7 +179,7 @@ public final class DatasetLibrary implements DatasetService {
 
     @Override
     public DateColumn dates(Fingerprint dataset, String header) {
-        return stores.read(dataset, store -> ColumnMapper.dates(store, header));
+        return stores.read(dataset, store -> ColumnMapper.dates(store, header, today()));
     }
 
     @Override
@@ -218,7 +218,8 @@ public final class DatasetLibrary implements DatasetService {
     public PurchaseGaps purchaseGaps(
             Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
         return stores.check(
-                dataset, store -> Cleaner.ask(store, mapping, rules, progress, sql -> PurchaseGaps.of(store, sql)));
+                dataset,
+                store -> Cleaner.ask(store, mapping, rules, today(), progress, sql -> PurchaseGaps.of(store, sql)));
     }
 
     @Override
@@ -252,14 +253,14 @@ public final class DatasetLibrary implements DatasetService {
     @Override
     public List<Reject> rejects(
             Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, int perReason, Progress progress) {
-        return stores.check(dataset, store -> Rejects.sample(store, mapping, rules, perReason, progress));
+        return stores.check(dataset, store -> Rejects.sample(store, mapping, rules, perReason, today(), progress));
     }
 
     @Override
     public void writeRejects(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, OutputStream out) {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         stores.read(dataset, store -> {
-            Rejects.write(store, mapping, rules, writer, Progress.SILENT);
+            Rejects.write(store, mapping, rules, today(), writer, Progress.SILENT);
             return store;
         });
         try {
@@ -271,17 +272,17 @@ public final class DatasetLibrary implements DatasetService {
 
     @Override
     public List<FieldValue> values(Fingerprint dataset, ColumnMapping mapping, Field field, int limit) {
-        return stores.read(dataset, store -> FieldValues.of(store, mapping, field, limit));
+        return stores.read(dataset, store -> FieldValues.of(store, mapping, field, today(), limit));
     }
 
     @Override
     public List<ColumnProfile> profile(Fingerprint dataset, ColumnMapping mapping, Progress progress) {
-        return stores.read(dataset, store -> Profiler.profile(store, mapping, progress));
+        return stores.read(dataset, store -> Profiler.profile(store, mapping, today(), progress));
     }
 
     @Override
     public Distribution distribution(Fingerprint dataset, ColumnMapping mapping, String header, Progress progress) {
-        return stores.read(dataset, store -> Profiler.distribution(store, mapping, header, progress));
+        return stores.read(dataset, store -> Profiler.distribution(store, mapping, header, today(), progress));
     }
 
     private LocalDate today() {

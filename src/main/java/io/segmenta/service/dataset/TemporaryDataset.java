@@ -1,5 +1,6 @@
 package io.segmenta.service.dataset;
 
+import io.segmenta.engine.base.BackgroundThreads;
 import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Progress;
@@ -66,7 +67,7 @@ public final class TemporaryDataset implements AutoCloseable {
         this.source = source;
         this.readSeconds = readSeconds;
         // A run that is stopped with Ctrl-C shall not leave the rows behind either.
-        this.sweeper = new Thread(() -> Home.deleteTree(folder), "sweeper");
+        this.sweeper = BackgroundThreads.unstarted("sweeper", () -> Home.deleteTree(folder));
         Runtime.getRuntime().addShutdownHook(sweeper);
     }
 
@@ -75,7 +76,7 @@ public final class TemporaryDataset implements AutoCloseable {
      * small shop.
      */
     public static void prepare() {
-        Thread.ofPlatform().daemon().name("preparing").start(TransactionStore::prepare);
+        BackgroundThreads.start("preparing", TransactionStore::prepare);
     }
 
     /** Lets the reader decide what of the file is read. */
@@ -95,7 +96,7 @@ public final class TemporaryDataset implements AutoCloseable {
         progress.report(Stage.INGEST, 0, Stage.INGEST.label());
         requireFile(file);
         FutureTask<Fingerprint> fingerprint = new FutureTask<>(() -> Fingerprint.of(file));
-        Thread.ofPlatform().daemon().name("fingerprint").start(fingerprint);
+        BackgroundThreads.start("fingerprint", fingerprint);
         Path folder = newFolder();
         TransactionStore store = TransactionStore.open(folder.resolve("dataset.duckdb"), limits);
         try {
@@ -163,7 +164,7 @@ public final class TemporaryDataset implements AutoCloseable {
 
     /** How the dates of a column are written. */
     public DateColumn dates(String header) {
-        return ColumnMapper.dates(store, header);
+        return ColumnMapper.dates(store, header, today());
     }
 
     /**
@@ -172,7 +173,7 @@ public final class TemporaryDataset implements AutoCloseable {
      * @throws java.io.UncheckedIOException where {@code out} cannot be written
      */
     public void writeRejects(ColumnMapping mapping, CleaningRules rules, Appendable out) {
-        Rejects.write(store, mapping, rules, out, Progress.SILENT);
+        Rejects.write(store, mapping, rules, today(), out, Progress.SILENT);
     }
 
     /** Writes its rows as read into a new file. */

@@ -1,5 +1,6 @@
 package io.segmenta.service.run;
 
+import io.segmenta.engine.base.BackgroundThreads;
 import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.UserFacingException;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +54,7 @@ public final class RunQueue implements RunService {
         this.assignments = assignments;
         this.stores = stores;
         this.clock = clock;
-        this.workers = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().name("run-", 1).daemon().factory());
+        this.workers = BackgroundThreads.pool("run-", workers);
     }
 
     @PostConstruct

@@ -1,8 +1,8 @@
 package io.segmenta.service.run;
 
+import io.segmenta.engine.base.BackgroundThreads;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -16,8 +16,7 @@ final class Watches implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
     private static final long PERIOD_MILLIS = 250;
 
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().name("run-watch").daemon().unstarted(task));
+    private final ScheduledExecutorService ticker = BackgroundThreads.ticker("run-watch");
     private final Map<Watch, Watch> open = new ConcurrentHashMap<>();
 
     Watches() {

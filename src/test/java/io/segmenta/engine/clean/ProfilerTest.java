@@ -33,7 +33,7 @@ class ProfilerTest {
                 "17850|536365|A|2010-12-01 08:26|6|2.55|HEART|",
                 "|536366|A|2011-01-15|-12|10|BIG HEART| ",
                 "17851|536367|A|yesterday|many|$3.50||")) {
-            assertThat(Profiler.profile(rows.store, MAPPING, Progress.SILENT))
+            assertThat(Profiler.profile(rows.store, MAPPING, Rows.TODAY, Progress.SILENT))
                     .containsExactly(
                             new ColumnProfile("customer", Kind.TEXT, 3, 1, 0, 2, false, "5", "5"),
                             new ColumnProfile("invoice", Kind.TEXT, 3, 0, 0, 3, false, "6", "6"),
@@ -53,7 +53,8 @@ class ProfilerTest {
         headers.remove(Field.COUNTRY);
         ColumnMapping mapping = new ColumnMapping(headers, DateOrder.DAY_FIRST);
         try (Rows rows = new Rows(folder, "1|1|A|1.2.2011|1|1|31.12.2010|1,50", "1|1|A|1.2.2011|1|1|1.1.2011|20,00")) {
-            assertThat(Profiler.profile(rows.store, mapping, Progress.SILENT).subList(6, 8))
+            assertThat(Profiler.profile(rows.store, mapping, Rows.TODAY, Progress.SILENT)
+                            .subList(6, 8))
                     .containsExactly(
                             new ColumnProfile("description", Kind.DATE, 2, 0, 0, 2, false, "2010-12-31", "2011-01-01"),
                             new ColumnProfile("country", Kind.NUMBER, 2, 0, 0, 2, false, "1.5", "20.0"));
@@ -112,7 +113,7 @@ class ProfilerTest {
     @Test
     void itStopsWhenNobodyWaits() {
         try (Rows rows = new Rows(folder, "1|1|A|2011-01-30|1|1|X|")) {
-            assertThatThrownBy(() -> Profiler.profile(rows.store, MAPPING, (fraction, detail) -> {
+            assertThatThrownBy(() -> Profiler.profile(rows.store, MAPPING, Rows.TODAY, (fraction, detail) -> {
                         throw new CancelledException();
                     }))
                     .isInstanceOf(CancelledException.class);
@@ -133,11 +134,11 @@ class ProfilerTest {
                 "7.0|1|A|2011-01-01|1|1||UK",
                 "8|1| A |2011-01-01|1|1|APPLE|France",
                 "|1|C|2011-01-01|1|1||")) {
-            assertThat(FieldValues.of(rows.store, MAPPING, Field.CUSTOMER_ID, 10))
+            assertThat(FieldValues.of(rows.store, MAPPING, Field.CUSTOMER_ID, Rows.TODAY, 10))
                     .containsExactly(new FieldValue("7", "", 2), new FieldValue("8", "", 1));
-            assertThat(FieldValues.of(rows.store, MAPPING, Field.COUNTRY, 1))
+            assertThat(FieldValues.of(rows.store, MAPPING, Field.COUNTRY, Rows.TODAY, 1))
                     .containsExactly(new FieldValue("UK", "", 2));
-            assertThat(FieldValues.of(rows.store, MAPPING, Field.PRODUCT_ID, 10))
+            assertThat(FieldValues.of(rows.store, MAPPING, Field.PRODUCT_ID, Rows.TODAY, 10))
                     .containsExactly(
                             new FieldValue("A", "APPLE", 2),
                             new FieldValue("B", "BELL", 1),
@@ -146,6 +147,6 @@ class ProfilerTest {
     }
 
     private static Distribution spread(Rows rows, String header) {
-        return Profiler.distribution(rows.store, MAPPING, header, Progress.SILENT);
+        return Profiler.distribution(rows.store, MAPPING, header, Rows.TODAY, Progress.SILENT);
     }
 }

@@ -36,6 +36,7 @@ class RejectsTest {
                             Rows.mapping(DateOrder.YEAR_FIRST),
                             CleaningRules.defaults(),
                             5,
+                            Rows.TODAY,
                             Progress.SILENT))
                     .extracting(Reject::words)
                     .containsExactly(
@@ -61,6 +62,7 @@ class RejectsTest {
                             Rows.mapping(DateOrder.YEAR_FIRST),
                             CleaningRules.defaults(),
                             1,
+                            Rows.TODAY,
                             Progress.SILENT))
                     .extracting(Reject::row)
                     .containsExactly(3L, 2L, 7L, 8L, 9L, 11L, 12L);
@@ -75,6 +77,7 @@ class RejectsTest {
                             Rows.mapping(DateOrder.YEAR_FIRST),
                             CleaningRules.defaults(),
                             5,
+                            Rows.TODAY,
                             Progress.SILENT))
                     .isEmpty();
         }
@@ -85,7 +88,12 @@ class RejectsTest {
         try (Rows rows = new Rows(folder, ROWS)) {
             StringBuilder csv = new StringBuilder();
             Rejects.write(
-                    rows.store, Rows.mapping(DateOrder.YEAR_FIRST), CleaningRules.defaults(), csv, Progress.SILENT);
+                    rows.store,
+                    Rows.mapping(DateOrder.YEAR_FIRST),
+                    CleaningRules.defaults(),
+                    Rows.TODAY,
+                    csv,
+                    Progress.SILENT);
             assertThat(csv.toString().split("\r\n"))
                     .hasSize(12)
                     .startsWith(

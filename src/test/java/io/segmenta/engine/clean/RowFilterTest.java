@@ -95,7 +95,8 @@ class RowFilterTest {
             CleaningRules rules = rules(new RowFilter(Field.COUNTRY, Mode.EXCEPT, List.of("France")));
             QualityReport report = rows.assess(rules);
             assertThat(report.dropped()).containsEntry(DropReason.FILTERED, new QualityReport.Dropped(3, 24.25, 2));
-            assertThat(Rejects.sample(rows.store, Rows.mapping(DateOrder.YEAR_FIRST), rules, 1, Progress.SILENT))
+            assertThat(Rejects.sample(
+                            rows.store, Rows.mapping(DateOrder.YEAR_FIRST), rules, 1, Rows.TODAY, Progress.SILENT))
                     .filteredOn(reject -> reject.reason() == DropReason.FILTERED)
                     .extracting(Reject::words)
                     .containsExactly("Row 2: not of the customers, products or countries that were chosen");

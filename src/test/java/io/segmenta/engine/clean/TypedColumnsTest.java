@@ -6,6 +6,7 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.testing.Rows;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TypedColumnsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+
     @TempDir
     Path folder;
 
@@ -50,6 +53,14 @@ class TypedColumnsTest {
                 "MONTH_FIRST; 12/01/2010; 2010-12-01 00:00:00",
                 "MONTH_FIRST; 12/1/10 8:26; 2010-12-01 08:26:00",
                 "MONTH_FIRST; 12/1/97; 1997-12-01 00:00:00",
+                "MONTH_FIRST; 12/1/99 8:26; 1999-12-01 08:26:00",
+                "MONTH_FIRST; 12/1/27; 2027-12-01 00:00:00",
+                "MONTH_FIRST; 12/1/28; 1928-12-01 00:00:00",
+                "MONTH_FIRST; 12/1/28 8:26 PM; 1928-12-01 20:26:00",
+                "DAY_FIRST; 1-Dec-99; 1999-12-01 00:00:00",
+                "DAY_FIRST; 1-Dec-27 8:26; 2027-12-01 08:26:00",
+                "DAY_FIRST; 1-Dec-28; 1928-12-01 00:00:00",
+                "MONTH_FIRST; 12/1/2028; 2028-12-01 00:00:00",
                 "MONTH_FIRST; 12/1/2010 8:26 PM; 2010-12-01 20:26:00",
                 "MONTH_FIRST; 12/1/2010 12:26:01 am; 2010-12-01 00:26:01",
                 "MONTH_FIRST; 2010-12-01 08:26:00; 2010-12-01 08:26:00",
@@ -65,6 +76,35 @@ class TypedColumnsTest {
             })
     void instants(DateOrder order, String cell, String expected) {
         assertThat(typed(order, "instant", "1|1|1|" + cell + "|1|1|X|UK")).containsExactly(expected);
+    }
+
+    @Test
+    void shortYearsFollowThoseWrittenInFullWhereTheyAreMost() {
+        assertThat(typed(
+                        DateOrder.DAY_FIRST,
+                        "instant",
+                        "1|1|1|30/11/1998|1|1|X|UK",
+                        "1|2|1|1/12/1998|1|1|X|UK",
+                        "1|3|1|2/1/99|1|1|X|UK",
+                        "1|4|1|2/1/1997|1|1|X|UK",
+                        "1|5|1|2/1/20|1|1|X|UK"))
+                .containsExactly(
+                        "1998-11-30 00:00:00",
+                        "1998-12-01 00:00:00",
+                        "1999-01-02 00:00:00",
+                        "1997-01-02 00:00:00",
+                        "1920-01-02 00:00:00");
+    }
+
+    @Test
+    void aSingleYearInFullSaysNothingOfTheShortOnes() {
+        assertThat(typed(
+                        DateOrder.DAY_FIRST,
+                        "instant",
+                        "1|1|1|30/11/1998|1|1|X|UK",
+                        "1|2|1|2/1/20|1|1|X|UK",
+                        "1|3|1|3/1/20|1|1|X|UK"))
+                .containsExactly("1998-11-30 00:00:00", "2020-01-02 00:00:00", "2020-01-03 00:00:00");
     }
 
     @ParameterizedTest
@@ -133,7 +173,7 @@ class TypedColumnsTest {
     private List<String> typed(DateOrder order, String column, String... cells) {
         try (Rows rows = new Rows(folder, cells)) {
             Judgement judgement =
-                    Judgement.of(rows.store, Rows.mapping(order), CleaningRules.defaults(), Progress.SILENT);
+                    Judgement.of(rows.store, Rows.mapping(order), CleaningRules.defaults(), TODAY, Progress.SILENT);
             return rows.ask(
                     "SELECT "
                             + (column.equals("instant")

@@ -6,10 +6,11 @@ import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
-import io.segmenta.engine.transactions.RowAppender;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.engine.transactions.TransactionStore;
+import io.segmenta.testing.Rows;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ColumnMapperTest {
     private static final List<Field> REQUIRED = List.of(
             Field.CUSTOMER_ID, Field.INVOICE_ID, Field.PRODUCT_ID, Field.TIMESTAMP, Field.QUANTITY, Field.UNIT_PRICE);
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
     @TempDir
     Path folder;
@@ -187,12 +190,18 @@ class ColumnMapperTest {
         assertThat(dates.ambiguous()).isFalse();
     }
 
+    @Test
+    void the_examples_of_short_years_mean_what_the_run_reads() {
+        DateColumn dates = dateColumn(List.of("31/12/99", "13/02/27", "14/02/28"));
+        assertThat(dates.day("31/12/99", DateOrder.DAY_FIRST)).contains(LocalDate.of(1999, 12, 31));
+        assertThat(dates.day("13/02/27", DateOrder.DAY_FIRST)).contains(LocalDate.of(2027, 2, 13));
+        assertThat(dates.day("14/02/28", DateOrder.DAY_FIRST)).contains(LocalDate.of(1928, 2, 14));
+    }
+
     private @Nullable DateOrder dateOrder(List<String> dates) {
         try (TransactionStore store =
                 TransactionStore.open(folder.resolve("d" + dates.hashCode()), new StoreLimits(64, 1))) {
-            try (RowAppender rows = store.append(List.of("Order date"))) {
-                dates.forEach(date -> rows.row(new String[] {date}));
-            }
+            fill(store, "Order date", dates);
             return ColumnMapper.propose(store).dateOrder();
         }
     }
@@ -200,10 +209,15 @@ class ColumnMapperTest {
     private DateColumn dateColumn(List<String> dates) {
         try (TransactionStore store =
                 TransactionStore.open(folder.resolve("c" + dates.hashCode()), new StoreLimits(64, 1))) {
-            try (RowAppender rows = store.append(List.of("Chosen by hand"))) {
-                dates.forEach(date -> rows.row(new String[] {date}));
-            }
-            return ColumnMapper.dates(store, "Chosen by hand");
+            fill(store, "Chosen by hand", dates);
+            return ColumnMapper.dates(store, "Chosen by hand", TODAY);
         }
+    }
+
+    private static void fill(TransactionStore store, String header, List<String> cells) {
+        Rows.fill(
+                store,
+                List.of(header),
+                cells.stream().map(cell -> new String[] {cell}).toList());
     }
 }

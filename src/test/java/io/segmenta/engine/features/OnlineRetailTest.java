@@ -64,7 +64,7 @@ class OnlineRetailTest {
         golden = OnlineRetail.golden();
         Path csv = Shared.path("data/online_retail.csv.gz");
         store = TransactionStore.open(folder.resolve("retail.duckdb"), StoreLimits.defaults());
-        store.append(HEADERS).close();
+        store.create(HEADERS);
         store.execute("INSERT INTO source SELECT * FROM read_csv(" + Sql.text(csv.toString())
                 + ", all_varchar = true, header = true)");
         report = Cleaner.clean(store, MAPPING, CleaningRules.defaults(), LocalDate.of(2100, 1, 1), Progress.SILENT);

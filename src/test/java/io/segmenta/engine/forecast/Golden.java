@@ -96,7 +96,7 @@ public final class Golden {
                 "CustomerID",
                 "Country");
         TransactionStore store = TransactionStore.open(folder.resolve("retail.duckdb"), StoreLimits.defaults());
-        store.append(headers).close();
+        store.create(headers);
         store.execute("INSERT INTO source SELECT * FROM read_csv(" + Sql.text(csv.toString())
                 + ", all_varchar = true, header = true)");
         return store;

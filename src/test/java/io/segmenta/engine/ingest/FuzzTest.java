@@ -95,7 +95,7 @@ class FuzzTest {
             MappingProposal proposal = ColumnMapper.propose(store);
             assertThat(proposal.suggestions()).hasSize(8);
             for (String header : store.headers()) {
-                ColumnMapper.dates(store, header);
+                ColumnMapper.dates(store, header, java.time.LocalDate.of(2026, 1, 1));
             }
             return null;
         } catch (UserFacingException e) {

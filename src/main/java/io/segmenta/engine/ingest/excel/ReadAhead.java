@@ -1,5 +1,6 @@
 package io.segmenta.engine.ingest.excel;
 
+import io.segmenta.engine.base.BackgroundThreads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,7 +26,7 @@ final class ReadAhead extends InputStream {
 
     ReadAhead(InputStream in) {
         this.in = in;
-        this.reader = Thread.ofPlatform().daemon().name("read-ahead").start(this::readAll);
+        this.reader = BackgroundThreads.start("read-ahead", this::readAll);
     }
 
     private void readAll() {

@@ -7,7 +7,6 @@ import io.segmenta.engine.columns.DateColumn;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.web.component.Formats;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class DateOrderChooser extends Div {
     private final RadioButtonGroup<DateOrder> group = new RadioButtonGroup<>();
     private final Paragraph verdict = new Paragraph();
     private final transient Formats formats;
-    private List<String> examples = List.of();
+    private transient @Nullable DateColumn column;
 
     DateOrderChooser(Formats formats, Runnable changed) {
         this.formats = formats;
@@ -36,7 +35,7 @@ final class DateOrderChooser extends Div {
 
     /** As long as no column is chosen. */
     void showNothing() {
-        examples = List.of();
+        column = null;
         group.setItems(DateOrder.values());
         group.setVisible(false);
         verdict.setText(getTranslation("columns.dates.first"));
@@ -44,11 +43,13 @@ final class DateOrderChooser extends Div {
 
     /** @param chosen null where nothing was chosen yet; what the column does not allow counts as that */
     void show(String header, DateColumn column, @Nullable DateOrder chosen) {
-        examples = column.examples();
+        this.column = column;
         DateOrder decided = column.decided().orElse(null);
         // Also offered is what reads at least one example: somebody may know better.
         List<DateOrder> offered = Stream.of(DateOrder.values())
-                .filter(order -> column.orders().isEmpty() || column.orders().contains(order) || reads(order))
+                .filter(order -> column.orders().isEmpty()
+                        || column.orders().contains(order)
+                        || !days(order).isEmpty())
                 .toList();
         group.setItems(offered);
         group.setValue(offered.contains(chosen) && !column.orders().isEmpty() ? chosen : decided);
@@ -65,14 +66,22 @@ final class DateOrderChooser extends Div {
         }
         if (column.notation() != DateColumn.Notation.NUMBERS) {
             return getTranslation(
-                    "columns.dates.notation", header, column.notation().label(), String.join(" · ", examples));
+                    "columns.dates.notation", header, column.notation().label(), String.join(" · ", column.examples()));
         }
         return getTranslation("columns.dates.decided", header, decided.label(), reading(decided));
     }
 
-    private boolean reads(DateOrder order) {
-        return examples.stream()
-                .anyMatch(value -> DateReading.read(value, order).isPresent());
+    /** The examples that are dates in this order, each with its day in words. */
+    private List<String> days(DateOrder order) {
+        DateColumn shown = column;
+        return shown == null
+                ? List.of()
+                : shown.examples().stream()
+                        .flatMap(value -> shown
+                                .day(value, order)
+                                .map(day -> getTranslation("columns.dates.example", value, formats.longDate(day)))
+                                .stream())
+                        .toList();
     }
 
     @Nullable DateOrder order() {
@@ -85,10 +94,6 @@ final class DateOrderChooser extends Div {
     }
 
     private String reading(DateOrder order) {
-        return examples.stream()
-                .flatMap(value -> DateReading.read(value, order)
-                        .map(day -> getTranslation("columns.dates.example", value, formats.longDate(day)))
-                        .stream())
-                .collect(Collectors.joining("; "));
+        return String.join("; ", days(order));
     }
 }

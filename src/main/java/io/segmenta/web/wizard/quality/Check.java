@@ -11,6 +11,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.clean.RowFilter;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.web.component.Card;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The report on one dataset under the rules that are chosen now. */
 final class Check extends Div {
-    private static final List<Field> FILTERS = List.of(Field.COUNTRY, Field.PRODUCT_ID, Field.CUSTOMER_ID);
-
     private final transient Look look;
     private final Dataset dataset;
     private final transient Consumer<Draft> keep;
@@ -69,7 +68,7 @@ final class Check extends Div {
         boolean described = look.mapping().header(Field.DESCRIPTION).isPresent();
         this.rules = new RulesForm(draft.rules(), described, formats, this::choose);
         this.period = new PeriodForm(draft.rules(), formats, this::choose);
-        List<Field> fields = FILTERS.stream()
+        List<Field> fields = RowFilter.FIELDS.stream()
                 .filter(field -> look.mapping().header(field).isPresent())
                 .toList();
         this.filters = new FilterForm(draft.rules(), fields, formats, this::choose);

@@ -34,7 +34,10 @@ class ColumnsViewTest extends ViewTest {
             "new/columns?dataset=" + FakeDatasets.RETAIL.fingerprint().sha256();
 
     private static final DateColumn AMBIGUOUS = new DateColumn(
-            Notation.NUMBERS, List.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST), List.of("03/04/2011", "05/06/2011"));
+            Notation.NUMBERS,
+            List.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST),
+            List.of("03/04/2011", "05/06/2011"),
+            FakeDatasets.YEARS);
 
     @BeforeEach
     void upload() {
@@ -142,7 +145,11 @@ class ColumnsViewTest extends ViewTest {
     void datesThatCanBeReadInOneWayOnlyAreNotAsked() {
         datasets.dates.put(
                 "InvoiceDate",
-                new DateColumn(Notation.EPOCH_SECONDS, List.of(DateOrder.YEAR_FIRST), List.of("1291191960")));
+                new DateColumn(
+                        Notation.EPOCH_SECONDS,
+                        List.of(DateOrder.YEAR_FIRST),
+                        List.of("1291191960"),
+                        FakeDatasets.YEARS));
         open(PAGE);
 
         assertThat(find(RadioButtonGroup.class).all()).isEmpty();
