@@ -2,6 +2,7 @@ package io.segmenta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.segmenta.testing.OldHome;
 import io.segmenta.testing.Shared;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -102,6 +103,14 @@ class ScoreCommandTest {
         assertThat(json(scored.resolve("score.json")).get("segments"))
                 .allSatisfy(segment -> assertThat(segment.get("share").asDouble())
                         .isEqualTo(segment.get("trainingShare").asDouble()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 5, 6})
+    void aModelOfTheVersionBeforeGivesTheSameRows(int run) throws IOException {
+        OldHome old = OldHome.unpack(folder.resolve("old"));
+        Path scored = score(old.model(run), old.shop());
+        assertThat(scored.resolve("customers.csv")).hasSameTextualContentAs(old.scored(run));
     }
 
     @Test

@@ -53,7 +53,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         return text((Component) getCurrentView());
     }
 
-    protected static String text(Component component) {
+    public static String text(Component component) {
         StringBuilder text = new StringBuilder();
         collect(component.getElement(), text);
         return text.toString();

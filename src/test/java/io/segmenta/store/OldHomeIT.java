@@ -1,0 +1,64 @@
+package io.segmenta.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segmenta.Services;
+import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.service.results.AssignmentQuery;
+import io.segmenta.service.run.RunHandle;
+import io.segmenta.service.run.RunService;
+import io.segmenta.service.run.RunStatus;
+import io.segmenta.testing.OldHome;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A home that the version before wrote says to this one what it said to that one. */
+class OldHomeIT {
+    @TempDir
+    Path folder;
+
+    private ConfigurableApplicationContext open(OldHome old) {
+        return new SpringApplicationBuilder(Services.class)
+                .web(WebApplicationType.NONE)
+                .run("--segmenta.home=" + old.home());
+    }
+
+    @Test
+    void everythingInItIsAsItWas() throws Exception {
+        OldHome old = OldHome.unpack(folder);
+        for (String time : new String[] {"first", "second"}) {
+            try (ConfigurableApplicationContext context = open(old)) {
+                assertThat(HomeNotes.of(context, old.shop()))
+                        .as("opened for the %s time", time)
+                        .containsExactlyElementsOf(OldHome.notes());
+            }
+        }
+    }
+
+    @Test
+    void itsRunsFindTheSameSegmentsWhenTheyAreStartedAgain() throws Exception {
+        try (ConfigurableApplicationContext context = open(OldHome.unpack(folder))) {
+            RunService runs = context.getBean(RunService.class);
+            for (long run = 1; run <= 6; run++) {
+                RunResult before = runs.result(run).orElseThrow();
+                RunHandle again = runs.again(run, "anna");
+                assertThat(again.await().status()).as("run %d", run).isEqualTo(RunStatus.SUCCEEDED);
+                RunResult after = runs.result(again.id()).orElseThrow();
+                assertThat(after.segments()).as("run %d", run).isEqualTo(before.segments());
+                assertThat(after.metrics()).as("run %d", run).isEqualTo(before.metrics());
+                assertThat(runs.assignments(everybody(again.id())))
+                        .as("run %d", run)
+                        .isEqualTo(runs.assignments(everybody(run)));
+            }
+        }
+    }
+
+    private static AssignmentQuery everybody(long run) {
+        return new AssignmentQuery(run, "", Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
+    }
+}
