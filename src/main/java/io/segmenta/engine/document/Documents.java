@@ -1,15 +1,24 @@
 package io.segmenta.engine.document;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.CentroidModel;
 import io.segmenta.engine.cluster.model.ClusterModel;
+import io.segmenta.engine.cluster.model.Covariance;
+import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.HierarchyModel;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.cluster.model.MixtureDensity;
 import io.segmenta.engine.cluster.model.MixtureModel;
 import io.segmenta.engine.cluster.model.MixtureParameters;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +27,10 @@ public final class Documents {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .addMixIn(Hyperparameters.class, HyperparametersKind.class)
+            .addMixIn(KMeansParameters.class, KMeansParts.class)
+            .addMixIn(KMeansParameters.Method.class, MethodWords.class)
             .addMixIn(ClusterModel.class, ModelKind.class)
+            .addMixIn(MixtureModel.class, MixtureParts.class)
             .build();
 
     private Documents() {}
@@ -31,6 +43,34 @@ public final class Documents {
     })
     private interface HyperparametersKind {}
 
+    @SuppressWarnings("unused") // read by Jackson
+    private interface KMeansParts {
+        /** Left out where it is the one that documents without it are read with, so that equal recipes stay equal text. */
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class)
+        Engine engine();
+    }
+
+    /** Equal to the engine that k-means has where none is named. */
+    private static final class Usual {
+        @Override
+        public boolean equals(@Nullable Object value) {
+            return value == Engine.WEKA;
+        }
+
+        @Override
+        public int hashCode() {
+            return Engine.WEKA.hashCode();
+        }
+    }
+
+    private enum MethodWords {
+        LLOYD,
+        /** The word of earlier versions, which documents and scripts know. */
+        @JsonProperty("ELKAN")
+        @JsonAlias("HAMERLY")
+        HAMERLY
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = CentroidModel.class, name = "centroids"),
@@ -38,6 +78,22 @@ public final class Documents {
         @JsonSubTypes.Type(value = MixtureModel.class, name = "mixture")
     })
     private interface ModelKind {}
+
+    @SuppressWarnings("unused") // read by Jackson
+    private abstract static class MixtureParts {
+        @JsonCreator
+        MixtureParts(
+                @JsonProperty("covariance") Covariance covariance,
+                @JsonProperty("weights") double[] weights,
+                @JsonProperty("means") double[][] means,
+                @JsonProperty("covariances") double[][][] covariances,
+                @JsonProperty("meanLogLikelihood") double meanLogLikelihood,
+                @JsonProperty("aic") double aic,
+                @JsonProperty("bic") double bic) {}
+
+        @JsonIgnore
+        abstract MixtureDensity density();
+    }
 
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);

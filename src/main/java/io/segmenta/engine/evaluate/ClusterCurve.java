@@ -32,7 +32,8 @@ public record ClusterCurve(List<Point> points) {
             Progress part = (fraction, of) -> progress.report(done, detail);
             Clustering clustering;
             try {
-                clustering = Clusterers.fit(matrix, KMeansParameters.of(clusters), seed, part);
+                clustering =
+                        Clusterers.fit(matrix, KMeansParameters.of(clusters).quickly(), seed, part);
             } catch (UserFacingException tooFewDifferentRows) {
                 break;
             }

@@ -6,6 +6,7 @@ import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.cluster.Clusterers;
 import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.features.FeatureMatrix;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ public record Stability(double[] jaccard) {
     /** @param clustering of the matrix with these hyperparameters */
     public static Stability of(
             FeatureMatrix matrix, Clustering clustering, Hyperparameters parameters, Seed seed, Progress progress) {
+        Hyperparameters quickly = parameters instanceof KMeansParameters kmeans ? kmeans.quickly() : parameters;
         double[] sums = new double[clustering.clusters()];
         int[] refitsWith = new int[clustering.clusters()];
         for (int refit = 0; refit < REFITS; refit++) {
@@ -45,7 +47,7 @@ public record Stability(double[] jaccard) {
             int[] rows = draw(matrix.rows(), own.derive("rows").random());
             int[] before =
                     Arrays.stream(rows).map(row -> clustering.labels()[row]).toArray();
-            double[] best = likest(before, clustering.clusters(), refit(matrix, rows, parameters, own, part));
+            double[] best = likest(before, clustering.clusters(), refit(matrix, rows, quickly, own, part));
             for (int c = 0; c < best.length; c++) {
                 if (!Double.isNaN(best[c])) {
                     sums[c] += best[c];

@@ -1,5 +1,6 @@
 package io.segmenta.engine.segment;
 
+import io.segmenta.engine.base.QuietWeka;
 import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
 import java.math.BigDecimal;
@@ -16,6 +17,10 @@ import weka.core.Instances;
 
 /** A pruned decision tree that tells one segment from the rest, read as paths of conditions. */
 final class SegmentTree {
+    static {
+        QuietWeka.prepare();
+    }
+
     /** A leaf must speak for this part of the segment at least. */
     private static final double LEAF_SHARE = 0.05;
 

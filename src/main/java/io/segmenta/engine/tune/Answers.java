@@ -98,7 +98,8 @@ final class Answers {
     /** The same setting with the most iterations there are: its result is that of any number within which it settled. */
     private static Hyperparameters withoutIterations(Hyperparameters parameters) {
         return switch (parameters) {
-            case KMeansParameters p -> new KMeansParameters(p.clusters(), p.init(), p.method(), 1_000, p.restarts());
+            case KMeansParameters p ->
+                new KMeansParameters(p.clusters(), p.init(), p.method(), 1_000, p.restarts(), p.engine());
             case MixtureParameters p ->
                 new MixtureParameters(p.clusters(), p.covariance(), 500, p.restarts(), p.regularisation(), p.engine());
             case AgglomerativeParameters p -> p;

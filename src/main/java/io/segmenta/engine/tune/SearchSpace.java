@@ -44,7 +44,8 @@ record SearchSpace(Algorithm algorithm, List<Dimension> dimensions) {
         int clusters = (int) point[0];
         int choice = (int) point[1];
         return switch (algorithm) {
-            case KMEANS -> new KMeansParameters(clusters, INITS[choice], Method.ELKAN, (int) point[2], 10);
+            case KMEANS ->
+                new KMeansParameters(clusters, INITS[choice], Method.HAMERLY, (int) point[2], 10, Engine.SEGMENTA);
             case AGGLOMERATIVE -> AgglomerativeParameters.of(clusters, LINKAGES[choice]);
             case MIXTURE ->
                 new MixtureParameters(

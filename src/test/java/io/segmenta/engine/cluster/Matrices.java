@@ -5,10 +5,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Small matrices for tests. */
-final class Matrices {
+public final class Matrices {
     private Matrices() {}
 
-    static FeatureMatrix of(int columns, double... data) {
+    public static FeatureMatrix of(int columns, double... data) {
         return new FeatureMatrix(
                 data,
                 data.length / columns,
@@ -17,7 +17,7 @@ final class Matrices {
     }
 
     /** Three columns; row i belongs to group i mod groups; groups lie far apart on a line. */
-    static FeatureMatrix blobs(int rows, int groups) {
+    public static FeatureMatrix blobs(int rows, int groups) {
         Random random = new Random(42);
         double[] data = new double[rows * 3];
         for (int i = 0; i < data.length; i++) {
@@ -27,7 +27,7 @@ final class Matrices {
     }
 
     /** Rows without structure. */
-    static FeatureMatrix noise(int rows, int columns, long seed) {
+    public static FeatureMatrix noise(int rows, int columns, long seed) {
         return of(columns, new Random(seed).doubles((long) rows * columns).toArray());
     }
 }

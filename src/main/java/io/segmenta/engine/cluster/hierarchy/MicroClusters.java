@@ -2,11 +2,10 @@ package io.segmenta.engine.cluster.hierarchy;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
-import io.segmenta.engine.cluster.kmeans.BoundedLloyd;
-import io.segmenta.engine.cluster.kmeans.DifferentRows;
-import io.segmenta.engine.cluster.kmeans.KMeansStart;
+import io.segmenta.engine.cluster.kmeans.KMeans;
 import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Columns;
+import io.segmenta.engine.cluster.model.RowChecks;
 import io.segmenta.engine.cluster.model.SharedProgress;
 import io.segmenta.engine.features.FeatureMatrix;
 import io.segmenta.engine.numeric.Sampling;
@@ -15,7 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Many small groups of rows that stand for them.
+ * Many small groups of rows that stand for them. They are found on a sample; all rows then go to the nearest.
  *
  * @param labels the group of each row
  * @param sizes rows in each group, at least 1
@@ -24,22 +23,17 @@ import java.util.stream.IntStream;
 record MicroClusters(int[] labels, int[] sizes, FeatureMatrix centres) {
     private static final int GROUPS = 2_000;
 
-    /** Rows on which the groups are found; all rows then go to the nearest. */
-    private static final int SAMPLE = 20_000;
-
     /** The groups need not settle: they only have to be small. */
     private static final int ITERATIONS = 3;
 
     static MicroClusters of(FeatureMatrix matrix, Seed seed, Progress progress) {
         RandomGenerator random = seed.derive("micro-clusters").random();
-        FeatureMatrix sample = matrix.pick(Sampling.draw(matrix.rows(), Math.min(SAMPLE, matrix.rows()), random));
-        int groups = DifferentRows.count(sample, GROUPS);
-        int[] start = KMeansStart.rows(sample, groups, 1, random);
-        BoundedLloyd lloyd = new BoundedLloyd(sample, start);
+        FeatureMatrix sample =
+                matrix.pick(Sampling.draw(matrix.rows(), Math.min(Clustering.MANY_ROWS, matrix.rows()), random));
+        int groups = RowChecks.different(sample, GROUPS);
         SharedProgress iterations = new SharedProgress(progress, "Gathering small groups", ITERATIONS);
-        lloyd.run(ITERATIONS, 0, () -> iterations.advance(1));
-        int[] labels =
-                nearest(matrix, Clustering.ofMeans(sample, lloyd.labels()).centres(), progress);
+        int[] ofSample = KMeans.groups(sample, groups, 1, ITERATIONS, random, () -> iterations.advance(1));
+        int[] labels = nearest(matrix, Clustering.ofMeans(sample, ofSample).centres(), progress);
         Clustering clustering = Clustering.ofMeans(matrix, labels);
         double[] centres = Arrays.stream(clustering.centres())
                 .flatMapToDouble(Arrays::stream)

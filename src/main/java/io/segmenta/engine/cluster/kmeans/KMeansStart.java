@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Chooses the rows that are the first centres; never two equal ones. */
-public final class KMeansStart {
+final class KMeansStart {
     private final FeatureMatrix matrix;
     private final RandomGenerator random;
     /** squared distance of each row to the nearest chosen one */
@@ -27,7 +27,7 @@ public final class KMeansStart {
     }
 
     /** The matrix must have at least as many different rows as clusters. */
-    public static int[] rows(FeatureMatrix matrix, int clusters, KMeansParameters.Init init, RandomGenerator random) {
+    static int[] rows(FeatureMatrix matrix, int clusters, KMeansParameters.Init init, RandomGenerator random) {
         return switch (init) {
             case RANDOM -> rows(matrix, clusters, 0, random);
             case K_MEANS_PLUS_PLUS -> rows(matrix, clusters, 2 + (int) Math.log(clusters), random);
@@ -35,7 +35,7 @@ public final class KMeansStart {
     }
 
     /** @param draws among which the best is taken; 0 for any row that differs */
-    public static int[] rows(FeatureMatrix matrix, int clusters, int draws, RandomGenerator random) {
+    static int[] rows(FeatureMatrix matrix, int clusters, int draws, RandomGenerator random) {
         KMeansStart start = new KMeansStart(matrix, random);
         int[] rows = new int[clusters];
         for (int c = 0; c < clusters; c++) {

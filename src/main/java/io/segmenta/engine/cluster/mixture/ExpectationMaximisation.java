@@ -4,6 +4,7 @@ import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Columns;
 import io.segmenta.engine.cluster.model.Covariance;
 import io.segmenta.engine.cluster.model.MixtureDensity;
+import io.segmenta.engine.cluster.model.MixtureFit;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.features.FeatureMatrix;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
  * iteration gains less than 0.001 in mean log-likelihood. Rows are taken in fixed blocks whose sums are added in order, so that the result
  * does not depend on the number of cores.
  */
-public final class ExpectationMaximisation {
+final class ExpectationMaximisation {
     private static final double LEAST_GAIN = 1e-3;
 
     /** Rows whose intermediate values stay in the second cache. */
@@ -33,46 +34,38 @@ public final class ExpectationMaximisation {
         this.diagonal = parameters.covariance() == Covariance.DIAG || parameters.covariance() == Covariance.SPHERICAL;
     }
 
-    /** A fitted mixture; its log-likelihood is the mean over the rows. */
-    public record Fit(
-            double[] weights, double[][] means, double[][][] covariances, double logLikelihood, int iterations) {
-        MixtureDensity density() {
-            return new MixtureDensity(weights, means, covariances);
-        }
-    }
-
     /** @param eachIteration may throw to stop the work */
-    Fit run(Clustering start, Runnable eachIteration) {
-        Fit fit = maximise(
+    MixtureFit run(Clustering start, Runnable eachIteration) {
+        MixtureFit fit = maximise(
                 start.centres(),
-                inBlocks((from, length) ->
-                        MixtureSums.labelled(start.labels(), start.centres(), columns, from, length, diagonal)),
+                inBlocks((from, length) -> SufficientStatistics.labelled(
+                        start.labels(), start.centres(), columns, from, length, diagonal)),
                 0);
         double before = Double.NEGATIVE_INFINITY;
         while (true) {
             eachIteration.run();
             MixtureDensity density = fit.density();
-            MixtureSums sums =
-                    inBlocks((from, length) -> MixtureSums.expected(density, columns, from, length, diagonal));
+            SufficientStatistics sums =
+                    inBlocks((from, length) -> SufficientStatistics.expected(density, columns, from, length, diagonal));
             double reached = sums.logLikelihood / rows;
-            if (reached - before < LEAST_GAIN || fit.iterations == parameters.maxIterations()) {
-                return new Fit(fit.weights, fit.means, fit.covariances, reached, fit.iterations);
+            if (reached - before < LEAST_GAIN || fit.iterations() == parameters.maxIterations()) {
+                return new MixtureFit(fit.weights(), fit.means(), fit.covariances(), reached, fit.iterations());
             }
             before = reached;
-            fit = maximise(fit.means, sums, fit.iterations + 1);
+            fit = maximise(fit.means(), sums, fit.iterations() + 1);
         }
     }
 
     @FunctionalInterface
     private interface OfBlock {
-        MixtureSums sums(int from, int length);
+        SufficientStatistics sums(int from, int length);
     }
 
-    private MixtureSums inBlocks(OfBlock work) {
+    private SufficientStatistics inBlocks(OfBlock work) {
         int blocks = (rows + BLOCK - 1) / BLOCK;
-        IntFunction<MixtureSums> block = b -> work.sums(b * BLOCK, Math.min(BLOCK, rows - b * BLOCK));
-        MixtureSums[] parts =
-                IntStream.range(0, blocks).parallel().mapToObj(block).toArray(MixtureSums[]::new);
+        IntFunction<SufficientStatistics> block = b -> work.sums(b * BLOCK, Math.min(BLOCK, rows - b * BLOCK));
+        SufficientStatistics[] parts =
+                IntStream.range(0, blocks).parallel().mapToObj(block).toArray(SufficientStatistics[]::new);
         for (int b = 1; b < blocks; b++) {
             parts[0].add(parts[b]);
         }
@@ -80,7 +73,7 @@ public final class ExpectationMaximisation {
     }
 
     /** @param origins from which the differences were taken */
-    private Fit maximise(double[][] origins, MixtureSums sums, int iterations) {
+    private MixtureFit maximise(double[][] origins, SufficientStatistics sums, int iterations) {
         int components = origins.length;
         double[] weights = new double[components];
         double[][] means = new double[components][columns.length];
@@ -105,7 +98,7 @@ public final class ExpectationMaximisation {
                 regularise(covariances[c]);
             }
         }
-        return new Fit(weights, means, covariances, Double.NaN, iterations);
+        return new MixtureFit(weights, means, covariances, Double.NaN, iterations);
     }
 
     private double[][] covariance(double[][] products, double weight, double[] move) {

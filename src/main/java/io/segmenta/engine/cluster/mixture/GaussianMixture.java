@@ -2,20 +2,18 @@ package io.segmenta.engine.cluster.mixture;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
-import io.segmenta.engine.cluster.kmeans.BoundedLloyd;
 import io.segmenta.engine.cluster.kmeans.KMeans;
-import io.segmenta.engine.cluster.kmeans.KMeansStart;
-import io.segmenta.engine.cluster.mixture.ExpectationMaximisation.Fit;
 import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Columns;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.KMeansParameters.Init;
 import io.segmenta.engine.cluster.model.KMeansParameters.Method;
 import io.segmenta.engine.cluster.model.MixtureDensity;
+import io.segmenta.engine.cluster.model.MixtureFit;
+import io.segmenta.engine.cluster.model.MixtureFitter;
 import io.segmenta.engine.cluster.model.MixtureModel;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.cluster.model.SharedProgress;
-import io.segmenta.engine.cluster.weka.WekaEm;
 import io.segmenta.engine.features.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,17 +24,29 @@ import java.util.stream.IntStream;
 public final class GaussianMixture {
     private GaussianMixture() {}
 
+    /**
+     * By our own expectation maximisation, with components of any shape.
+     *
+     * @param matrix finite, with at least as many different rows as clusters
+     * @throws io.segmenta.engine.base.UserFacingException where a component collapses
+     */
     public static Clustering fit(FeatureMatrix matrix, MixtureParameters parameters, Seed seed, Progress progress) {
-        SharedProgress shared = new SharedProgress(progress, "Gaussian mixture", parameters.restarts());
         ExpectationMaximisation em = new ExpectationMaximisation(matrix, parameters);
-        Fit best = IntStream.range(0, parameters.restarts())
+        return fit(
+                matrix,
+                parameters,
+                seed,
+                (restart, own, check) -> em.run(start(matrix, parameters, restart, own, check), check),
+                progress);
+    }
+
+    /** @param fitter makes each of the fits, one after the other */
+    public static Clustering fit(
+            FeatureMatrix matrix, MixtureParameters parameters, Seed seed, MixtureFitter fitter, Progress progress) {
+        SharedProgress shared = new SharedProgress(progress, "Gaussian mixture", parameters.restarts());
+        MixtureFit best = IntStream.range(0, parameters.restarts())
                 .mapToObj(restart -> {
-                    Seed own = seed.derive("mixture start " + restart);
-                    Fit fit =
-                            switch (parameters.engine()) {
-                                case SEGMENTA -> em.run(start(matrix, parameters, restart, own, shared), shared::check);
-                                case WEKA -> WekaEm.run(matrix, parameters, own, shared::check);
-                            };
+                    MixtureFit fit = fitter.fit(restart, seed.derive("mixture start " + restart), shared::check);
                     shared.advance(1);
                     return fit;
                 })
@@ -50,19 +60,17 @@ public final class GaussianMixture {
      * narrow components are not found from the round clusters of k-means.
      */
     private static Clustering start(
-            FeatureMatrix matrix, MixtureParameters parameters, int restart, Seed seed, SharedProgress shared) {
+            FeatureMatrix matrix, MixtureParameters parameters, int restart, Seed seed, Runnable check) {
         if (restart % 2 == 0) {
             KMeansParameters kmeans =
-                    new KMeansParameters(parameters.clusters(), Init.K_MEANS_PLUS_PLUS, Method.ELKAN, 300, 1);
-            return KMeans.fit(matrix, kmeans, seed, (fraction, detail) -> shared.check());
+                    new KMeansParameters(parameters.clusters(), Init.K_MEANS_PLUS_PLUS, Method.HAMERLY, 300, 1);
+            return KMeans.fit(matrix, kmeans, seed, (fraction, detail) -> check.run())
+                    .clustering();
         }
-        BoundedLloyd cells =
-                new BoundedLloyd(matrix, KMeansStart.rows(matrix, parameters.clusters(), Init.RANDOM, seed.random()));
-        cells.run(1, 0, shared::check);
-        return Clustering.ofMeans(matrix, cells.labels());
+        return Clustering.ofMeans(matrix, KMeans.groups(matrix, parameters.clusters(), 0, 1, seed.random(), check));
     }
 
-    private static Clustering clustering(FeatureMatrix matrix, MixtureParameters parameters, Fit fit) {
+    private static Clustering clustering(FeatureMatrix matrix, MixtureParameters parameters, MixtureFit fit) {
         MixtureDensity density = fit.density();
         int columns = matrix.columns();
         int[] components = IntStream.range(0, matrix.rows())
@@ -86,7 +94,7 @@ public final class GaussianMixture {
                 .with(fit.iterations(), caveats);
     }
 
-    private static MixtureModel model(FeatureMatrix matrix, MixtureParameters parameters, Fit fit, int[] order) {
+    private static MixtureModel model(FeatureMatrix matrix, MixtureParameters parameters, MixtureFit fit, int[] order) {
         double kept = Arrays.stream(order).mapToDouble(c -> fit.weights()[c]).sum();
         int free = parameters.covariance().parameters(parameters.clusters(), matrix.columns());
         double deviance = -2 * fit.logLikelihood() * matrix.rows();
@@ -101,7 +109,8 @@ public final class GaussianMixture {
     }
 
     /** A component without width in a column that has some: its density there says nothing but how small the regularisation is. */
-    private static List<String> collapsed(FeatureMatrix matrix, MixtureParameters parameters, Fit fit, int[] order) {
+    private static List<String> collapsed(
+            FeatureMatrix matrix, MixtureParameters parameters, MixtureFit fit, int[] order) {
         double[] spread = spread(matrix);
         List<String> caveats = new ArrayList<>();
         for (int c = 0; c < order.length; c++) {

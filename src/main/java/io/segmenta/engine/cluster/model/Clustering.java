@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * @param inertia sum of squared Euclidean distances of the rows to their centre
  * @param iterations of the best restart; 0 where the algorithm has none
  * @param caveats what the user should know about this result, a sentence each
+ * @param engine that made the labels
  */
 public record Clustering(
         int[] labels,
@@ -24,7 +25,14 @@ public record Clustering(
         double inertia,
         ClusterModel model,
         int iterations,
-        List<String> caveats) {
+        List<String> caveats,
+        Engine engine) {
+    /**
+     * Above this many rows, work that grows faster than their number is done on a sample of as many, on small groups, or by the quicker of
+     * two engines.
+     */
+    public static final int MANY_ROWS = 20_000;
+
     public Clustering {
         caveats = List.copyOf(caveats);
     }
@@ -44,15 +52,26 @@ public record Clustering(
         int[] sizes = sizes(numbered, order.length);
         double[][] centres = Means.ofGroups(matrix.data(), matrix.columns(), numbered, sizes);
         return new Clustering(
-                numbered, sizes, centres, inertia(matrix, numbered, centres), new CentroidModel(centres), 0, List.of());
+                numbered,
+                sizes,
+                centres,
+                inertia(matrix, numbered, centres),
+                new CentroidModel(centres),
+                0,
+                List.of(),
+                Engine.SEGMENTA);
     }
 
     public Clustering with(ClusterModel fitted) {
-        return new Clustering(labels, sizes, centres, inertia, fitted, iterations, caveats);
+        return new Clustering(labels, sizes, centres, inertia, fitted, iterations, caveats, engine);
     }
 
     public Clustering with(int iterationsTaken, List<String> remarks) {
-        return new Clustering(labels, sizes, centres, inertia, model, iterationsTaken, remarks);
+        return new Clustering(labels, sizes, centres, inertia, model, iterationsTaken, remarks, engine);
+    }
+
+    public Clustering by(Engine maker) {
+        return new Clustering(labels, sizes, centres, inertia, model, iterations, caveats, maker);
     }
 
     /** The labels that occur, the one of the largest cluster first. */

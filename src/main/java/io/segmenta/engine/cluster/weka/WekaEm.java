@@ -1,19 +1,19 @@
 package io.segmenta.engine.cluster.weka;
 
 import io.segmenta.engine.base.Seed;
-import io.segmenta.engine.cluster.mixture.ExpectationMaximisation.Fit;
 import io.segmenta.engine.cluster.model.MixtureDensity;
+import io.segmenta.engine.cluster.model.MixtureFit;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.features.FeatureMatrix;
 import java.util.Arrays;
 import weka.clusterers.EM;
 
 /** Weka's EM, which knows axis-parallel components only. */
-public final class WekaEm {
+final class WekaEm {
     private WekaEm() {}
 
-    public static Fit run(FeatureMatrix matrix, MixtureParameters parameters, Seed seed, Runnable beforeStart) {
-        beforeStart.run();
+    static MixtureFit fit(FeatureMatrix matrix, MixtureParameters parameters, Seed seed, Runnable eachIteration) {
+        eachIteration.run();
         try {
             Counting em = new Counting();
             em.setNumClusters(parameters.clusters());
@@ -31,7 +31,7 @@ public final class WekaEm {
     }
 
     /** @param normals per component and column the mean and the standard deviation */
-    private static Fit fit(FeatureMatrix matrix, double[] priors, double[][][] normals, int iterations) {
+    private static MixtureFit fit(FeatureMatrix matrix, double[] priors, double[][][] normals, int iterations) {
         int columns = matrix.columns();
         double[][] means = new double[priors.length][columns];
         double[][][] covariances = new double[priors.length][columns][columns];
@@ -47,7 +47,7 @@ public final class WekaEm {
             double[] row = Arrays.copyOfRange(matrix.data(), i * columns, (i + 1) * columns);
             total += MixtureDensity.logSum(density.logJoint(row));
         }
-        return new Fit(priors, means, covariances, total / matrix.rows(), iterations);
+        return new MixtureFit(priors, means, covariances, total / matrix.rows(), iterations);
     }
 
     private static final class Counting extends EM {

@@ -10,12 +10,12 @@ import weka.core.Instances;
 import weka.core.SelectedTag;
 
 /** Weka's HierarchicalClusterer on the values as they are. Its time grows with the cube of the rows. */
-public final class WekaHierarchy {
+final class WekaHierarchy {
     private static final int MAX_ROWS = 1_000;
 
     private WekaHierarchy() {}
 
-    public static int[] labels(FeatureMatrix matrix, AgglomerativeParameters parameters, Progress progress) {
+    static int[] labels(FeatureMatrix matrix, AgglomerativeParameters parameters, Progress progress) {
         if (matrix.rows() > MAX_ROWS) {
             throw new UserFacingException(String.format(
                     "Weka's hierarchical clustering takes at most %,d customers, and there are %,d. "

@@ -1,5 +1,6 @@
 package io.segmenta.engine.cluster.weka;
 
+import io.segmenta.engine.cluster.model.Descent;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import weka.clusterers.SimpleKMeans;
 import weka.core.EuclideanDistance;
@@ -7,14 +8,15 @@ import weka.core.Instances;
 import weka.core.SelectedTag;
 
 /**
- * One descent of Lloyd's algorithm (Lloyd 1982) by Weka's SimpleKMeans on the values as they are: nothing is normalised again.
+ * One descent of Lloyd's algorithm by Weka's SimpleKMeans.
  *
- * @param labels of the rows; clusters that lost all their rows are gone
+ * @see <a href="https://doi.org/10.1109/TIT.1982.1056489">Lloyd (1982), Least Squares Quantization in PCM</a>
  */
-public record WekaKMeans(int[] labels, int iterations) {
+final class WekaKMeans {
+    private WekaKMeans() {}
+
     /** @param eachIteration called at least once an iteration; may throw to stop the work */
-    public static WekaKMeans run(
-            Instances instances, int[] start, KMeansParameters parameters, Runnable eachIteration) {
+    static Descent descend(Instances instances, int[] start, KMeansParameters parameters, Runnable eachIteration) {
         try {
             EuclideanDistance distance = new EuclideanDistance();
             distance.setDontNormalize(true);
@@ -25,7 +27,7 @@ public record WekaKMeans(int[] labels, int iterations) {
             kmeans.setNumClusters(parameters.clusters());
             kmeans.setMaxIterations(parameters.maxIterations());
             kmeans.buildClusterer(instances);
-            return new WekaKMeans(kmeans.getAssignments(), kmeans.iterations());
+            return new Descent(kmeans.getAssignments(), kmeans.iterations());
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -1,6 +1,7 @@
 package io.segmenta.engine.forecast.churn;
 
 import io.segmenta.engine.base.CancelledException;
+import io.segmenta.engine.base.QuietWeka;
 import io.segmenta.engine.forecast.history.Steps;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,10 @@ import weka.core.Instances;
  * round sorts every column, so of many rows it learns from an even selection.
  */
 final class Boosting {
+    static {
+        QuietWeka.prepare();
+    }
+
     private static final int ROUNDS = 100;
     private static final double SHRINKAGE = 0.1;
     private static final int MOST_ROWS = 20_000;

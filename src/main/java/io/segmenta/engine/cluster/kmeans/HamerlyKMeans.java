@@ -8,7 +8,7 @@ import java.util.Arrays;
  * distance to every other (Elkan 2003, in the form of Hamerly 2010, which is the quicker one for few clusters and features). From the same
  * start it passes through the same labels as Lloyd's algorithm.
  */
-public final class BoundedLloyd {
+final class HamerlyKMeans {
     /** Bounds are sums of rounded numbers; only a clear difference spares the distances. */
     private static final double CLEARLY = 1 - 1e-10;
 
@@ -29,7 +29,7 @@ public final class BoundedLloyd {
     private int iterations;
 
     /** @param start rows that are the first centres, no two of them equal */
-    public BoundedLloyd(FeatureMatrix matrix, int[] start) {
+    HamerlyKMeans(FeatureMatrix matrix, int[] start) {
         data = matrix.data();
         rows = matrix.rows();
         columns = matrix.columns();
@@ -47,7 +47,7 @@ public final class BoundedLloyd {
         block = new NearestCentres(columns);
     }
 
-    public int[] labels() {
+    int[] labels() {
         return labels;
     }
 
@@ -62,7 +62,7 @@ public final class BoundedLloyd {
      * @param tolerance sum of the squared moves of the centres at which to stop; 0 for the fixed point
      * @param eachIteration called once an iteration; may throw to stop the work
      */
-    public void run(int maxIterations, double tolerance, Runnable eachIteration) {
+    void run(int maxIterations, double tolerance, Runnable eachIteration) {
         if (iterations == 0) {
             assignAll();
         }

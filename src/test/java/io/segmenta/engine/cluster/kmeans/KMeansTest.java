@@ -1,4 +1,4 @@
-package io.segmenta.engine.cluster;
+package io.segmenta.engine.cluster.kmeans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,8 @@ import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
-import io.segmenta.engine.cluster.kmeans.BoundedLloyd;
+import io.segmenta.engine.cluster.Clusterers;
+import io.segmenta.engine.cluster.Matrices;
 import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.KMeansParameters.Init;
@@ -83,7 +84,7 @@ class KMeansTest {
             Clustering lloyd = Clusterers.fit(
                     matrix, new KMeansParameters(clusters, init, Method.LLOYD, 1000, 2), SEED, Progress.SILENT);
             Clustering elkan = Clusterers.fit(
-                    matrix, new KMeansParameters(clusters, init, Method.ELKAN, 1000, 2), SEED, Progress.SILENT);
+                    matrix, new KMeansParameters(clusters, init, Method.HAMERLY, 1000, 2), SEED, Progress.SILENT);
 
             assertThat(elkan.labels()).as("set %d", set).isEqualTo(lloyd.labels());
             assertThat(elkan.iterations()).as("set %d", set).isEqualTo(lloyd.iterations());
@@ -109,7 +110,7 @@ class KMeansTest {
     void aClusterThatRunsEmptyIsFilledAgain() {
         // Both right-hand centres start left of the gap; the middle one loses all its rows in the second iteration.
         FeatureMatrix matrix = Matrices.of(1, 0, 4, 5, 5.5, 100);
-        BoundedLloyd lloyd = new BoundedLloyd(matrix, new int[] {1, 2, 3});
+        HamerlyKMeans lloyd = new HamerlyKMeans(matrix, new int[] {1, 2, 3});
 
         lloyd.run(100, 0, () -> {});
 

@@ -7,19 +7,19 @@ import java.util.Arrays;
  * What one iteration has to know about a block of rows: per component the sums of the memberships, and of the differences to its mean and
  * their products, weighted with the memberships.
  */
-final class MixtureSums {
+final class SufficientStatistics {
     final double[] weights;
     final double[][] differences;
     final double[][][] products;
     double logLikelihood;
 
-    MixtureSums(int components, int columns) {
+    SufficientStatistics(int components, int columns) {
         weights = new double[components];
         differences = new double[components][columns];
         products = new double[components][columns][columns];
     }
 
-    void add(MixtureSums other) {
+    void add(SufficientStatistics other) {
         logLikelihood += other.logLikelihood;
         for (int c = 0; c < weights.length; c++) {
             weights[c] += other.weights[c];
@@ -33,7 +33,8 @@ final class MixtureSums {
     }
 
     /** Memberships by the density, for the rows from..from + length of the columns. */
-    static MixtureSums expected(MixtureDensity density, double[][] columns, int from, int length, boolean diagonal) {
+    static SufficientStatistics expected(
+            MixtureDensity density, double[][] columns, int from, int length, boolean diagonal) {
         int components = density.constants.length;
         double[][] parts = new double[components][length];
         double[][] differences = new double[columns.length][length];
@@ -49,7 +50,7 @@ final class MixtureSums {
                 subtractHalfSquares(y, parts[c]);
             }
         }
-        MixtureSums sums = new MixtureSums(components, columns.length);
+        SufficientStatistics sums = new SufficientStatistics(components, columns.length);
         sums.logLikelihood = toMemberships(parts, length);
         for (int c = 0; c < components; c++) {
             subtract(columns, from, length, density.means[c], differences);
@@ -59,9 +60,9 @@ final class MixtureSums {
     }
 
     /** Each row belongs wholly to the component of its label. */
-    static MixtureSums labelled(
+    static SufficientStatistics labelled(
             int[] labels, double[][] means, double[][] columns, int from, int length, boolean diagonal) {
-        MixtureSums sums = new MixtureSums(means.length, columns.length);
+        SufficientStatistics sums = new SufficientStatistics(means.length, columns.length);
         double[][] differences = new double[columns.length][length];
         double[] parts = new double[length];
         for (int c = 0; c < means.length; c++) {

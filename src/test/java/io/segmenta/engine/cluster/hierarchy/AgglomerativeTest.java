@@ -1,4 +1,4 @@
-package io.segmenta.engine.cluster;
+package io.segmenta.engine.cluster.hierarchy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,8 +8,8 @@ import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
-import io.segmenta.engine.cluster.hierarchy.Agglomerative;
-import io.segmenta.engine.cluster.hierarchy.HierarchyTree;
+import io.segmenta.engine.cluster.Clusterers;
+import io.segmenta.engine.cluster.Matrices;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Dendrogram;
