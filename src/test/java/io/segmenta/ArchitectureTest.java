@@ -66,7 +66,7 @@ class ArchitectureTest {
         engine("evaluate", "base", "numeric", "features", "cluster");
         engine("tune", "base", "numeric", "features", "cluster", "evaluate");
         engine("segment", "base", "numeric", "features", "cluster", "evaluate");
-        engine("forecast", "base", "numeric", "transactions", "features");
+        engine("forecast", "base", "numeric", "transactions");
         engine("playbook", "base", "segment");
         engine("budget", "base", "numeric", "segment", "forecast", "playbook");
         engine("experiment", "base", "numeric");

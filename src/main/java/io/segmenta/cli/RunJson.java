@@ -1,17 +1,17 @@
 package io.segmenta.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.segmenta.cli.ForecastJson.BudgetPart;
+import io.segmenta.cli.ForecastJson.RoiPart;
 import io.segmenta.cli.TuningJson.StabilityPart;
 import io.segmenta.cli.TuningJson.TrialPart;
-import io.segmenta.cli.ValueJson.BudgetPart;
-import io.segmenta.cli.ValueJson.RoiPart;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.features.Correlation;
 import io.segmenta.engine.features.Feature;
-import io.segmenta.engine.forecast.ValueReport;
+import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.pipeline.Explanation;
 import io.segmenta.engine.pipeline.Fitting;
 import io.segmenta.engine.pipeline.Outcome;
@@ -47,7 +47,7 @@ record RunJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TuningJson tuning,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TrialPart> trials,
         List<SegmentPart> segments,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ValueJson value,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ForecastJson value,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BudgetPart budget,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RoiPart roi,
         SecondsPart seconds,
@@ -153,7 +153,7 @@ record RunJson(
             @Nullable Proposal proposal,
             double readSeconds) {
         RunResult result = outcome.result();
-        ValueReport value = result.insights().value();
+        ForecastReport value = result.insights().value();
         Fitting fitting = Objects.requireNonNull(result.insights().fitting());
         TuningSettings settings = recipe.tuning();
         TuningReport report = fitting.tuning();
@@ -183,7 +183,7 @@ record RunJson(
                         .map(segment -> SegmentPart.of(
                                 segment, result.insights().explanation(segment).orElseThrow()))
                         .toList(),
-                value == null ? null : ValueJson.of(value),
+                value == null ? null : ForecastJson.of(value),
                 proposal == null ? null : BudgetPart.of(proposal),
                 proposal == null ? null : RoiPart.of(proposal.scenario().interval()),
                 SecondsPart.of(readSeconds, result.seconds()),

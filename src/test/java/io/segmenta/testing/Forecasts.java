@@ -3,12 +3,12 @@ package io.segmenta.testing;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.forecast.CustomerForecast;
-import io.segmenta.engine.forecast.LifetimeValue;
-import io.segmenta.engine.forecast.ValueModel;
-import io.segmenta.engine.forecast.ValueReport;
+import io.segmenta.engine.forecast.ForecastReport;
+import io.segmenta.engine.forecast.Forecaster;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.history.PurchaseDay;
 import io.segmenta.engine.forecast.history.Purchases;
+import io.segmenta.engine.forecast.model.LifetimeValue;
 import io.segmenta.engine.pipeline.ForecastDigest;
 import io.segmenta.engine.pipeline.Insights;
 import io.segmenta.engine.pipeline.RunResult;
@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
 /** The example's run with forecasts: the report of a small simulated shop, and round figures where the page counts customers. */
 public final class Forecasts {
     /** By days of history; fitting takes seconds. */
-    private static final Map<Integer, ValueReport> REPORTS = new ConcurrentHashMap<>();
+    private static final Map<Integer, ForecastReport> REPORTS = new ConcurrentHashMap<>();
 
     private Forecasts() {}
 
@@ -58,7 +58,7 @@ public final class Forecasts {
                                 0.01, 20, 30_000, 110_000, new Interval(108_000, 112_500), 0.9))));
     }
 
-    private static ValueReport report(int days) {
+    private static ForecastReport report(int days) {
         RandomGenerator random = new Seed(3).random();
         LocalDate start = LocalDate.of(2022, 1, 1);
         List<PurchaseDay> purchases = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class Forecasts {
                 }
             }
         }
-        return ValueModel.fit(Purchases.of(purchases), 91, new Seed(7), Progress.SILENT)
+        return Forecaster.fit(Purchases.of(purchases), 91, new Seed(7), Progress.SILENT)
                 .report();
     }
 

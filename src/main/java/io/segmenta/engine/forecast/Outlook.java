@@ -1,5 +1,7 @@
 package io.segmenta.engine.forecast;
 
+import io.segmenta.engine.forecast.model.LifetimeValue;
+
 /**
  * The forecasts of all customers together.
  *

@@ -2,8 +2,8 @@ package io.segmenta.engine.pipeline;
 
 import io.segmenta.engine.forecast.CustomerForecast;
 import io.segmenta.engine.forecast.CustomerForecast.Forecast;
-import io.segmenta.engine.forecast.LifetimeValue;
-import io.segmenta.engine.forecast.ValueResult;
+import io.segmenta.engine.forecast.ForecastResult;
+import io.segmenta.engine.forecast.model.LifetimeValue;
 import io.segmenta.engine.segment.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +52,7 @@ public record ForecastDigest(
      * @param ids of all customers of the run
      * @param clusters of the same customers
      */
-    static ForecastDigest of(ValueResult value, List<String> ids, int[] clusters, List<Segment> segments) {
+    static ForecastDigest of(ForecastResult value, List<String> ids, int[] clusters, List<Segment> segments) {
         List<Forecast> forecasts = value.customers().stream()
                 .map(CustomerForecast::forecast)
                 .filter(Objects::nonNull)
@@ -109,7 +109,7 @@ public record ForecastDigest(
     }
 
     private static List<SegmentForecast> segments(
-            ValueResult value, List<String> ids, int[] clusters, List<Segment> segments) {
+            ForecastResult value, List<String> ids, int[] clusters, List<Segment> segments) {
         Map<String, CustomerForecast> byId = value.byId();
         List<SegmentForecast> found = new ArrayList<>();
         for (Segment segment : segments) {

@@ -1,6 +1,6 @@
 package io.segmenta.engine.pipeline;
 
-import io.segmenta.engine.forecast.ValueReport;
+import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.segment.Segment;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Insights(
         List<Explanation> explanations,
-        @Nullable ValueReport value,
+        @Nullable ForecastReport value,
         @Nullable ForecastDigest forecasts,
         @Nullable Fitting fitting,
         @Nullable Diagnostics diagnostics,
@@ -33,7 +33,7 @@ public record Insights(
     /** Of a run without a predecessor. */
     public Insights(
             List<Explanation> explanations,
-            @Nullable ValueReport value,
+            @Nullable ForecastReport value,
             @Nullable ForecastDigest forecasts,
             @Nullable Fitting fitting,
             @Nullable Diagnostics diagnostics) {

@@ -11,8 +11,8 @@ import io.segmenta.engine.features.FeatureExtractor;
 import io.segmenta.engine.features.FeatureMatrix;
 import io.segmenta.engine.features.FeatureTransformer;
 import io.segmenta.engine.features.Transformed;
-import io.segmenta.engine.forecast.ValueModel;
-import io.segmenta.engine.forecast.ValueResult;
+import io.segmenta.engine.forecast.ForecastResult;
+import io.segmenta.engine.forecast.Forecaster;
 import io.segmenta.engine.pipeline.Naming.Named;
 import io.segmenta.engine.segment.Rule;
 import io.segmenta.engine.segment.Rules;
@@ -108,7 +108,7 @@ public final class Pipeline {
         List<Segment> segments = IntStream.range(0, named.size())
                 .mapToObj(i -> named.get(i).tested(explanations.get(i).jaccard()))
                 .toList();
-        Optional<ValueResult> value = value(features);
+        Optional<ForecastResult> value = value(features);
         RunResult result = new RunResult(
                 quality,
                 features.snapshot(),
@@ -123,7 +123,7 @@ public final class Pipeline {
                 clustering.model(),
                 new Insights(
                         explanations,
-                        value.map(ValueResult::report).orElse(null),
+                        value.map(ForecastResult::report).orElse(null),
                         value.map(found -> ForecastDigest.of(found, features.ids(), clusters, segments))
                                 .orElse(null),
                         fitted.fitting(),
@@ -136,7 +136,7 @@ public final class Pipeline {
                 features,
                 clusters,
                 transformed.outlier(),
-                value.map(ValueResult::byId).orElse(Map.of()));
+                value.map(ForecastResult::byId).orElse(Map.of()));
     }
 
     private record Fitted(Clustering clustering, Fitting fitting) {}
@@ -155,13 +155,13 @@ public final class Pipeline {
     }
 
     /** Empty where the recipe asks for no forecasts, or all that was sold was given away or back. */
-    private Optional<ValueResult> value(CustomerFeatures features) {
+    private Optional<ForecastResult> value(CustomerFeatures features) {
         Integer horizon = recipe.horizonDays();
         if (horizon == null || !(features.revenue() > 0)) {
             return Optional.empty();
         }
         return Optional.of(
-                timed(Stage.VALUE, () -> ValueModel.fit(store, horizon, recipe.seed(), progress.of(Stage.VALUE))));
+                timed(Stage.VALUE, () -> Forecaster.fit(store, horizon, recipe.seed(), progress.of(Stage.VALUE))));
     }
 
     /** In the order of the segments. */

@@ -1,6 +1,6 @@
 package io.segmenta.engine.pipeline;
 
-import io.segmenta.engine.forecast.LifetimeValue;
+import io.segmenta.engine.forecast.model.LifetimeValue;
 
 /**
  * What is expected of a segment's customers.

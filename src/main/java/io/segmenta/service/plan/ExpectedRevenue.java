@@ -2,7 +2,7 @@ package io.segmenta.service.plan;
 
 import io.segmenta.engine.budget.Assumption;
 import io.segmenta.engine.budget.Assumptions;
-import io.segmenta.engine.forecast.ValueReport;
+import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.RevenueError.Model;
 import io.segmenta.engine.pipeline.ForecastDigest;
@@ -35,7 +35,7 @@ final class ExpectedRevenue {
     }
 
     private static Assumption of(Segment segment, RunResult result, int horizonDays) {
-        ValueReport report = result.insights().value();
+        ForecastReport report = result.insights().value();
         ForecastDigest digest = result.insights().forecasts();
         if (report == null || digest == null || report.horizonDays() != horizonDays) {
             return Assumptions.pastRevenue(segment, observedDays(result), horizonDays);
@@ -48,7 +48,7 @@ final class ExpectedRevenue {
     }
 
     /** With the error of the same forecast on held-out time; an adjustment for season may be too young to have been tested. */
-    private static String source(ValueReport report) {
+    private static String source(ForecastReport report) {
         String forecast = "Forecast for the next " + report.horizonDays() + " days.";
         Backtest test = report.backtest();
         if (test == null) {

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.segmenta.engine.base.Money;
+import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.Outlook;
-import io.segmenta.engine.forecast.ValueReport;
 import io.segmenta.web.component.Formats;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class RetentionCard extends Section {
     private final double atStake;
 
     /** @param taken is given the suggested budget when it is to be the budget */
-    RetentionCard(@Nullable ValueReport report, Formats formats, Runnable changed, Consumer<Money> taken) {
+    RetentionCard(@Nullable ForecastReport report, Formats formats, Runnable changed, Consumer<Money> taken) {
         this.formats = formats;
         Outlook outlook = report == null ? null : report.outlook();
         atStake = outlook == null ? 0 : outlook.moneyAtStake();

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import io.segmenta.engine.evaluate.Quality;
+import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.Outlook;
-import io.segmenta.engine.forecast.ValueReport;
 import io.segmenta.engine.pipeline.Continuity;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.segment.Segment;
@@ -86,7 +86,7 @@ public final class OverviewView extends RunPage {
 
     private Div tiles(RunResult result, Formats formats) {
         Div tiles = figures(result, formats);
-        ValueReport value = result.insights().value();
+        ForecastReport value = result.insights().value();
         Outlook outlook = value == null ? null : value.outlook();
         if (value != null && outlook != null) {
             tiles.add(new StatTile(

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.segmenta.engine.forecast.ValueReport;
+import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.web.component.Formats;
@@ -12,7 +12,7 @@ import io.segmenta.web.component.Formats;
 /** What silence means in this shop: its rhythm, who came back, and who has bought only once. */
 final class RhythmCard extends Section {
 
-    RhythmCard(ValueReport report, Backtest test, Formats formats) {
+    RhythmCard(ForecastReport report, Backtest test, Formats formats) {
         addClassName("card");
         UnorderedList list = new UnorderedList();
         String days = String.valueOf(test.horizonDays());

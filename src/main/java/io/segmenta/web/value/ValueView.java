@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
+import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.Outlook;
-import io.segmenta.engine.forecast.ValueReport;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.pipeline.ForecastDigest;
@@ -34,7 +34,7 @@ public final class ValueView extends RunPage {
 
     @Override
     protected void show(FinishedRun run) {
-        ValueReport report = run.result().insights().value();
+        ForecastReport report = run.result().insights().value();
         ForecastDigest digest = run.result().insights().forecasts();
         if (report == null || digest == null) {
             EmptyState empty =
@@ -65,7 +65,7 @@ public final class ValueView extends RunPage {
         }
     }
 
-    private Card segments(FinishedRun run, ForecastDigest digest, ValueReport report) {
+    private Card segments(FinishedRun run, ForecastDigest digest, ForecastReport report) {
         String days = String.valueOf(report.horizonDays());
         Formats formats = run.formats();
         FiguresTable table = new FiguresTable(getTranslation("value.segments"))
@@ -120,7 +120,7 @@ public final class ValueView extends RunPage {
                 formats);
     }
 
-    private Card notes(ValueReport report) {
+    private Card notes(ForecastReport report) {
         UnorderedList list = new UnorderedList();
         report.notes().forEach(note -> list.add(new ListItem(note)));
         return new Card(getTranslation("value.notes"), list);

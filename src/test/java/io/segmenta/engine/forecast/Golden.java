@@ -7,6 +7,7 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.DropReason;
+import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.PurchaseDay;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.history.Purchases;
@@ -115,7 +116,7 @@ public final class Golden {
                 DateOrder.YEAR_FIRST);
         CleaningRules rules = new CleaningRules(EnumSet.allOf(DropReason.class), returns);
         Cleaner.clean(onlineRetail, mapping, rules, LocalDate.of(2100, 1, 1), Progress.SILENT);
-        return Purchases.read(onlineRetail);
+        return Purchases.read(onlineRetail, ForecastProgress.silent());
     }
 
     /** Customer by customer; the reference is written with twelve digits. */

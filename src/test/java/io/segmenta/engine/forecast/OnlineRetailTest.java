@@ -40,15 +40,15 @@ class OnlineRetailTest {
     private static Purchases purchases;
     private static Purchases netted;
     private static PurchaseGaps asked;
-    private static ValueResult result;
-    private static ValueReport report;
+    private static ForecastResult result;
+    private static ForecastReport report;
     private static Backtest backtest;
 
     @BeforeAll
     static void fit(@TempDir Path folder) {
         try (TransactionStore store = Golden.onlineRetail(folder)) {
             purchases = Golden.cleaned(store, CleaningRules.Returns.EXCLUDE);
-            result = ValueModel.fit(store, 91, new Seed(42), Progress.SILENT);
+            result = Forecaster.fit(store, 91, new Seed(42), Progress.SILENT);
             report = result.report();
             backtest = Objects.requireNonNull(report.backtest());
             asked = PurchaseGaps.of(store, "FROM purchase");

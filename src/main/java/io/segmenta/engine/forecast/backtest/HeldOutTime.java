@@ -2,9 +2,9 @@ package io.segmenta.engine.forecast.backtest;
 
 import io.segmenta.engine.forecast.churn.ChurnModel;
 import io.segmenta.engine.forecast.churn.ChurnScores;
+import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.history.Purchases;
-import io.segmenta.engine.forecast.history.Steps;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
 import io.segmenta.engine.forecast.model.Origin;
 import io.segmenta.engine.forecast.model.SeasonFactor;
@@ -44,22 +44,23 @@ public final class HeldOutTime {
     }
 
     /** Empty where the history is too short, or too few customers bought or stayed away, for any test. */
-    public static Optional<HeldOutTime> of(Purchases purchases, int horizonDays, Steps steps) {
+    public static Optional<HeldOutTime> of(Purchases purchases, int horizonDays, ForecastProgress progress) {
         LocalDate end = purchases.lastDay();
-        Origin held = at(purchases, end.minusDays(horizonDays), horizonDays, steps);
+        Origin held = at(purchases, end.minusDays(horizonDays), horizonDays, progress);
         if (held == null) {
             return Optional.empty();
         }
-        Origin training = at(purchases, end.minusDays(2L * horizonDays), horizonDays, steps);
-        Origin selection = training == null ? null : at(purchases, end.minusDays(3L * horizonDays), horizonDays, steps);
+        Origin training = at(purchases, end.minusDays(2L * horizonDays), horizonDays, progress);
+        Origin selection =
+                training == null ? null : at(purchases, end.minusDays(3L * horizonDays), horizonDays, progress);
         return Optional.of(new HeldOutTime(purchases, horizonDays, held, training, selection));
     }
 
-    private static @Nullable Origin at(Purchases purchases, LocalDate day, int horizonDays, Steps steps) {
+    private static @Nullable Origin at(Purchases purchases, LocalDate day, int horizonDays, ForecastProgress progress) {
         if (day.isBefore(purchases.firstDay().plusDays(horizonDays - 1L))) {
             return null;
         }
-        Origin origin = Origin.of(purchases, day, horizonDays, steps);
+        Origin origin = Origin.of(purchases, day, horizonDays, progress);
         int inactive = 0;
         for (boolean outcome : origin.inactive()) {
             inactive += outcome ? 1 : 0;
@@ -87,7 +88,7 @@ public final class HeldOutTime {
                 .name();
         int[] actual = held.population().purchasesWithin(horizonDays);
         double[] revenue = held.population().spendWithin(horizonDays);
-        SeasonFactor season = SeasonFactor.at(held.population().origin(), purchases, horizonDays, held.steps());
+        SeasonFactor season = SeasonFactor.at(held.population().origin(), purchases, horizonDays, held.progress());
         List<RevenueError> revenueErrors = revenueErrors(revenue, season);
         Shares silent = new Shares();
         Shares single = new Shares();

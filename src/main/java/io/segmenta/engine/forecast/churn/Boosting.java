@@ -2,7 +2,7 @@ package io.segmenta.engine.forecast.churn;
 
 import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.QuietWeka;
-import io.segmenta.engine.forecast.history.Steps;
+import io.segmenta.engine.forecast.history.ForecastProgress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +32,7 @@ final class Boosting {
         this.header = header;
     }
 
-    static Boosting fit(double[][] rows, boolean[] outcomes, Steps steps) {
+    static Boosting fit(double[][] rows, boolean[] outcomes, ForecastProgress progress) {
         int columns = rows[0].length;
         ArrayList<Attribute> attributes = new ArrayList<>();
         for (int j = 0; j < columns; j++) {
@@ -51,7 +51,7 @@ final class Boosting {
         try {
             boost.initializeClassifier(instances);
             while (boost.next()) {
-                steps.tick();
+                progress.tick();
             }
             boost.done();
         } catch (CancelledException e) {

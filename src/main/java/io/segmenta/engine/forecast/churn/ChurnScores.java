@@ -1,5 +1,6 @@
 package io.segmenta.engine.forecast.churn;
 
+import io.segmenta.engine.forecast.history.Population;
 import io.segmenta.engine.forecast.model.BgNbd;
 import io.segmenta.engine.forecast.model.Origin;
 import java.util.Arrays;
@@ -37,15 +38,15 @@ public final class ChurnScores {
                                 ? baseRate()
                                 : fitted.probabilityInactive(target.summaries().get(i), horizonDays / 7.0));
             }
-            case FEATURE_LOGISTIC -> logistic(training.features(), target, target::features);
+            case FEATURE_LOGISTIC -> logistic(features(training), target, i -> features(target, i));
             case BOOSTING -> {
-                Boosting boosting = Boosting.fit(training.features(), outcomes, training.steps());
-                yield perCustomer(target, i -> boosting.probability(target.features(i)));
+                Boosting boosting = Boosting.fit(features(training), outcomes, training.progress());
+                yield perCustomer(target, i -> boosting.probability(features(target, i)));
             }
         };
     }
 
-    double baseRate() {
+    private double baseRate() {
         int inactive = 0;
         for (boolean outcome : outcomes) {
             inactive += outcome ? 1 : 0;
@@ -56,6 +57,18 @@ public final class ChurnScores {
     private double[] logistic(double[][] learned, Origin target, IntFunction<double[]> applied) {
         LogisticRegression regression = LogisticRegression.fit(learned, outcomes);
         return perCustomer(target, i -> regression.probability(applied.apply(i)));
+    }
+
+    /** One row a customer, made anew by each call. */
+    private double[][] features(Origin origin) {
+        double[][] rows = new double[origin.size()][];
+        Arrays.setAll(rows, i -> features(origin, i));
+        return rows;
+    }
+
+    private double[] features(Origin origin, int customer) {
+        Population population = origin.population();
+        return ChurnFeatures.of(population.past(customer), population.origin(), horizonDays);
     }
 
     private static IntFunction<double[]> row(double[][] rows) {
@@ -84,7 +97,7 @@ public final class ChurnScores {
     private static double[] perCustomer(Origin target, IntToDoubleFunction number) {
         double[] values = new double[target.size()];
         for (int i = 0; i < values.length; i++) {
-            target.steps().tick(i);
+            target.progress().tick(i);
             values[i] = number.applyAsDouble(i);
         }
         return values;

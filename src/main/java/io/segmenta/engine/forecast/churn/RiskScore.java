@@ -1,7 +1,5 @@
 package io.segmenta.engine.forecast.churn;
 
-import io.segmenta.engine.features.CustomerFeatures;
-import io.segmenta.engine.features.Feature;
 import java.util.Arrays;
 
 /**
@@ -9,18 +7,7 @@ import java.util.Arrays;
  * probability.
  */
 public final class RiskScore {
-    /** Above it a customer is at high risk. */
-    public static final double HIGH = 70;
-
     private RiskScore() {}
-
-    /** One score per customer, in their order. */
-    public static double[] of(CustomerFeatures customers) {
-        return of(
-                customers.column(Feature.RECENCY),
-                customers.column(Feature.FREQUENCY),
-                customers.column(Feature.MONETARY));
-    }
 
     public static double[] of(double[] recency, double[] frequency, double[] monetary) {
         double maxRecency = largest(recency);

@@ -13,18 +13,18 @@ import java.util.List;
 public final class Population {
     private final LocalDate origin;
     private final List<List<PurchaseDay>> past;
-    private final List<Purchases.History> histories;
+    private final List<CustomerHistory> histories;
 
-    private Population(LocalDate origin, List<List<PurchaseDay>> past, List<Purchases.History> histories) {
+    private Population(LocalDate origin, List<List<PurchaseDay>> past, List<CustomerHistory> histories) {
         this.origin = origin;
         this.past = past;
         this.histories = histories;
     }
 
-    static Population of(Purchases purchases, LocalDate origin) {
+    static Population of(List<CustomerHistory> all, LocalDate origin) {
         List<List<PurchaseDay>> past = new ArrayList<>();
-        List<Purchases.History> histories = new ArrayList<>();
-        for (Purchases.History history : purchases.histories()) {
+        List<CustomerHistory> histories = new ArrayList<>();
+        for (CustomerHistory history : all) {
             List<PurchaseDay> known = history.between(LocalDate.MIN, origin);
             if (!known.isEmpty()) {
                 past.add(known);

@@ -18,7 +18,7 @@ public record PurchaseGaps(int pairs, double median, double q80, double q90, dou
 
     public static PurchaseGaps of(Purchases purchases) {
         double[] gaps = purchases.histories().stream()
-                .map(Purchases.History::purchases)
+                .map(CustomerHistory::purchases)
                 .flatMapToDouble(days -> IntStream.range(1, days.size()).mapToDouble(i -> gap(days, i)))
                 .sorted()
                 .toArray();

@@ -28,8 +28,4 @@ public record PurchaseSummary(
     public int purchases() {
         return repeats + 1;
     }
-
-    boolean hasHistoryOf(PurchaseSummary other) {
-        return repeats == other.repeats && lastWeeks == other.lastWeeks && ageWeeks == other.ageWeeks;
-    }
 }

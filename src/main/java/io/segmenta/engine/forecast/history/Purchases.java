@@ -30,36 +30,30 @@ public final class Purchases {
             FROM refund WHERE netted > 0 AND customer_id IS NOT NULL GROUP BY ALL
             """;
 
-    private final List<History> histories;
+    private final List<CustomerHistory> histories;
     private final LocalDate firstDay;
     private final LocalDate lastDay;
 
-    private Purchases(List<History> histories, LocalDate firstDay, LocalDate lastDay) {
+    private Purchases(List<CustomerHistory> histories, LocalDate firstDay, LocalDate lastDay) {
         this.histories = histories;
         this.firstDay = firstDay;
         this.lastDay = lastDay;
     }
 
-    /** One customer's purchases and refunds, each by day. */
-    public record History(List<PurchaseDay> purchases, List<Refund> refunds) {
-        /** What was bought after one day and until another, less what was given back between them. */
-        List<PurchaseDay> between(LocalDate after, LocalDate until) {
-            return Refund.net(
-                    purchases.stream()
-                            .filter(p -> p.day().isAfter(after) && !p.day().isAfter(until))
-                            .toList(),
-                    refunds.stream()
-                            .filter(r -> r.day().isAfter(after) && !r.day().isAfter(until))
-                            .toList());
-        }
-    }
-
-    /** In any order, nothing given back. */
+    /**
+     * In any order, nothing given back.
+     *
+     * @throws UserFacingException where there is no purchase
+     */
     public static Purchases of(List<PurchaseDay> purchases) {
         return of(purchases, List.of());
     }
 
-    /** In any order; at least one purchase. */
+    /**
+     * In any order.
+     *
+     * @throws UserFacingException where there is no purchase
+     */
     public static Purchases of(List<PurchaseDay> purchases, List<Refund> refunds) {
         if (purchases.isEmpty()) {
             throw new UserFacingException(
@@ -75,9 +69,9 @@ public final class Purchases {
             lastDay = next.day().isAfter(lastDay) ? next.day() : lastDay;
         }
         Map<String, List<Refund>> returned = refunds.stream().collect(Collectors.groupingBy(Refund::customerId));
-        List<History> histories = bought.entrySet().stream()
+        List<CustomerHistory> histories = bought.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new History(
+                .map(entry -> new CustomerHistory(
                         merged(entry.getValue()),
                         returned.getOrDefault(entry.getKey(), List.of()).stream()
                                 .sorted(Comparator.comparing(Refund::day))
@@ -107,7 +101,7 @@ public final class Purchases {
         }
         // Selection sampling (Knuth 1997, algorithm 3.4.2S).
         Random random = seed.random();
-        List<History> drawn = new ArrayList<>(customers);
+        List<CustomerHistory> drawn = new ArrayList<>(customers);
         for (int i = 0; drawn.size() < customers; i++) {
             if (random.nextInt(histories.size() - i) < customers - drawn.size()) {
                 drawn.add(histories.get(i));
@@ -116,16 +110,16 @@ public final class Purchases {
         return new Purchases(drawn, firstDay, lastDay);
     }
 
-    /** From what the cleaning left in the store: its tables {@code purchase} and {@code refund}. */
-    public static Purchases read(TransactionStore store) {
-        return read(store, Steps.silent());
-    }
-
-    public static Purchases read(TransactionStore store, Steps steps) {
+    /**
+     * From what the cleaning left in the store: its tables {@code purchase} and {@code refund}.
+     *
+     * @throws UserFacingException where nothing was sold at a price
+     */
+    public static Purchases read(TransactionStore store, ForecastProgress progress) {
         List<PurchaseDay> purchases = new ArrayList<>();
         Map<String, String> ids = new HashMap<>();
         store.query(BY_DAY, row -> {
-            steps.tick(purchases.size());
+            progress.tick(purchases.size());
             String id = Objects.requireNonNull(row.text(0));
             purchases.add(new PurchaseDay(
                     // one text a customer, not one a purchase
@@ -152,12 +146,12 @@ public final class Purchases {
         return lastDay;
     }
 
-    public List<History> histories() {
+    public List<CustomerHistory> histories() {
         return histories;
     }
 
     /** Everybody with a purchase on or before {@code origin}, as known at the end of that day. */
     public Population asOf(LocalDate origin) {
-        return Population.of(this, origin);
+        return Population.of(histories, origin);
     }
 }

@@ -2,7 +2,6 @@ package io.segmenta.engine.forecast.model;
 
 import static io.segmenta.engine.forecast.model.SpecialFunctions.hypergeometric;
 import static io.segmenta.engine.forecast.model.SpecialFunctions.logAddExp;
-import static io.segmenta.engine.forecast.model.SpecialFunctions.logGamma;
 
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 
@@ -29,23 +28,6 @@ public record BgNbd(double r, double alpha, double a, double b) {
     /** The model in which nobody dies. */
     public static BgNbd withoutDropout(double r, double alpha) {
         return new BgNbd(r, alpha, 0, 1);
-    }
-
-    /** Of one customer's history. */
-    public double logLikelihood(PurchaseSummary s) {
-        int x = s.repeats();
-        double purchases = logGammaRatio(r, x) + r * Math.log(alpha);
-        double survivals = logGammaRatio(b, x) - logGammaRatio(a + b, x);
-        return purchases + survivals + logAddExp(alive(s), dead(s));
-    }
-
-    /** ln Γ(c + x) - ln Γ(c), more accurate for a large c than the difference. */
-    private static double logGammaRatio(double c, int x) {
-        double sum = 0;
-        for (int j = 0; j < x; j++) {
-            sum += Math.log(c + j);
-        }
-        return sum;
     }
 
     private double alive(PurchaseSummary s) {
@@ -85,13 +67,6 @@ public record BgNbd(double r, double alpha, double a, double b) {
         double total = logAddExp(alive, dead);
         double silent = (r + s.repeats()) * -Math.log1p(weeks / (alpha + s.ageWeeks()));
         return Math.exp(dead - total) + Math.exp(alive - total + silent);
-    }
-
-    /** The chance of exactly {@code count} purchases in the next weeks. */
-    public double probabilityOf(int count, PurchaseSummary s, double weeks) {
-        double alive = probabilityAlive(s);
-        double probability = alive * after(s).probabilityOf(count, weeks);
-        return count == 0 ? 1 - alive + probability : probability;
     }
 
     /** The chance that a silence as long as the customer's present one comes between two purchases of a living customer. */
@@ -135,26 +110,5 @@ public record BgNbd(double r, double alpha, double a, double b) {
     private static double interpolate(double at, double low, double high, Curve curve) {
         double part = (at - low) / (high - low);
         return (1 - part) * curve.at(low) + part * curve.at(high);
-    }
-
-    /** The chance that a new customer buys exactly {@code count} times again in the weeks after the first purchase. */
-    public double probabilityOf(int count, double weeks) {
-        if (weeks == 0) {
-            return count == 0 ? 1 : 0;
-        }
-        double logStop = -Math.log1p(weeks / alpha);
-        double logGo = Math.log(weeks / (alpha + weeks));
-        double fewer = 0;
-        for (int j = 0; j < count; j++) {
-            fewer += negativeBinomial(j, logStop, logGo);
-        }
-        double survived = Math.exp(logGammaRatio(b, count) - logGammaRatio(a + b, count));
-        double stillAlive = negativeBinomial(count, logStop, logGo);
-        double diedThen = count == 0 ? 0 : a / (b + count - 1) * Math.max(0, 1 - fewer);
-        return survived * (stillAlive + diedThen);
-    }
-
-    private double negativeBinomial(int k, double logStop, double logGo) {
-        return Math.exp(logGammaRatio(r, k) - logGamma(k + 1.0) + r * logStop + k * logGo);
     }
 }

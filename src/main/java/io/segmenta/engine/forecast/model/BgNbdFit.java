@@ -1,7 +1,7 @@
 package io.segmenta.engine.forecast.model;
 
+import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
-import io.segmenta.engine.forecast.history.Steps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,10 +44,10 @@ public record BgNbdFit(
 
     /** Fits where there is enough to fit, and says so where there is not. */
     public static BgNbdFit of(List<PurchaseSummary> customers) {
-        return of(customers, Steps.silent());
+        return of(customers, ForecastProgress.silent());
     }
 
-    static BgNbdFit of(List<PurchaseSummary> customers, Steps steps) {
+    static BgNbdFit of(List<PurchaseSummary> customers, ForecastProgress progress) {
         long repeaters = customers.stream().filter(s -> s.repeats() > 0).count();
         if (repeaters == 0) {
             return unfitted(
@@ -63,11 +63,11 @@ public record BgNbdFit(
                             + " are needed): the average purchase rate is used instead.",
                     customers);
         }
-        return maximise(customers, steps);
+        return maximise(customers, progress);
     }
 
     /** Fits without asking whether there is enough; at least one customer must have repeated. */
-    static BgNbdFit maximise(List<PurchaseSummary> customers, Steps steps) {
+    static BgNbdFit maximise(List<PurchaseSummary> customers, ForecastProgress progress) {
         double rate = rate(customers);
         List<double[]> starts = new ArrayList<>();
         for (double r : STARTING_R) {
@@ -76,12 +76,13 @@ public record BgNbdFit(
             }
         }
         BgNbdLikelihood likelihood = new BgNbdLikelihood(customers);
-        MaximumLikelihood full = find(steps.watched(likelihood), customers.size(), starts);
+        MaximumLikelihood full = find(likelihood.reporting(progress), customers.size(), starts);
         List<double[]> nestedStarts = new ArrayList<>();
         for (double r : STARTING_R) {
             nestedStarts.add(new double[] {r, r / rate});
         }
-        MaximumLikelihood nested = find(steps.watched(likelihood.withoutDropout()), customers.size(), nestedStarts);
+        MaximumLikelihood nested =
+                find(likelihood.withoutDropout().reporting(progress), customers.size(), nestedStarts);
         double ratio = 2 * (full.logLikelihood() - nested.logLikelihood());
         boolean dropout = ratio >= DROPOUT_LIKELIHOOD_RATIO;
         MaximumLikelihood source = dropout ? full : nested;
@@ -112,7 +113,7 @@ public record BgNbdFit(
                 model(source));
     }
 
-    private static MaximumLikelihood find(Objective objective, int customers, List<double[]> starts) {
+    private static MaximumLikelihood find(LogLikelihood objective, int customers, List<double[]> starts) {
         int parameters = starts.getFirst().length;
         double[] lower = new double[parameters];
         double[] upper = new double[parameters];

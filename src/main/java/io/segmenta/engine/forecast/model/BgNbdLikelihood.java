@@ -9,7 +9,7 @@ import java.util.Map;
  * The log-likelihood of all customers and its analytic gradient. Equal histories are counted once with a weight, and since x is a whole
  * number every gamma function is a running sum: no special function is needed, and large b loses no digits.
  */
-final class BgNbdLikelihood implements Objective {
+final class BgNbdLikelihood implements LogLikelihood {
     private record History(int repeats, double lastWeeks, double ageWeeks) {}
 
     private final History[] histories;
@@ -33,7 +33,7 @@ final class BgNbdLikelihood implements Objective {
     }
 
     /** Over ln r, ln alpha alone: the nested model in which nobody dies. */
-    Objective withoutDropout() {
+    LogLikelihood withoutDropout() {
         return (logs, gradient) -> {
             double[] full = new double[4];
             double value = evaluate(Math.exp(logs[0]), Math.exp(logs[1]), 0, 1, full);

@@ -23,7 +23,7 @@ final class BoundedAscent {
     private static final double DIFFERENCE = 1e-4;
     private static final double ROUNDING = 1e-10;
 
-    private final Objective objective;
+    private final LogLikelihood objective;
     private final double[] lower;
     private final double[] upper;
     private final double tolerance;
@@ -33,7 +33,7 @@ final class BoundedAscent {
     private double[] gradient;
 
     /** @param tolerance the largest slope that counts as flat */
-    BoundedAscent(Objective objective, double[] start, double[] lower, double[] upper, double tolerance) {
+    BoundedAscent(LogLikelihood objective, double[] start, double[] lower, double[] upper, double tolerance) {
         this.objective = objective;
         this.lower = lower;
         this.upper = upper;

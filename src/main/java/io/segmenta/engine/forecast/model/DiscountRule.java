@@ -8,12 +8,12 @@ import io.segmenta.engine.forecast.history.PurchaseSummary;
  * @param times in weeks
  * @param weights one per time
  */
-public record DiscountRule(double[] times, double[] weights) {
+record DiscountRule(double[] times, double[] weights) {
     /** Enough for a relative error below 1e-3 for the youngest customers and far less for others. */
     private static final int NODES = 12;
 
     /** Every week, by summation by parts. */
-    public static DiscountRule exact(Discounting discounting) {
+    static DiscountRule exact(Discounting discounting) {
         int weeks = discounting.weeks();
         double[] times = new double[weeks];
         double[] weights = new double[weeks];
@@ -25,7 +25,7 @@ public record DiscountRule(double[] times, double[] weights) {
     }
 
     /** Few times: the expectation is smooth, so its interpolation in Chebyshev's nodes stands in for it between them. */
-    public static DiscountRule fast(Discounting discounting) {
+    static DiscountRule fast(Discounting discounting) {
         DiscountRule exact = exact(discounting);
         if (discounting.weeks() <= NODES) {
             return exact;
@@ -51,7 +51,7 @@ public record DiscountRule(double[] times, double[] weights) {
         return product;
     }
 
-    public double purchases(BgNbd model, PurchaseSummary customer) {
+    double purchases(BgNbd model, PurchaseSummary customer) {
         BgNbd posterior = model.after(customer);
         double sum = 0;
         for (int j = 0; j < times.length; j++) {

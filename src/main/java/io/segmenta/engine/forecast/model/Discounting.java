@@ -1,7 +1,5 @@
 package io.segmenta.engine.forecast.model;
 
-import io.segmenta.engine.forecast.history.PurchaseSummary;
-
 /**
  * What a future purchase is worth today: weekly, at the end of each week, over a finite horizon. An endless sum has no value where
  * customers do not die and money keeps its worth.
@@ -17,17 +15,12 @@ public record Discounting(int weeks, double annualRate, double margin) {
     public Discounting {
         if (weeks < 1 || !(annualRate > -1) || !(margin > 0) || !Double.isFinite(annualRate + margin)) {
             throw new IllegalArgumentException(
-                    "Future money needs at least one week, a rate above -1 and a margin above" + " 0, not " + weeks
+                    "Future money needs at least one week, a rate above -1 and a margin above 0, not " + weeks
                             + " weeks, " + annualRate + " and " + margin + ".");
         }
     }
 
     double factor(int week) {
         return Math.pow(1 + annualRate, -7 * week / 365.25);
-    }
-
-    /** Discounted expected purchases of a customer, times the margin. */
-    public double purchases(BgNbd model, PurchaseSummary customer) {
-        return margin * DiscountRule.exact(this).purchases(model, customer);
     }
 }

@@ -1,7 +1,5 @@
 package io.segmenta.engine.forecast.model;
 
-import static io.segmenta.engine.forecast.model.SpecialFunctions.logGamma;
-
 /**
  * The Gamma-Gamma model of spend (Fader and Hardie 2013, "The Gamma-Gamma model of monetary value"): what a customer spends on a purchase
  * day is Gamma(p, rate ν), and ν ~ Gamma(q, rate v) over the customers, whatever their purchase rate. {@code v} is in currency.
@@ -12,19 +10,6 @@ public record GammaGamma(double p, double q, double v) {
             throw new IllegalArgumentException(
                     "The spend model needs p, q, v > 0, not p = " + p + ", q = " + q + ", v = " + v + ".");
         }
-    }
-
-    /** Of a mean spend of {@code mean} > 0 over {@code purchases} > 0. */
-    public double logLikelihood(int purchases, double mean) {
-        double px = p * purchases;
-        double total = purchases * mean;
-        return logGamma(px + q)
-                - logGamma(px)
-                - logGamma(q)
-                + q * Math.log(v)
-                + (px - 1) * Math.log(mean)
-                + px * Math.log(purchases)
-                - (px + q) * Math.log(total + v);
     }
 
     /** Expected spend of a future purchase after {@code purchases} > 0 that brought {@code mean} each. */

@@ -1,7 +1,7 @@
 package io.segmenta.engine.forecast.model;
 
+import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
-import io.segmenta.engine.forecast.history.Steps;
 import io.segmenta.engine.numeric.RankStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,10 +60,11 @@ public record GammaGammaFit(
 
     /** @param typicalSpend the median spend of a purchase */
     public static GammaGammaFit of(List<PurchaseSummary> customers, Basis basis, double typicalSpend) {
-        return of(customers, basis, typicalSpend, Steps.silent());
+        return of(customers, basis, typicalSpend, ForecastProgress.silent());
     }
 
-    static GammaGammaFit of(List<PurchaseSummary> customers, Basis basis, double typicalSpend, Steps steps) {
+    static GammaGammaFit of(
+            List<PurchaseSummary> customers, Basis basis, double typicalSpend, ForecastProgress progress) {
         List<PurchaseSummary> used = customers.stream()
                 .filter(s -> basis.count(s) > 0 && basis.mean(s) > 0)
                 .toList();
@@ -89,7 +90,7 @@ public record GammaGammaFit(
         if (spread <= 1e-9 * means[0]) {
             return fitting.without(FitStatus.AT_BOUND, "Everybody spends the same: that is the forecast.");
         }
-        return fitting.fit(counts, means, steps);
+        return fitting.fit(counts, means, progress);
     }
 
     /** Expected spend of a future purchase of this customer, more than 0 where anybody ever spent anything. */
@@ -98,7 +99,7 @@ public record GammaGammaFit(
     }
 
     /** The same under other parameters. */
-    public double expectedSpend(PurchaseSummary s, @Nullable GammaGamma model) {
+    double expectedSpend(PurchaseSummary s, @Nullable GammaGamma model) {
         int n = purchases.count(s);
         if (model == null) {
             return (s.purchases() * s.meanSpend() + SHRINKAGE * typicalSpend) / (s.purchases() + SHRINKAGE);
@@ -109,7 +110,7 @@ public record GammaGammaFit(
     /** What is known before the search. */
     private record Fitting(
             Basis basis, int customers, int excluded, double typicalSpend, double pearson, double spearman) {
-        GammaGammaFit fit(int[] counts, double[] means, Steps steps) {
+        GammaGammaFit fit(int[] counts, double[] means, ForecastProgress progress) {
             double average = Arrays.stream(means).average().orElseThrow();
             List<double[]> starts = new ArrayList<>();
             for (double[] start : STARTS) {
@@ -117,7 +118,7 @@ public record GammaGammaFit(
                 starts.add(new double[] {start[0], start[1], v});
             }
             MaximumLikelihood maximum = MaximumLikelihood.find(
-                    steps.watched(new GammaGammaLikelihood(counts, means)), customers, starts, LOWER, UPPER);
+                    new GammaGammaLikelihood(counts, means).reporting(progress), customers, starts, LOWER, UPPER);
             if (!maximum.converged()) {
                 return without(
                         FitStatus.NOT_CONVERGED,

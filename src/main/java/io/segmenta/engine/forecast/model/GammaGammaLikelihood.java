@@ -9,7 +9,7 @@ import static io.segmenta.engine.forecast.model.SpecialFunctions.logGamma;
  * @param purchases each more than 0
  * @param means each more than 0
  */
-record GammaGammaLikelihood(int[] purchases, double[] means) implements Objective {
+record GammaGammaLikelihood(int[] purchases, double[] means) implements LogLikelihood {
     @Override
     public double evaluate(double[] logs, double[] gradient) {
         double p = Math.exp(logs[0]);

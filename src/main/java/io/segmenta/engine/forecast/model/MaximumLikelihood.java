@@ -34,7 +34,7 @@ record MaximumLikelihood(
      * @param upper largest parameters
      */
     static MaximumLikelihood find(
-            Objective objective, int customers, List<double[]> starts, double[] lower, double[] upper) {
+            LogLikelihood objective, int customers, List<double[]> starts, double[] lower, double[] upper) {
         double flat = FLAT_PER_CUSTOMER * customers;
         List<BoundedAscent> climbs = new ArrayList<>();
         for (double[] start : starts) {

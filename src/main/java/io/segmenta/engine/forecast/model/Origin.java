@@ -1,14 +1,12 @@
 package io.segmenta.engine.forecast.model;
 
-import io.segmenta.engine.forecast.history.ChurnFeatures;
+import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.Population;
 import io.segmenta.engine.forecast.history.PurchaseDay;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.history.Purchases;
-import io.segmenta.engine.forecast.history.Steps;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -22,7 +20,7 @@ public final class Origin {
     private final int historyDays;
     private final int horizonDays;
     private final BgNbdFit purchaseFit;
-    private final Steps steps;
+    private final ForecastProgress progress;
 
     private Origin(
             Population population,
@@ -30,16 +28,16 @@ public final class Origin {
             int historyDays,
             int horizonDays,
             BgNbdFit purchaseFit,
-            Steps steps) {
+            ForecastProgress progress) {
         this.population = population;
         this.summaries = summaries;
         this.historyDays = historyDays;
         this.horizonDays = horizonDays;
         this.purchaseFit = purchaseFit;
-        this.steps = steps;
+        this.progress = progress;
     }
 
-    public static Origin of(Purchases purchases, LocalDate day, int horizonDays, Steps steps) {
+    public static Origin of(Purchases purchases, LocalDate day, int horizonDays, ForecastProgress progress) {
         Population population = purchases.asOf(day);
         List<PurchaseSummary> summaries = population.summaries();
         return new Origin(
@@ -47,15 +45,15 @@ public final class Origin {
                 summaries,
                 (int) ChronoUnit.DAYS.between(purchases.firstDay(), day) + 1,
                 horizonDays,
-                BgNbdFit.of(summaries, steps),
-                steps);
+                BgNbdFit.of(summaries, progress),
+                progress);
     }
 
     /** The same day and the same purchase model for all customers, of whom this origin knows a selection. */
     public Origin of(Purchases all) {
-        steps.tick();
+        progress.tick();
         Population everybody = all.asOf(population.origin());
-        return new Origin(everybody, everybody.summaries(), historyDays, horizonDays, purchaseFit, steps);
+        return new Origin(everybody, everybody.summaries(), historyDays, horizonDays, purchaseFit, progress);
     }
 
     public Population population() {
@@ -80,7 +78,7 @@ public final class Origin {
     }
 
     public GammaGammaFit spendFit(GammaGammaFit.Basis basis) {
-        return GammaGammaFit.of(summaries, basis, population.medianSpend(), steps);
+        return GammaGammaFit.of(summaries, basis, population.medianSpend(), progress);
     }
 
     /** Purchases of the next horizon by the purchase model; there must be one. */
@@ -88,7 +86,7 @@ public final class Origin {
         BgNbd model = Objects.requireNonNull(purchaseFit.used());
         double[] expected = new double[size()];
         for (int i = 0; i < expected.length; i++) {
-            steps.tick(i);
+            progress.tick(i);
             expected[i] = model.expectedPurchases(summaries.get(i), horizonDays / 7.0);
         }
         return expected;
@@ -103,19 +101,8 @@ public final class Origin {
         return values;
     }
 
-    /** What the supervised models know of each customer, made anew by each call. */
-    public double[][] features() {
-        double[][] rows = new double[size()][];
-        Arrays.setAll(rows, this::features);
-        return rows;
-    }
-
-    public double[] features(int customer) {
-        return ChurnFeatures.of(population.past(customer), population.origin(), horizonDays);
-    }
-
-    public Steps steps() {
-        return steps;
+    public ForecastProgress progress() {
+        return progress;
     }
 
     /** Days since the last purchase, that day counted. */

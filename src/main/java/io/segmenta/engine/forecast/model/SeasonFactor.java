@@ -1,7 +1,7 @@
 package io.segmenta.engine.forecast.model;
 
+import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.Purchases;
-import io.segmenta.engine.forecast.history.Steps;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public record SeasonFactor(double factor, @Nullable LocalDate comparedOrigin, St
         return comparedOrigin != null;
     }
 
-    public static SeasonFactor at(LocalDate origin, Purchases purchases, int horizonDays, Steps steps) {
+    public static SeasonFactor at(LocalDate origin, Purchases purchases, int horizonDays, ForecastProgress progress) {
         double months = (ChronoUnit.DAYS.between(purchases.firstDay(), origin) + 1) / DAYS_A_MONTH;
         if (months < FEWEST_MONTHS) {
             return unadjusted(String.format(
@@ -36,7 +36,7 @@ public record SeasonFactor(double factor, @Nullable LocalDate comparedOrigin, St
                             + " forecast is too low, after it too high.",
                     months));
         }
-        Origin yearAgo = Origin.of(purchases, origin.minusDays(YEAR), horizonDays, steps);
+        Origin yearAgo = Origin.of(purchases, origin.minusDays(YEAR), horizonDays, progress);
         double actual = 0;
         for (int count : yearAgo.population().purchasesWithin(horizonDays)) {
             actual += count;

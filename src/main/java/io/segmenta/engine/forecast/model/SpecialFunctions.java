@@ -1,7 +1,7 @@
 package io.segmenta.engine.forecast.model;
 
 /** Functions of the purchase models, accurate to about 1e-14 relative to max(1, |f|) for arguments in [1e-6, 1e6]. */
-public final class SpecialFunctions {
+final class SpecialFunctions {
     /** Below, the argument is shifted up by the recurrence; above, Stirling's series has converged to double precision. */
     private static final double SHIFT = 12;
 
@@ -41,11 +41,6 @@ public final class SpecialFunctions {
         }
         double series = series(DIGAMMA_SERIES, shifted) / (shifted * shifted);
         return Math.log(shifted) - 0.5 / shifted - series - sum;
-    }
-
-    /** ln B(a, b), a and b > 0. */
-    public static double logBeta(double a, double b) {
-        return logGamma(a) + logGamma(b) - logGamma(a + b);
     }
 
     /** c0 + c1/v² + c2/v⁴ + … */

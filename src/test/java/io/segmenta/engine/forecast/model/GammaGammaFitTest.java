@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.forecast.Golden;
+import io.segmenta.engine.forecast.SimulatedShop;
 import io.segmenta.engine.forecast.history.Population;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.model.GammaGammaFit.Basis;
@@ -146,9 +147,9 @@ class GammaGammaFitTest {
         Random random = new Seed(29).random();
         List<PurchaseSummary> summaries = new ArrayList<>();
         for (int i = 0; i < customers; i++) {
-            double nu = BgNbdFitTest.gamma(random, model.q()) / model.v();
+            double nu = SimulatedShop.gamma(random, model.q()) / model.v();
             int x = 1 + random.nextInt(6);
-            double mean = BgNbdFitTest.gamma(random, model.p() * x) / nu / x;
+            double mean = SimulatedShop.gamma(random, model.p() * x) / nu / x;
             summaries.add(new PurchaseSummary("c" + i, x, 5, 10, mean, mean));
         }
         return summaries;

@@ -48,7 +48,7 @@ class MaximumLikelihoodTest {
 
     @Test
     void aRidgeHasNoCovariance() {
-        Objective ridge = (logs, gradient) -> {
+        LogLikelihood ridge = (logs, gradient) -> {
             double u = logs[0] + logs[1];
             gradient[0] = -u;
             gradient[1] = -u;
@@ -70,7 +70,7 @@ class MaximumLikelihoodTest {
 
     @Test
     void nowhereAValueIsNoMaximum() {
-        Objective nothing = (logs, gradient) -> {
+        LogLikelihood nothing = (logs, gradient) -> {
             gradient[0] = Double.NaN;
             gradient[1] = Double.NaN;
             return Double.NaN;

@@ -2,7 +2,7 @@ package io.segmenta.cli;
 
 import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.RoiInterval;
-import io.segmenta.engine.forecast.ValueReport;
+import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.ChurnError;
 import io.segmenta.engine.forecast.backtest.RevenueError;
@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The part value of run.json. What could not be fitted or tested is null. */
-record ValueJson(
+record ForecastJson(
         int horizonDays,
         @Nullable ChurnModel model,
         BgNbdPart bgNbd,
@@ -82,9 +82,9 @@ record ValueJson(
         }
     }
 
-    static ValueJson of(ValueReport report) {
+    static ForecastJson of(ForecastReport report) {
         Backtest test = report.backtest();
-        return new ValueJson(
+        return new ForecastJson(
                 report.horizonDays(),
                 report.model(),
                 BgNbdPart.of(report.bgNbd()),

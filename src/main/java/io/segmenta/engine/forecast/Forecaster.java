@@ -1,19 +1,21 @@
 package io.segmenta.engine.forecast;
 
+import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.HeldOutTime;
 import io.segmenta.engine.forecast.churn.RiskScore;
+import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.history.Purchases;
-import io.segmenta.engine.forecast.history.Steps;
 import io.segmenta.engine.forecast.model.BgNbd;
 import io.segmenta.engine.forecast.model.Discounting;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
+import io.segmenta.engine.forecast.model.LifetimeValue;
 import io.segmenta.engine.forecast.model.Origin;
 import io.segmenta.engine.forecast.model.SeasonFactor;
 import io.segmenta.engine.transactions.TransactionStore;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Forecasts inactivity, purchases, spend and lifetime value of every customer, and tests the same forecasts on held-out time. The churn
  * model that wins the test is learned again where all but the last horizon was known, and applied at the last day.
  */
-public final class ValueModel {
+public final class Forecaster {
     /** Lies between the 80 % and the 95 % quantile of the gaps between purchases in many shops; see {@link PurchaseGaps}. */
     public static final int DEFAULT_HORIZON_DAYS = 91;
 
@@ -36,7 +38,7 @@ public final class ValueModel {
     private static final int SHORTEST_HORIZON_DAYS = 7;
     private static final int LONGEST_HORIZON_DAYS = 364;
 
-    private ValueModel() {}
+    private Forecaster() {}
 
     /** @throws UserFacingException where the days are too few or too many for a forecast */
     public static void requireHorizon(int days) {
@@ -47,33 +49,43 @@ public final class ValueModel {
     }
 
     /**
+     * Reads the purchases that the cleaning left in the store, then forecasts.
+     *
      * @param store with what the cleaning left in it
+     * @param horizonDays 7 to 364
+     * @param seed of the customers that are studied of very many, and of the intervals
      * @throws UserFacingException when the horizon is out of range or nothing was sold at a price
+     * @throws CancelledException when {@code progress} says so; nothing is left behind
      */
-    public static ValueResult fit(TransactionStore store, int horizonDays, Seed seed, Progress progress) {
+    public static ForecastResult fit(TransactionStore store, int horizonDays, Seed seed, Progress progress) {
         requireHorizon(horizonDays);
-        Steps steps = new Steps(progress);
+        ForecastProgress steps = new ForecastProgress(progress);
         steps.at(0, "Reading purchases");
         return fit(Purchases.read(store, steps), horizonDays, seed, steps);
     }
 
-    /** The same for purchases from elsewhere. */
-    public static ValueResult fit(Purchases purchases, int horizonDays, Seed seed, Progress progress) {
+    /**
+     * The same for purchases from elsewhere.
+     *
+     * @throws UserFacingException when the horizon is out of range
+     * @throws CancelledException when {@code progress} says so
+     */
+    public static ForecastResult fit(Purchases purchases, int horizonDays, Seed seed, Progress progress) {
         requireHorizon(horizonDays);
-        return fit(purchases, horizonDays, seed, new Steps(progress));
+        return fit(purchases, horizonDays, seed, new ForecastProgress(progress));
     }
 
-    private static ValueResult fit(Purchases purchases, int horizonDays, Seed seed, Steps steps) {
-        steps.at(0.1, "Testing forecasts on held-out time");
+    private static ForecastResult fit(Purchases purchases, int horizonDays, Seed seed, ForecastProgress progress) {
+        progress.at(0.1, "Testing forecasts on held-out time");
         Purchases studied = purchases.sample(MOST_STUDIED, seed.derive("customers the models learn from"));
-        Optional<HeldOutTime> held = HeldOutTime.of(studied, horizonDays, steps);
+        Optional<HeldOutTime> held = HeldOutTime.of(studied, horizonDays, progress);
         Backtest backtest = held.map(HeldOutTime::backtest).orElse(null);
-        steps.at(0.6, "Fitting purchases and spend");
-        Origin known = Origin.of(studied, purchases.lastDay(), horizonDays, steps);
+        progress.at(0.6, "Fitting purchases and spend");
+        Origin known = Origin.of(studied, purchases.lastDay(), horizonDays, progress);
         GammaGammaFit spend = known.spendFit(GammaGammaFit.Basis.ALL);
-        SeasonFactor season = SeasonFactor.at(purchases.lastDay(), studied, horizonDays, steps);
+        SeasonFactor season = SeasonFactor.at(purchases.lastDay(), studied, horizonDays, progress);
         Origin end = studied == purchases ? known : known.of(purchases);
-        steps.at(0.7, "Valuing customers");
+        progress.at(0.7, "Valuing customers");
         double[] inactive = null;
         LifetimeValue lifetimeValue = null;
         if (held.isPresent() && backtest != null && end.purchaseFit().used() != null) {
@@ -82,7 +94,7 @@ public final class ValueModel {
                     end.purchaseFit(), spend, Discounting.DEFAULT, end.size(), seed.derive("customer lifetime value"));
         }
         List<CustomerForecast> customers = customers(end, inactive, lifetimeValue, spend, season);
-        ValueReport facts = new ValueReport(
+        ForecastReport facts = new ForecastReport(
                 horizonDays,
                 purchases.firstDay(),
                 purchases.lastDay(),
@@ -100,8 +112,8 @@ public final class ValueModel {
                         .filter(CustomerForecast::singlePurchase)
                         .count(),
                 List.of());
-        steps.at(1, "");
-        return new ValueResult(facts.with(ValueNotes.of(facts)), customers, end.summaries(), lifetimeValue);
+        progress.at(1, "");
+        return new ForecastResult(facts.with(ForecastNotes.of(facts)), customers, end.summaries(), lifetimeValue);
     }
 
     private static List<CustomerForecast> customers(
@@ -122,8 +134,8 @@ public final class ValueModel {
             return customers;
         }
         double[] purchases = end.expectedPurchases();
-        double[] values = lifetimeValue.of(summaries, end.steps());
-        @Nullable Interval[] intervals = lifetimeValue.intervals(summaries, values, end.steps());
+        double[] values = lifetimeValue.values(summaries, end.progress());
+        @Nullable Interval[] intervals = lifetimeValue.intervals(summaries, values, end.progress());
         for (int i = 0; i < riskScores.length; i++) {
             PurchaseSummary s = summaries.get(i);
             customers.add(new CustomerForecast(

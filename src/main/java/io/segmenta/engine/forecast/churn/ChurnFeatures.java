@@ -1,5 +1,6 @@
-package io.segmenta.engine.forecast.history;
+package io.segmenta.engine.forecast.churn;
 
+import io.segmenta.engine.forecast.history.PurchaseDay;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
  * What the supervised churn models know of a customer at an origin: seventeen numbers, none of which looks past it or further back than
  * the history of the earliest origin reaches evenly (one horizon).
  */
-public final class ChurnFeatures {
+final class ChurnFeatures {
     static final List<String> NAMES = List.of(
             "log recency",
             "log recency, squared",
@@ -33,7 +34,7 @@ public final class ChurnFeatures {
     private ChurnFeatures() {}
 
     /** One number a name, of a customer's purchases by day. */
-    public static double[] of(List<PurchaseDay> days, LocalDate origin, int horizonDays) {
+    static double[] of(List<PurchaseDay> days, LocalDate origin, int horizonDays) {
         PurchaseDay first = days.getFirst();
         PurchaseDay last = days.getLast();
         int n = days.size();

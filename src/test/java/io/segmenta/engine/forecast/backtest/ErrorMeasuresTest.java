@@ -1,12 +1,9 @@
-package io.segmenta.engine.forecast;
+package io.segmenta.engine.forecast.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.engine.base.Seed;
-import io.segmenta.engine.forecast.backtest.ChurnError;
-import io.segmenta.engine.forecast.backtest.PurchaseError;
-import io.segmenta.engine.forecast.backtest.RevenueError;
 import io.segmenta.engine.forecast.churn.ChurnModel;
 import java.util.Arrays;
 import java.util.List;

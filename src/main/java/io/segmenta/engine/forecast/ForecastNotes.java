@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a reader must know beyond the figures of the report, so that nobody takes a probability for a fact. */
-final class ValueNotes {
+final class ForecastNotes {
     /** Beyond this the spend model's assumption, that how much and how often are unrelated, is off. */
     private static final double CORRELATED = 0.3;
 
     /** Differences in the area under the curve below this are none. */
     private static final double SAME_ORDER = 0.005;
 
-    private ValueNotes() {}
+    private ForecastNotes() {}
 
-    static List<String> of(ValueReport report) {
+    static List<String> of(ForecastReport report) {
         List<String> notes = new ArrayList<>();
         Backtest backtest = report.backtest();
         if (backtest == null) {

@@ -1,6 +1,7 @@
 package io.segmenta.engine.forecast;
 
 import io.segmenta.engine.forecast.history.PurchaseSummary;
+import io.segmenta.engine.forecast.model.LifetimeValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The report, its customers, and the means to value any group of them. */
-public final class ValueResult {
-    private final ValueReport report;
+public final class ForecastResult {
+    private final ForecastReport report;
     private final List<CustomerForecast> customers;
     private final List<PurchaseSummary> summaries;
     private final @Nullable LifetimeValue lifetimeValue;
 
-    ValueResult(
-            ValueReport report,
+    ForecastResult(
+            ForecastReport report,
             List<CustomerForecast> customers,
             List<PurchaseSummary> summaries,
             @Nullable LifetimeValue lifetimeValue) {
@@ -30,7 +31,7 @@ public final class ValueResult {
         this.lifetimeValue = lifetimeValue;
     }
 
-    public ValueReport report() {
+    public ForecastReport report() {
         return report;
     }
 

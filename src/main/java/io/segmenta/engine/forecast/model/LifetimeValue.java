@@ -1,16 +1,9 @@
-package io.segmenta.engine.forecast;
+package io.segmenta.engine.forecast.model;
 
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
-import io.segmenta.engine.forecast.history.Steps;
-import io.segmenta.engine.forecast.model.BgNbd;
-import io.segmenta.engine.forecast.model.BgNbdFit;
-import io.segmenta.engine.forecast.model.DiscountRule;
-import io.segmenta.engine.forecast.model.Discounting;
-import io.segmenta.engine.forecast.model.GammaGamma;
-import io.segmenta.engine.forecast.model.GammaGammaFit;
-import io.segmenta.engine.forecast.model.Uncertainty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,7 +28,7 @@ public final class LifetimeValue {
     /** One set of parameters the data allow. */
     private record Draw(BgNbd purchases, @Nullable GammaGamma spend) {}
 
-    /** What purchases are foretold from, times in grains of some weeks. */
+    /** What purchases are forecast from, times in grains of some weeks. */
     private record History(int repeats, double last, double age) {
         static History of(PurchaseSummary s) {
             return new History(s.repeats(), s.lastWeeks(), s.ageWeeks());
@@ -65,7 +58,7 @@ public final class LifetimeValue {
      * @param customers who are to be valued: of many, those whose times differ by less than a month share the relative width of their
      *     intervals
      */
-    LifetimeValue(BgNbdFit purchases, GammaGammaFit spend, Discounting discounting, int customers, Seed seed) {
+    public LifetimeValue(BgNbdFit purchases, GammaGammaFit spend, Discounting discounting, int customers, Seed seed) {
         BgNbd used = purchases.used();
         if (used == null) {
             throw new IllegalArgumentException("There is no purchase model: " + purchases.explanation());
@@ -124,21 +117,16 @@ public final class LifetimeValue {
         return parameters;
     }
 
-    /** The expected value of one customer. */
-    public double of(PurchaseSummary customer) {
-        return value(customer, exact.purchases(purchases, customer));
-    }
-
     private double value(PurchaseSummary customer, double discounted) {
         return discounting.margin() * discounted * spend.expectedSpend(customer);
     }
 
-    /** The same of many, in their order; customers of equal history share the work. */
-    double[] of(List<PurchaseSummary> customers, Steps steps) {
+    /** The expected value of each customer in currency, in their order; customers of equal history share the work. */
+    public double[] values(List<PurchaseSummary> customers, ForecastProgress progress) {
         Map<History, Double> known = new HashMap<>();
         double[] values = new double[customers.size()];
         for (int i = 0; i < values.length; i++) {
-            steps.tick(i);
+            progress.tick(i);
             PurchaseSummary customer = customers.get(i);
             values[i] = value(
                     customer,
@@ -152,12 +140,12 @@ public final class LifetimeValue {
      *
      * @param values of the same customers
      */
-    @Nullable Interval[] intervals(List<PurchaseSummary> customers, double[] values, Steps steps) {
+    public @Nullable Interval[] intervals(List<PurchaseSummary> customers, double[] values, ForecastProgress progress) {
         @Nullable Interval[] intervals = new Interval[customers.size()];
         if (!draws.isEmpty()) {
             double[] drawn = new double[draws.size()];
             for (int i = 0; i < intervals.length; i++) {
-                steps.tick(i);
+                progress.tick(i);
                 draw(customers.get(i), values[i], drawn);
                 intervals[i] = Interval.of(drawn);
             }
@@ -170,7 +158,7 @@ public final class LifetimeValue {
      *
      * @param values of the same customers
      */
-    Total total(List<PurchaseSummary> customers, double[] values) {
+    public Total total(List<PurchaseSummary> customers, double[] values) {
         double value = Arrays.stream(values).sum();
         if (draws.isEmpty()) {
             return new Total(value, null);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param oneTimeBuyers customers with a single purchase
  * @param notes what a reader must know, as sentences
  */
-public record ValueReport(
+public record ForecastReport(
         int horizonDays,
         LocalDate firstDay,
         LocalDate lastDay,
@@ -44,12 +44,12 @@ public record ValueReport(
         @Nullable Outlook outlook,
         int oneTimeBuyers,
         List<String> notes) {
-    public ValueReport {
+    public ForecastReport {
         notes = List.copyOf(notes);
     }
 
-    ValueReport with(List<String> said) {
-        return new ValueReport(
+    ForecastReport with(List<String> said) {
+        return new ForecastReport(
                 horizonDays,
                 firstDay,
                 lastDay,
