@@ -2,7 +2,7 @@ import ApexCharts, { type ApexOptions } from 'apexcharts';
 import { type NumberStyle, writer } from './numbers';
 import { colorOf, isDark, mayMove, onThemeChange } from './surroundings';
 
-type Kind = 'DONUT' | 'BAR' | 'COLUMN' | 'STACKED_BAR' | 'STACKED_COLUMN' | 'LINE' | 'SCATTER' | 'GAUGE';
+type Kind = 'DONUT' | 'BAR' | 'COLUMN' | 'LINE';
 
 interface Series {
   name: string;
@@ -29,22 +29,17 @@ interface Spec {
   height: number;
 }
 
-const TYPES: Record<Kind, 'donut' | 'bar' | 'line' | 'scatter' | 'radialBar'> = {
+const TYPES: Record<Kind, 'donut' | 'bar' | 'line'> = {
   DONUT: 'donut',
   BAR: 'bar',
   COLUMN: 'bar',
-  STACKED_BAR: 'bar',
-  STACKED_COLUMN: 'bar',
   LINE: 'line',
-  SCATTER: 'scatter',
-  GAUGE: 'radialBar',
 };
 
 const OWN_COLORS = [1, 2, 3, 4, 5, 6].map((n) => `var(--chart-${n})`);
 
-const isRound = (spec: Spec) => spec.kind === 'DONUT' || spec.kind === 'GAUGE';
+const isRound = (spec: Spec) => spec.kind === 'DONUT';
 const isBars = (spec: Spec) => TYPES[spec.kind] === 'bar';
-const isStacked = (spec: Spec) => spec.kind === 'STACKED_BAR' || spec.kind === 'STACKED_COLUMN';
 
 /** Draws a Spec with ApexCharts and changes the drawing in place when the spec or the theme changes. */
 class SegmentaChart extends HTMLElement {
@@ -126,7 +121,6 @@ class SegmentaChart extends HTMLElement {
       chart: {
         type: TYPES[spec.kind],
         height: spec.height,
-        stacked: isStacked(spec),
         background: 'transparent',
         foreColor: quiet,
         fontFamily: 'inherit',
@@ -149,35 +143,16 @@ class SegmentaChart extends HTMLElement {
       },
       states: { active: { filter: { type: 'none' } } },
     };
-    return { ...shared, ...(isRound(spec) ? this.#round(spec, text) : this.#axes(spec, text, quiet)) };
+    return { ...shared, ...(isRound(spec) ? this.#round(spec) : this.#axes(spec, text, quiet)) };
   }
 
-  /** Donut and gauge. */
-  #round(spec: Spec, text: string): ApexOptions {
+  #round(spec: Spec): ApexOptions {
     const full = writer(spec.numbers, spec.locale, spec.currency, false);
     return {
       labels: spec.categories,
       dataLabels: { enabled: false },
-      stroke: { width: spec.kind === 'DONUT' ? 2 : 0, colors: [colorOf('var(--card-background)', this)] },
-      plotOptions: {
-        pie: { expandOnClick: false, donut: { size: '68%' } },
-        radialBar: {
-          hollow: { size: '62%' },
-          track: { background: colorOf('var(--line)', this) },
-          startAngle: -120,
-          endAngle: 120,
-          dataLabels: {
-            name: { show: false },
-            value: {
-              offsetY: 8,
-              fontSize: '22px',
-              fontWeight: 600,
-              color: text,
-              formatter: (percent) => full((Number(percent) / 100) * (spec.max ?? 100)),
-            },
-          },
-        },
-      },
+      stroke: { width: 2, colors: [colorOf('var(--card-background)', this)] },
+      plotOptions: { pie: { expandOnClick: false, donut: { size: '68%' } } },
       tooltip: { theme: isDark(this) ? 'dark' : 'light', fillSeriesColor: false, y: { formatter: (value) => full(value) } },
     };
   }
@@ -188,9 +163,9 @@ class SegmentaChart extends HTMLElement {
     const short = writer(spec.numbers, spec.locale, spec.currency, true);
     const x = writer(spec.xNumbers, spec.locale, spec.currency, true);
     const bars = isBars(spec);
-    const lying = spec.kind === 'BAR' || spec.kind === 'STACKED_BAR';
+    const lying = spec.kind === 'BAR';
     // Lying bars say their value at their end: they need no scale.
-    const labelled = spec.kind === 'BAR' && spec.series.length === 1;
+    const labelled = lying && spec.series.length === 1;
     const largest = Math.max(...spec.series.flatMap((series) => series.points.map(([, y]) => y ?? 0)));
     const max = spec.max ?? (labelled ? largest * 1.2 : undefined);
     const labels = { style: { colors: quiet, fontSize: '13px' } };
@@ -219,7 +194,7 @@ class SegmentaChart extends HTMLElement {
       },
       stroke: { width: spec.kind === 'LINE' ? 2.5 : 0, curve: 'straight' },
       fill: { opacity: 1 },
-      markers: { size: spec.kind === 'SCATTER' ? 4 : 0, strokeWidth: 0, hover: { sizeOffset: 2 } },
+      markers: { size: 0, strokeWidth: 0, hover: { sizeOffset: 2 } },
       grid: {
         show: !labelled,
         borderColor: colorOf('var(--line)', this),
@@ -287,12 +262,8 @@ class SegmentaChart extends HTMLElement {
   }
 
   #series(spec: Spec): ApexOptions['series'] {
-    const first = spec.series[0]?.points.map(([, y]) => y ?? 0) ?? [];
-    if (spec.kind === 'DONUT') {
-      return first;
-    }
-    if (spec.kind === 'GAUGE') {
-      return first.map((value) => (100 * value) / (spec.max ?? 100));
+    if (isRound(spec)) {
+      return spec.series[0]?.points.map(([, y]) => y ?? 0) ?? [];
     }
     const bars = isBars(spec);
     return spec.series.map(({ name, points }) => ({

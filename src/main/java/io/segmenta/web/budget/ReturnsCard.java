@@ -30,7 +30,7 @@ final class ReturnsCard extends Section {
         this.plans = plans;
         this.background = background;
         Formats formats = run.formats();
-        addClassNames("card", "returns-card");
+        addClassName("card");
         playbook = new ReturnColumn(getTranslation("budget.playbook"), formats, saver);
         optimised = new ReturnColumn(getTranslation("budget.optimised"), formats, saver);
         Div both = new Div(playbook, optimised);

@@ -194,8 +194,8 @@ public final class CompareView extends Div implements BeforeEnterObserver, HasDy
 
     private RunResult result(RunSummary run) {
         return runs.result(run.id())
-                .orElseThrow(() -> new UserFacingException(
-                        "Run " + run.id() + " has no results to compare. Choose a run that is done."));
+                .orElseThrow(
+                        () -> new UserFacingException(getTranslation("compare.no-results", String.valueOf(run.id()))));
     }
 
     private void show(Choice asked, Compared compared) {

@@ -44,7 +44,6 @@ final class MatrixTable {
         FiguresTable table = new FiguresTable(title).words(corner);
         compared.after().places().forEach(place -> table.numbers(place.name()));
         table.numbers(total).stacked();
-        table.addClassName("matrix");
         for (Place row : compared.before().places()) {
             List<Component> cells = new ArrayList<>();
             for (Place column : compared.after().places()) {

@@ -51,21 +51,8 @@ public record Formats(Locale locale, ZoneId zone, @Nullable Currency currency) {
         return moneyFormat(0).format(amount);
     }
 
-    /** Three digits or so: "8.9M", for tiles and axes. */
-    public String shortMoney(double amount) {
-        String number = shortCount(amount);
-        return currency == null ? number : currency.getSymbol(locale) + "\u2009" + number;
-    }
-
     public String count(long count) {
         return NumberFormat.getIntegerInstance(locale).format(count);
-    }
-
-    /** Three digits or so: "1.2M". */
-    public String shortCount(double count) {
-        NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
-        format.setMaximumFractionDigits(Math.abs(count) < 1000 ? 0 : 1);
-        return format.format(count);
     }
 
     public String decimal(double value, int places) {

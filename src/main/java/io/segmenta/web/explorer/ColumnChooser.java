@@ -12,7 +12,6 @@ final class ColumnChooser extends MenuBar {
     ColumnChooser(Grid<?> grid) {
         MenuItem root = addItem(Glyph.COLUMNS.svg());
         root.add(new Span(getTranslation("explorer.columns")));
-        root.addClassName("column-chooser");
         grid.getColumns().stream().skip(1).forEach(column -> {
             MenuItem item = root.getSubMenu().addItem(column.getHeaderText());
             item.setCheckable(true);

@@ -87,7 +87,7 @@ final class CampaignsCard extends Section {
     }
 
     private Component download(SavedCampaign saved) {
-        String name = ExportView.fileName(saved.campaign().name(), "audience.csv");
+        String name = FileName.of(saved.campaign().name(), "audience.csv");
         DownloadHandler handler = event -> {
             event.setFileName(name);
             event.setContentType("text/csv");

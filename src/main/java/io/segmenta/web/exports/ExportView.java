@@ -21,7 +21,6 @@ import io.segmenta.web.shell.FinishedRun;
 import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
 import io.segmenta.web.shell.RunPage;
-import java.util.Locale;
 import java.util.Map;
 
 /** The run's results as files for other tools. */
@@ -72,19 +71,11 @@ public final class ExportView extends RunPage {
 
     private DownloadHandler handler(FinishedRun run, ExportFile file) {
         long id = run.id();
-        String name = fileName(run.summary().name(), file.fileName());
+        String name = FileName.of(run.summary().name(), file.fileName());
         return event -> {
             event.setFileName(name);
             event.setContentType(file.mediaType());
             exports.write(id, file, event.getOutputStream());
         };
-    }
-
-    /** "spring-campaign-customers.csv": files of several runs and campaigns stay apart in one folder. */
-    static String fileName(String named, String file) {
-        String words = named.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
-        return words.isEmpty() ? file : words + "-" + file;
     }
 }

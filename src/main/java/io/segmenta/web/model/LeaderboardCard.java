@@ -29,7 +29,7 @@ final class LeaderboardCard extends Section {
                 .stacked();
         for (Trial trial : tuning.leaderboard().stream().limit(SHOWN).toList()) {
             table.row(
-                    InWords.of(trial.parameters()),
+                    HyperparameterSummary.of(trial.parameters(), this::getTranslation),
                     Double.isNaN(trial.score()) ? "–" : formats.decimal(trial.score(), 4),
                     Arrays.stream(trial.sizes()).mapToObj(formats::count).collect(Collectors.joining(" · ")),
                     trial.number() == tuning.best() ? getTranslation("model.trials.best") : trial.reason());

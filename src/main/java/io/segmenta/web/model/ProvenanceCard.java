@@ -29,7 +29,9 @@ final class ProvenanceCard extends Section {
         Provenance provenance = run.result().provenance();
         row(
                 "model.provenance.settings",
-                fitting == null ? run.summary().algorithm() : InWords.of(fitting.parameters()));
+                fitting == null
+                        ? run.summary().algorithm()
+                        : HyperparameterSummary.of(fitting.parameters(), this::getTranslation));
         row(
                 "model.provenance.features",
                 transform.features().stream().map(Feature::label).collect(Collectors.joining(", ")));

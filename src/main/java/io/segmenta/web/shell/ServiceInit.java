@@ -5,11 +5,14 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The product's words for a lost connection and an ended session, and the remembered theme. */
@@ -20,7 +23,7 @@ final class ServiceInit implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().setSystemMessagesProvider(info -> messages());
+        event.getSource().setSystemMessagesProvider(info -> messages(event.getSource(), info.getLocale()));
         event.getSource().addUIInitListener(init -> prepare(init.getUI()));
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(ServiceInit::tell));
         event.addIndexHtmlRequestListener(response -> {
@@ -51,13 +54,15 @@ final class ServiceInit implements VaadinServiceInitListener {
         }
     }
 
-    private static CustomizedSystemMessages messages() {
+    private static CustomizedSystemMessages messages(VaadinService service, Locale locale) {
+        I18NProvider texts = service.getInstantiator().getI18NProvider();
+        String reopen = texts.getTranslation("session.reopen", locale);
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption("This page was open for a long time");
-        messages.setSessionExpiredMessage("Your runs are safe. Click here or press Esc to open the page again.");
-        messages.setInternalErrorCaption("Something went wrong");
-        messages.setInternalErrorMessage("Your runs are safe. Click here or press Esc to open the page again.");
+        messages.setSessionExpiredCaption(texts.getTranslation("session.expired", locale));
+        messages.setSessionExpiredMessage(reopen);
+        messages.setInternalErrorCaption(texts.getTranslation("session.broken", locale));
+        messages.setInternalErrorMessage(reopen);
         return messages;
     }
 }

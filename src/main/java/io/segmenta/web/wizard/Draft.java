@@ -7,7 +7,6 @@ import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.CleaningRules.Returns;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.RowFilter;
-import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
@@ -64,18 +63,6 @@ public record Draft(Map<String, String> choices) {
 
     public static Draft of(Fingerprint dataset) {
         return new Draft(Map.of(DATASET, dataset.sha256()));
-    }
-
-    /** What led to a run, to begin from it again. */
-    public static Draft of(Recipe recipe) {
-        Draft draft = of(recipe.dataset())
-                .withDateOrder(recipe.mapping().dateOrder())
-                .withCurrency(recipe.currency())
-                .withRules(recipe.cleaning());
-        for (Map.Entry<Field, String> entry : recipe.mapping().headers().entrySet()) {
-            draft = draft.withHeader(entry.getKey(), entry.getValue());
-        }
-        return Setup.of(recipe).in(draft);
     }
 
     /** The page with these choices in its address. */

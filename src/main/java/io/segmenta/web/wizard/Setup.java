@@ -5,8 +5,10 @@ import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.tune.TuningSettings;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,18 @@ public record Setup(
 
     private Setup with(boolean nowExpert, boolean nowTunes, Algorithms now) {
         return new Setup(name, nowExpert, nowTunes, now, tuning, transform, snapshot, horizonDays, seed);
+    }
+
+    /** The wizard as it led to a run, to begin from there again. */
+    public static Draft draft(Recipe recipe) {
+        Draft draft = Draft.of(recipe.dataset())
+                .withDateOrder(recipe.mapping().dateOrder())
+                .withCurrency(recipe.currency())
+                .withRules(recipe.cleaning());
+        for (Map.Entry<Field, String> entry : recipe.mapping().headers().entrySet()) {
+            draft = draft.withHeader(entry.getKey(), entry.getValue());
+        }
+        return of(recipe).in(draft);
     }
 
     public Draft in(Draft draft) {

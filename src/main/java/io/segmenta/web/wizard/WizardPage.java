@@ -26,7 +26,7 @@ public abstract class WizardPage extends Div implements BeforeEnterObserver, Has
         this.destination = destination;
         this.datasets = datasets;
         this.steps = new WizardSteps(destination, new Draft(Map.of()));
-        addClassNames("page", "wizard");
+        addClassName("page");
     }
 
     /** Fills the page below the steps; called each time it is entered. */

@@ -43,10 +43,9 @@ class ExportViewTest extends ViewTest {
 
     @Test
     void filesAreNamedAfterTheirRun() {
-        assertThat(ExportView.fileName("Spring & summer 2026!", ExportFile.CUSTOMERS_CSV.fileName()))
+        assertThat(FileName.of("Spring & summer 2026!", ExportFile.CUSTOMERS_CSV.fileName()))
                 .isEqualTo("spring-summer-2026-customers.csv");
-        assertThat(ExportView.fileName("../?", ExportFile.SEGMENTS_CSV.fileName()))
-                .isEqualTo("segments.csv");
+        assertThat(FileName.of("../?", ExportFile.SEGMENTS_CSV.fileName())).isEqualTo("segments.csv");
     }
 
     @Test

@@ -37,7 +37,7 @@ class SetupPropertyTest {
         Cases.check(300, drawn -> {
             Recipe recipe = recipe(drawn.random());
 
-            String address = Draft.of(recipe).query().getQueryString();
+            String address = Setup.draft(recipe).query().getQueryString();
             Draft draft = Draft.of(QueryParameters.fromString(address));
             Setup setup = Setup.of(draft, SetupTest.usual("unused"));
 

@@ -37,11 +37,7 @@ public record ChartSpec(
         /** lying bars: long names fit */
         BAR,
         COLUMN,
-        STACKED_BAR,
-        STACKED_COLUMN,
-        LINE,
-        SCATTER,
-        GAUGE
+        LINE
     }
 
     /**
@@ -96,32 +92,8 @@ public record ChartSpec(
         return of(Kind.COLUMN, categories, 320);
     }
 
-    /** Lying bars, the series one after the other. */
-    public static ChartSpec stackedBar(List<String> categories) {
-        return of(Kind.STACKED_BAR, categories, 96 + 44 * categories.size()).withLegend();
-    }
-
-    /** Standing bars, the series one above the other. */
-    public static ChartSpec stackedColumn(List<String> categories) {
-        return of(Kind.STACKED_COLUMN, categories, 340).withLegend();
-    }
-
     public static ChartSpec line() {
         return of(Kind.LINE, List.of(), 320);
-    }
-
-    public static ChartSpec scatter() {
-        return of(Kind.SCATTER, List.of(), 380);
-    }
-
-    /**
-     * One figure on a scale from 0.
-     *
-     * @param name what it is
-     * @param max the end of the scale
-     */
-    public static ChartSpec gauge(String name, double value, double max) {
-        return of(Kind.GAUGE, List.of(name), 180).withMax(max).withValues(name, List.of(value), null);
     }
 
     /** A series with one value per category. */

@@ -10,7 +10,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,6 +31,8 @@ public final class Scatter3d extends Component implements HasStyle {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     /**
+     * Goes to the browser as it is.
+     *
      * @param axes names of x, y and z
      * @param separators decimal sign, then the sign between thousands
      */
@@ -84,18 +85,6 @@ public final class Scatter3d extends Component implements HasStyle {
     private static void write(DownloadEvent event, Data data) throws IOException {
         event.setContentType("application/json");
         event.getResponse().setHeader("Cache-Control", "no-store");
-        List<Map<String, Object>> groups = data.groups().stream()
-                .map(group -> Map.<String, Object>of(
-                        "cluster", group.cluster(),
-                        "name", group.name(),
-                        "color", group.color(),
-                        "x", group.x(),
-                        "y", group.y(),
-                        "z", group.z(),
-                        "text", group.text()))
-                .toList();
-        event.getOutputStream()
-                .write(MAPPER.writeValueAsBytes(
-                        Map.of("axes", data.axes(), "separators", data.separators(), "groups", groups)));
+        event.getOutputStream().write(MAPPER.writeValueAsBytes(data));
     }
 }

@@ -55,7 +55,6 @@ final class ConfigureForm extends Div {
         prepareName();
         choice(goal, "goal", setup.tunes());
         choice(mode, "mode", setup.expert());
-        search.addClassName("search");
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         refuse("");

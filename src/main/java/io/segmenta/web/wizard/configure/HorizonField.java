@@ -16,7 +16,6 @@ final class HorizonField extends Div {
     private int suggested;
 
     HorizonField(@Nullable Integer now, Runnable changed) {
-        addClassName("horizon");
         days = new CheckedNumber("configure.horizon", now, Recipe::requireHorizon, changed).optional();
         days.addValueChangeListener(change -> offer());
         rhythm.addClassName("quiet");

@@ -40,7 +40,7 @@ public final class DataView extends Div implements BeforeEnterObserver, HasDynam
         this.background = background;
         this.folder = home.temporary();
         this.limit = settings.uploadLimit();
-        addClassNames("page", "wizard");
+        addClassName("page");
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
     }

@@ -19,7 +19,7 @@ final class ProfileCard extends Section {
     ProfileCard(Look look, Formats formats) {
         this.look = look;
         this.formats = formats;
-        addClassNames("card", "profile-card");
+        addClassName("card");
         Paragraph lead = new Paragraph(getTranslation("quality.profile.lead"));
         lead.addClassName("lead");
         place.getElement().setAttribute("aria-live", "polite");

@@ -26,6 +26,7 @@ import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
 import io.segmenta.web.wizard.Draft;
+import io.segmenta.web.wizard.Setup;
 import io.segmenta.web.wizard.WizardSteps;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
 
     public TrainingView(RunService runs) {
         this.runs = runs;
-        addClassNames("page", "wizard");
+        addClassName("page");
     }
 
     @Override
@@ -65,7 +66,7 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
             return;
         }
         Optional<Recipe> recipe = runs.recipe(id);
-        draft = recipe.map(Draft::of).orElse(draft);
+        draft = recipe.map(Setup::draft).orElse(draft);
         // The same page may serve another run: "start again" leads from one to the next.
         unwatch();
         removeAll();
