@@ -193,6 +193,41 @@ class ArchitectureTest {
                 .check(House.CLASSES);
     }
 
+    /** By package and simple name; what is cut must go from here. */
+    private static final List<Set<String>> CIRCLES_STILL_TO_BE_CUT = List.of(
+            Set.of("engine.columns.ColumnMapper", "engine.columns.DerivedColumns", "engine.columns.SourceSystem"),
+            Set.of("engine.ingest.table.Table", "engine.ingest.text.CsvTable"),
+            Set.of("engine.forecast.model.DiscountRule", "engine.forecast.model.Discounting"),
+            Set.of("engine.forecast.history.Population", "engine.forecast.history.Purchases"),
+            Set.of(
+                    "engine.cluster.Clusterers",
+                    "engine.cluster.hierarchy.Agglomerative",
+                    "engine.cluster.hierarchy.HierarchyTree"),
+            Set.of("engine.pipeline.Predecessor", "engine.pipeline.Provenance", "engine.pipeline.Recipe"),
+            Set.of("service.dataset.TemporaryDataset", "service.scoring.Scoring"),
+            Set.of("service.run.RunQueue", "service.run.Succession"),
+            Set.of("web.exports.CampaignsCard", "web.exports.ExportView"),
+            Set.of(
+                    "web.wizard.Algorithms",
+                    "web.wizard.Draft",
+                    "web.wizard.Setup",
+                    "web.wizard.TransformChoice",
+                    "web.wizard.TuningChoice"));
+
+    @Test
+    void classesStandInNoCircle() {
+        List<Set<String>> circles = ClassCircles.among(House.CLASSES).stream()
+                .map(circle -> circle.stream()
+                        .map(name -> name.substring(House.ROOT.length() + 1))
+                        .collect(Collectors.toSet()))
+                .filter(circle -> CIRCLES_STILL_TO_BE_CUT.stream().noneMatch(known -> known.containsAll(circle)))
+                .toList();
+        assertThat(circles)
+                .as(
+                        "classes that know each other, sealed families apart, because such can be read, tested and changed only together")
+                .isEmpty();
+    }
+
     @Test
     void aRoomAnswersOneQuestion() {
         Map<String, Long> crowded = House.CLASSES.stream()

@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.vaadin.flow.router.Route;
 import io.segmenta.engine.base.BackgroundThreads;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,6 +166,29 @@ class HouseStyleTest {
                 .orShould()
                 .callMethod(java.time.ZonedDateTime.class, "now")
                 .because("the same dataset, recipe, seed and version give the same result")
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void textIsMadeForANamedLocale() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+                .orShould()
+                .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+                .orShould()
+                .callMethod(PrintWriter.class, "format", String.class, Object[].class)
+                .because(
+                        "otherwise the machine decides: 1.5 is 1,5 on a German one, and I is no capital i on a Turkish one."
+                                + " Locale.ROOT for the engine's sentences and for files, the user's for screens")
                 .check(House.CLASSES);
     }
 

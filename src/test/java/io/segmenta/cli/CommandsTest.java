@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.engine.base.Fingerprint;
-import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.columns.InstantFormat;
+import io.segmenta.engine.transactions.DateOrder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

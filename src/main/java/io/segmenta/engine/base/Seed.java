@@ -2,7 +2,11 @@ package io.segmenta.engine.base;
 
 import java.util.Random;
 
-/** The only source of randomness: the same seed gives the same result. */
+/**
+ * The only source of randomness: the same seed gives the same result.
+ *
+ * @see <a href="https://doi.org/10.1145/2660193.2660195">Steele, Lea and Flood (2014), Fast Splittable Pseudorandom Number Generators</a>
+ */
 public record Seed(long value) {
     public Random random() {
         return new Random(value);

@@ -19,6 +19,7 @@ public record Assumptions(int horizonDays, Assumption margin, List<Response> res
     private static final double UPLIFT_OF_FULL_ENGAGEMENT = 0.10;
     private static final double CONTACT_COST = 1;
 
+    /** @throws UserFacingException when the horizon is below 1 day, or the margin not above 0 and at most 1 */
     public Assumptions {
         responses = List.copyOf(responses);
         if (horizonDays < 1) {
@@ -26,8 +27,10 @@ public record Assumptions(int horizonDays, Assumption margin, List<Response> res
                     "The horizon (" + horizonDays + " days) must be at least 1 day. A quarter, 91 days, is usual.");
         }
         if (!(margin.value() > 0 && margin.value() <= 1)) {
-            throw new UserFacingException("The margin (%s %%) must be above 0 and at most 100 %%."
-                    .formatted(String.format(Locale.ROOT, "%.1f", 100 * margin.value())));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT,
+                    "The margin (%s %%) must be above 0 and at most 100 %%.",
+                    String.format(Locale.ROOT, "%.1f", 100 * margin.value())));
         }
         if (responses.isEmpty()) {
             throw new IllegalArgumentException("A plan needs at least one segment.");

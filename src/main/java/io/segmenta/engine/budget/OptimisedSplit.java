@@ -18,13 +18,20 @@ public final class OptimisedSplit {
 
     private OptimisedSplit() {}
 
-    /** @param total at least 0 */
+    /**
+     * @param total at least 0
+     * @throws UserFacingException when it is negative
+     */
     public static BudgetPlan split(Money total, Assumptions assumptions) {
         checked(total);
         return plan(total, assumptions, WaterLevel.fill(assumptions.responses(), total.cents() / 100.0), List.of());
     }
 
-    /** The same, but each persona's part stays within its range of the playbook, widened where the ranges cannot reach 100 %. */
+    /**
+     * The same, but each persona's part stays within its range of the playbook, widened where the ranges cannot reach 100 %.
+     *
+     * @throws UserFacingException when the total is negative
+     */
     public static BudgetPlan splitWithin(Money total, Assumptions assumptions, Playbook playbook) {
         checked(total);
         List<Persona> personas = assumptions.responses().stream()

@@ -19,6 +19,7 @@ public final class PlaybookSplit {
      *
      * @param total at least 0
      * @param segments at least one; the order is kept
+     * @throws UserFacingException when the budget is negative
      */
     public static BudgetPlan split(Money total, List<Segment> segments, Playbook playbook) {
         if (total.cents() < 0) {

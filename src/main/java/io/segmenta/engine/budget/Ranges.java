@@ -69,8 +69,11 @@ record Ranges(double[] lower, double[] upper, double factor) {
                 .map(Persona::label)
                 .toList();
         if (!missing.isEmpty()) {
-            notes.add("No segment is %s, so that part of the budget goes to the others%s."
-                    .formatted(String.join(" or ", missing), factor == 1 ? ", all within their ranges" : ""));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "No segment is %s, so that part of the budget goes to the others%s.",
+                    String.join(" or ", missing),
+                    factor == 1 ? ", all within their ranges" : ""));
         }
         if (factor == Double.POSITIVE_INFINITY) {
             notes.add("The playbook gives nothing to any of these segments, so all personas get the same."
@@ -78,10 +81,14 @@ record Ranges(double[] lower, double[] upper, double factor) {
         } else if (factor != 1) {
             List<String> widened = new ArrayList<>();
             for (int i = 0; i < personas.size(); i++) {
-                widened.add("%s %s–%s %%".formatted(personas.get(i).label(), percent(lower[i]), percent(upper[i])));
+                widened.add(String.format(
+                        Locale.ROOT, "%s %s–%s %%", personas.get(i).label(), percent(lower[i]), percent(upper[i])));
             }
-            notes.add("The playbook's ranges cannot add up to 100 %%, so all bounds were widened by a factor of %s: %s."
-                    .formatted(String.format(Locale.ROOT, "%.2f", factor), String.join(", ", widened)));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "The playbook's ranges cannot add up to 100 %%, so all bounds were widened by a factor of %s: %s.",
+                    String.format(Locale.ROOT, "%.2f", factor),
+                    String.join(", ", widened)));
         }
         return notes;
     }

@@ -2,6 +2,7 @@ package io.segmenta.engine.budget;
 
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.segment.Segment;
+import java.util.Locale;
 
 /**
  * How a segment is assumed to answer to money: revenue rises by uplift × (1 − e^(−spend / κ)), where κ, the customers × the cost
@@ -11,15 +12,21 @@ import io.segmenta.engine.segment.Segment;
  * @param contactCost of one contact with one customer
  */
 public record Response(Segment segment, Assumption expectedRevenue, Uplift uplift, Assumption contactCost) {
+    /** @throws UserFacingException when the expected revenue is negative or infinite, or a contact costs nothing */
     public Response {
         if (!(expectedRevenue.value() >= 0) || Double.isInfinite(expectedRevenue.value())) {
-            throw new UserFacingException("The expected revenue of %s (%s) must be 0 or more."
-                    .formatted(segment.name(), expectedRevenue.value()));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT,
+                    "The expected revenue of %s (%s) must be 0 or more.",
+                    segment.name(),
+                    expectedRevenue.value()));
         }
         if (!(contactCost.value() > 0) || Double.isInfinite(contactCost.value())) {
-            throw new UserFacingException(
-                    "The cost per contact of %s (%s) must be above 0. Enter what one message, call or parcel costs, for example 0.10."
-                            .formatted(segment.name(), contactCost.value()));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT,
+                    "The cost per contact of %s (%s) must be above 0. Enter what one message, call or parcel costs, for example 0.10.",
+                    segment.name(),
+                    contactCost.value()));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Random;
 /**
  * Draws returns: the uplift of each segment from its triangle, independently, and its revenue by a bootstrap of its customers
  * (Efron 1979).
+ *
+ * @see <a href="https://doi.org/10.1214/aos/1176344552">Efron (1979), Bootstrap Methods: Another Look at the Jackknife</a>
  */
 final class RoiSimulation {
     static final int DRAWS = 2000;

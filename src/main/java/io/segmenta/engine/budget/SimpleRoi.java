@@ -15,6 +15,7 @@ public record SimpleRoi(double budget, double addedRevenue, double roi) {
      * @param customers at least 0
      * @param meanValue mean monetary per customer
      * @param increase expected conversion increase, 0.01–0.50
+     * @throws UserFacingException when the budget is negative or infinite, or the increase out of range
      */
     public static SimpleRoi of(double budget, long customers, double meanValue, double increase) {
         if (!(budget >= 0) || Double.isInfinite(budget)) {
@@ -25,9 +26,10 @@ public record SimpleRoi(double budget, double addedRevenue, double roi) {
             throw new IllegalArgumentException(customers + " customers of mean value " + meanValue + " cannot be.");
         }
         if (!(increase >= 0.01 && increase <= 0.5)) {
-            throw new UserFacingException(
-                    "The expected increase (%s %%) must be between 1 and 50 %%. Try 5 %% when you have no experience yet."
-                            .formatted(String.format(Locale.ROOT, "%.1f", 100 * increase)));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT,
+                    "The expected increase (%s %%) must be between 1 and 50 %%. Try 5 %% when you have no experience yet.",
+                    String.format(Locale.ROOT, "%.1f", 100 * increase)));
         }
         double added = customers * meanValue * increase;
         double roi = budget == 0 ? (added > 0 ? Double.POSITIVE_INFINITY : 0) : (added - budget) / budget;

@@ -10,11 +10,15 @@ import java.util.Locale;
  * @param source where it comes from, a sentence for people
  */
 public record Uplift(double least, double likely, double most, String source) {
+    /** @throws UserFacingException when the three do not rise, or one is not from 0 to 1 */
     public Uplift {
         if (!(0 <= least && least <= likely && likely <= most && most <= 1)) {
-            throw new UserFacingException(
-                    "The uplift (least %s %%, likely %s %%, most %s %%) must rise from least to most and lie between 0 and 100 %%."
-                            .formatted(percent(least), percent(likely), percent(most)));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT,
+                    "The uplift (least %s %%, likely %s %%, most %s %%) must rise from least to most and lie between 0 and 100 %%.",
+                    percent(least),
+                    percent(likely),
+                    percent(most)));
         }
     }
 

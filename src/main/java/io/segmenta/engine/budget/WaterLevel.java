@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
  * Water-filling: money goes to the highest marginal return until all that get some are at one level λ, where
  * b = κ (ln slope − ln λ) and the slope is the marginal return of the first unit. Logarithms, because e^(−b/κ) underflows for
  * budgets far beyond saturation. The margin is common to all and drops out.
+ *
+ * @see <a href="https://doi.org/10.1017/CBO9780511804441">Boyd and Vandenberghe (2004), Convex Optimization, example 5.2</a>
  */
 final class WaterLevel {
     private WaterLevel() {}

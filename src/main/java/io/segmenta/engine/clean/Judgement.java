@@ -110,13 +110,13 @@ public record Judgement(String columns, String typed) {
      * made once. Only rows that share a hash are compared in full: exact, and cheap where repetition is rare.
      */
     private static void findRepeated(TransactionStore store, Progress progress) {
-        String sql = """
+        String sql = String.format(Locale.ROOT, """
                 CREATE TABLE IF NOT EXISTS repeated AS
                 WITH suspect AS (SELECT hash(%1$s) AS h FROM source GROUP BY h HAVING count(*) > 1),
                 candidate AS (SELECT rowid + 1 AS row_number, %1$s FROM source WHERE hash(%1$s) IN (SELECT h FROM suspect))
                 SELECT row_number FROM candidate
                 QUALIFY row_number() OVER (PARTITION BY %1$s ORDER BY candidate.row_number) > 1
-                """.formatted(cells(store.headers().size()));
+                """, cells(store.headers().size()));
         store.execute(
                 sql,
                 (fraction, detail) -> progress.report(REPEATED_END * fraction, detail),

@@ -152,17 +152,19 @@ final class Warnings {
 
     private void cancelledOrders() {
         store.query(
-                """
+                String.format(
+                        Locale.ROOT,
+                        """
                 SELECT bought.customer_id, bought.amount, bought.last_day
                 FROM %1$s bought JOIN %1$s back USING (customer_id, amount, quantity)
                 WHERE bought.fate IS NULL AND back.fate = %2$s AND bought.amount >= %3$s
                   AND back.first_day BETWEEN bought.first_day AND bought.last_day + %4$d
                 ORDER BY bought.amount DESC, bought.customer_id LIMIT 3
-                """.formatted(
-                                tally,
-                                Sql.text(DropReason.RETURN.key()),
-                                Math.max(LARGE_ORDER * report.revenue(), 0.01),
-                                SOON_DAYS),
+                """,
+                        tally,
+                        Sql.text(DropReason.RETURN.key()),
+                        Math.max(LARGE_ORDER * report.revenue(), 0.01),
+                        SOON_DAYS),
                 row -> sentences.add(String.format(
                         Locale.ENGLISH,
                         "Customer %s bought for %,.2f on %s and returned all of it soon after, and the order still counts in full."

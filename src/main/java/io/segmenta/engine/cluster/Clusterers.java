@@ -31,8 +31,9 @@ public final class Clusterers {
      *
      * @param matrix rows × columns, transformed so that Euclidean distance tells what is alike
      * @param progress told of every iteration, from several threads but one at a time; what it throws ends the work
-     * @throws UserFacingException when a value is not finite or beyond 1e100, when there are fewer different rows than clusters, when
-     *     Weka's hierarchy is given more than 1,000 rows, when distances need more memory than there is, or when a mixture collapses
+     * @throws io.segmenta.engine.cluster.model.TooFewDifferentRows when there are fewer different rows than clusters
+     * @throws UserFacingException when a value is not finite or beyond 1e100, when Weka's hierarchy is given more than 1,000 rows, when
+     *     distances need more memory than there is, or when a mixture collapses
      * @throws io.segmenta.engine.base.CancelledException when the progress asks for it
      */
     public static Clustering fit(FeatureMatrix matrix, Hyperparameters parameters, Seed seed, Progress progress) {

@@ -1,6 +1,7 @@
 package io.segmenta.engine.columns;
 
 import io.segmenta.engine.transactions.TransactionStore;
+import java.util.Locale;
 
 /**
  * How quantities and prices are written, decided once for both columns together from all their cells that hold a comma: {@code 1,5} and
@@ -17,11 +18,11 @@ public record NumberFormat(boolean decimalComma) {
     public static NumberFormat of(TransactionStore store, String quantity, String unitPrice) {
         long[] votes = new long[2];
         for (String column : new String[] {quantity, unitPrice}) {
-            store.query("""
+            store.query(String.format(Locale.ROOT, """
                     SELECT count(*) FILTER (regexp_matches(%1$s, ',\\d{1,2}\\D*$|,\\d{4,}\\D*$|\\.\\d{3},|^\\D*0,')),
                            count(*) FILTER (regexp_matches(%1$s, ',\\d{3}\\.\\d|,\\d{3},\\d{3}'))
                     FROM source WHERE contains(%1$s, ',')
-                    """.formatted(column), row -> {
+                    """, column), row -> {
                 votes[0] += row.integer(0);
                 votes[1] += row.integer(1);
             });

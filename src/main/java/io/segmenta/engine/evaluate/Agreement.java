@@ -7,6 +7,8 @@ import java.util.Arrays;
  *
  * @param adjustedRand over pairs of rows (Hubert and Arabie 1985)
  * @param adjustedMutualInformation in bits shared, over the mean of both entropies (Vinh, Epps and Bailey 2010)
+ * @see <a href="https://doi.org/10.1007/BF01908075">Hubert and Arabie (1985), Comparing Partitions</a>
+ * @see <a href="https://jmlr.org/papers/v11/vinh10a.html">Vinh, Epps and Bailey (2010), Information Theoretic Measures for Clusterings Comparison</a>
  */
 public record Agreement(double adjustedRand, double adjustedMutualInformation) {
     public static Agreement of(int[] a, int[] b) {

@@ -2,10 +2,10 @@ package io.segmenta.engine.evaluate;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
-import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.cluster.Clusterers;
 import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.cluster.model.TooFewDifferentRows;
 import io.segmenta.engine.features.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,14 @@ public record ClusterCurve(List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /** Ends early where there are fewer different rows. */
+    /**
+     * Ends early where there are fewer different rows.
+     *
+     * @param from the smallest number of clusters, 2 to 20
+     * @param to the largest, likewise
+     * @throws io.segmenta.engine.base.UserFacingException when a clustering fails for another reason
+     * @throws io.segmenta.engine.base.CancelledException when the progress asks for it
+     */
     public static ClusterCurve of(FeatureMatrix matrix, int from, int to, Seed seed, Progress progress) {
         List<Point> points = new ArrayList<>();
         int last = Math.min(to, matrix.rows());
@@ -34,7 +41,7 @@ public record ClusterCurve(List<Point> points) {
             try {
                 clustering =
                         Clusterers.fit(matrix, KMeansParameters.of(clusters).quickly(), seed, part);
-            } catch (UserFacingException tooFewDifferentRows) {
+            } catch (TooFewDifferentRows end) {
                 break;
             }
             double silhouette =

@@ -12,6 +12,8 @@ public final class Evaluation {
     /**
      * @param labels per row a cluster, numbered from 0; at least two different ones
      * @param seed draws the sample for the silhouette of more than 20,000 rows
+     * @throws IllegalArgumentException when there is only one cluster
+     * @throws io.segmenta.engine.base.CancelledException when the progress asks for it
      */
     public static Metrics of(FeatureMatrix matrix, int[] labels, Seed seed, Progress progress) {
         Partition partition = Partition.of(matrix, labels);
@@ -37,6 +39,7 @@ public final class Evaluation {
      *
      * @param labels per row a cluster, numbered from 0
      * @param seed draws the sample of more than 20,000 rows; the same one as for the metrics
+     * @throws io.segmenta.engine.base.CancelledException when the progress asks for it
      */
     public static Silhouettes silhouettes(FeatureMatrix matrix, int[] labels, Seed seed, Progress progress) {
         int[] rows = Silhouette.rows(matrix.rows(), seed);

@@ -1,6 +1,10 @@
 package io.segmenta.engine.evaluate;
 
-/** Eigenvalues and eigenvectors of a small symmetric matrix by plane rotations (Jacobi 1846; Golub and Van Loan, algorithm 8.4.2). */
+/**
+ * Eigenvalues and eigenvectors of a small symmetric matrix by plane rotations (Jacobi 1846; Golub and Van Loan, algorithm 8.4.2).
+ *
+ * @see <a href="https://doi.org/10.1515/crll.1846.30.51">Jacobi (1846), Über ein leichtes Verfahren, die in der Theorie der Säcularstörungen vorkommenden Gleichungen numerisch aufzulösen</a>
+ */
 final class Jacobi {
     private static final int SWEEPS = 100;
 

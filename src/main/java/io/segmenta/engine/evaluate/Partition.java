@@ -4,7 +4,12 @@ import io.segmenta.engine.features.FeatureMatrix;
 import io.segmenta.engine.numeric.Means;
 import java.util.Arrays;
 
-/** Rows divided into non-empty clusters, with their means: what the indices based on centres need. */
+/**
+ * Rows divided into non-empty clusters, with their means: what the indices based on centres need.
+ *
+ * @see <a href="https://doi.org/10.1109/TPAMI.1979.4766909">Davies and Bouldin (1979), A Cluster Separation Measure</a>
+ * @see <a href="https://doi.org/10.1080/03610927408827101">Caliński and Harabasz (1974), A Dendrite Method for Cluster Analysis</a>
+ */
 record Partition(FeatureMatrix matrix, int[] labels, int[] sizes, double[][] centres) {
     /** Clusters are renumbered where numbers are missing. */
     static Partition of(FeatureMatrix matrix, int[] labels) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
  * @param mean of each column
  * @param loadings dimensions × columns: unit vectors, the largest entry of each positive
  * @param explained share of the total variance along each, falling; all 0 where there is no variance
+ * @see <a href="https://doi.org/10.1080/14786440109462720">Pearson (1901), On Lines and Planes of Closest Fit to Systems of Points in Space</a>
+ * @see <a href="https://doi.org/10.1037/h0071325">Hotelling (1933), Analysis of a Complex of Statistical Variables into Principal Components</a>
  */
 public record PrincipalComponents(double[] mean, double[][] loadings, double[] explained) {
     /** @param dimensions at most as many as there are columns */

@@ -7,7 +7,11 @@ import io.segmenta.engine.numeric.Sampling;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** How much nearer a row is to its own cluster than to the next one, −1 to 1 (Rousseeuw 1987). */
+/**
+ * How much nearer a row is to its own cluster than to the next one, −1 to 1 (Rousseeuw 1987).
+ *
+ * @see <a href="https://doi.org/10.1016/0377-0427(87)90125-7">Rousseeuw (1987), Silhouettes: A Graphical Aid to the Interpretation and Validation of Cluster Analysis</a>
+ */
 final class Silhouette {
     /** Above this many rows a sample is taken: the work grows with the square. */
     static final int EXACT_ROWS = 20_000;

@@ -2,14 +2,13 @@ package io.segmenta.engine.evaluate;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
-import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.cluster.Clusterers;
 import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.cluster.model.TooFewDifferentRows;
 import io.segmenta.engine.features.FeatureMatrix;
 import java.util.Arrays;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,6 +16,7 @@ import java.util.random.RandomGenerator;
  * drawn one is used once, the algorithm runs again, and every cluster is compared with the new one most like it.
  *
  * @param jaccard per cluster the mean over the refits of |A ∩ B| / |A ∪ B|, 0 to 1
+ * @see <a href="https://doi.org/10.1016/j.csda.2006.11.025">Hennig (2007), Cluster-wise Assessment of Cluster Stability</a>
  */
 public record Stability(double[] jaccard) {
     private static final int REFITS = 20;
@@ -24,16 +24,16 @@ public record Stability(double[] jaccard) {
     /** Rows drawn at most: enough to tell, and the work stays bounded. */
     private static final int MOST_ROWS = 20_000;
 
-    public List<Quality> grades() {
-        return Arrays.stream(jaccard).mapToObj(Quality::ofJaccard).toList();
-    }
-
     /** The mean over the clusters. */
     public double mean() {
         return Arrays.stream(jaccard).average().orElse(0);
     }
 
-    /** @param clustering of the matrix with these hyperparameters */
+    /**
+     * @param clustering of the matrix with these hyperparameters
+     * @throws io.segmenta.engine.base.UserFacingException when a refit fails for another reason than too few different rows
+     * @throws io.segmenta.engine.base.CancelledException when the progress asks for it
+     */
     public static Stability of(
             FeatureMatrix matrix, Clustering clustering, Hyperparameters parameters, Seed seed, Progress progress) {
         Hyperparameters quickly = parameters instanceof KMeansParameters kmeans ? kmeans.quickly() : parameters;
@@ -74,7 +74,7 @@ public record Stability(double[] jaccard) {
             FeatureMatrix matrix, int[] rows, Hyperparameters parameters, Seed seed, Progress progress) {
         try {
             return Clusterers.fit(matrix.pick(rows), parameters, seed, progress).labels();
-        } catch (UserFacingException tooFewDifferentRows) {
+        } catch (TooFewDifferentRows together) {
             return new int[rows.length];
         }
     }

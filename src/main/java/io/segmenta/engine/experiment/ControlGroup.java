@@ -21,7 +21,8 @@ public final class ControlGroup {
      * @param ids of the audience, none twice
      * @param segments per customer the segment's name or number
      * @param share that is left alone, 0.01–0.5
-     * @return per customer whether he is in the control group
+     * @return per customer whether they are in the control group
+     * @throws UserFacingException where the share is not 0.01–0.5
      */
     public static boolean[] draw(List<String> ids, List<?> segments, double share, Seed seed) {
         requireShare(share);
@@ -42,9 +43,10 @@ public final class ControlGroup {
     /** @throws UserFacingException where the share is not 0.01–0.5 */
     public static void requireShare(double share) {
         if (!(share >= 0.01 && share <= 0.5)) {
-            throw new UserFacingException(
-                    "The share of the control group (%s %%) must be between 1 and 50 %%. 10 to 20 %% are usual."
-                            .formatted(String.format(Locale.ROOT, "%.1f", 100 * share)));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT,
+                    "The share of the control group (%s %%) must be between 1 and 50 %%. 10 to 20 %% are usual.",
+                    String.format(Locale.ROOT, "%.1f", 100 * share)));
         }
     }
 }

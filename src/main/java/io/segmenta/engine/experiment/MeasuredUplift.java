@@ -57,14 +57,22 @@ public record MeasuredUplift(
      */
     public String words(DoubleFunction<String> money) {
         if (!measurable()) {
-            return "Not measurable: too few. Of %,d customers who got the campaign %,d bought, of %,d who were left alone %,d; each group needs at least %d buyers."
-                    .formatted(treated, treatedBuyers, control, controlBuyers, FEWEST_BUYERS);
+            return String.format(
+                    Locale.ROOT,
+                    "Not measurable: too few. Of %,d customers who got the campaign %,d bought, of %,d who were left alone %,d; each group needs at least %d buyers.",
+                    treated,
+                    treatedBuyers,
+                    control,
+                    controlBuyers,
+                    FEWEST_BUYERS);
         }
         String change = difference == 0
                 ? "Customers who got the campaign spent as much as those who were left alone"
-                : "Customers who got the campaign spent %s each than those who were left alone"
-                        .formatted(directed(difference, money));
-        return "%s (between %s). %s".formatted(change, between(money), verdict(money));
+                : String.format(
+                        Locale.ROOT,
+                        "Customers who got the campaign spent %s each than those who were left alone",
+                        directed(difference, money));
+        return String.format(Locale.ROOT, "%s (between %s). %s", change, between(money), verdict(money));
     }
 
     /** The ends of the interval, for people: "1.20 and 7.00 more", "2.00 less and 7.00 more". */
@@ -79,11 +87,16 @@ public record MeasuredUplift(
 
     private String verdict(DoubleFunction<String> money) {
         if (significant()) {
-            return "Chance alone would rarely do that (p %s)."
-                    .formatted(pValue < 0.001 ? "below 0.001" : String.format(Locale.ROOT, "= %.3f", pValue));
+            return String.format(
+                    Locale.ROOT,
+                    "Chance alone would rarely do that (p %s).",
+                    pValue < 0.001 ? "below 0.001" : String.format(Locale.ROOT, "= %.3f", pValue));
         }
-        return "This may be chance (p = %s): with so many customers only a difference of about %s or more would show reliably."
-                .formatted(String.format(Locale.ROOT, "%.2f", pValue), money.apply(detectable));
+        return String.format(
+                Locale.ROOT,
+                "This may be chance (p = %s): with so many customers only a difference of about %s or more would show reliably.",
+                String.format(Locale.ROOT, "%.2f", pValue),
+                money.apply(detectable));
     }
 
     private static String directed(double amount, DoubleFunction<String> money) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,11 @@ public final class FeatureExtractor {
 
     private FeatureExtractor() {}
 
-    /** The basic features, with the lifespan of these customers. */
+    /**
+     * The basic features, with the lifespan of these customers.
+     *
+     * @throws UserFacingException when no purchase is left, or the snapshot is not after the last one
+     */
     public static CustomerFeatures extract(TransactionStore store, @Nullable LocalDate snapshot, Progress progress) {
         return extract(store, snapshot, Feature.basic(), null, progress);
     }
@@ -30,7 +35,7 @@ public final class FeatureExtractor {
      * @param snapshot the day from which recency and tenure count, or null for the day after the last kept purchase
      * @param wanted computed beside the basic ones
      * @param lifespanDays of the customers that a model was fitted to, or null for the mean of these
-     * @throws UserFacingException when the snapshot is not after the last purchase
+     * @throws UserFacingException when no purchase is left, or the snapshot is not after the last one
      */
     public static CustomerFeatures extract(
             TransactionStore store,
@@ -115,7 +120,7 @@ public final class FeatureExtractor {
 
     /** Text compares by code point in DuckDB, whatever the locale. */
     private static String perCustomer(LocalDate snapshot) {
-        return """
+        return String.format(Locale.ROOT, """
                 SELECT customer_id, date_diff('day', last_day, DATE '%1$s'), date_diff('day', first_day, DATE '%1$s'), orders,
                        CASE WHEN netted > 0 THEN greatest(amount - netted, 0) ELSE amount END, quantity,
                        amount, coalesce(returned, 0)
@@ -124,7 +129,7 @@ public final class FeatureExtractor {
                       FROM purchase GROUP BY customer_id)
                 LEFT JOIN (SELECT customer_id, sum(netted) AS netted, sum(amount) AS returned FROM refund GROUP BY customer_id) USING (customer_id)
                 ORDER BY customer_id
-                """.formatted(snapshot);
+                """, snapshot);
     }
 
     private static void set(Map<Feature, double[]> columns, Feature feature, int customer, double value) {

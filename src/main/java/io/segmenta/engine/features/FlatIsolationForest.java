@@ -12,7 +12,7 @@ import weka.core.Instances;
  * block of rows runs through it, and a tree draws its sample without shuffling all rows. Options, scores and what Weka's own tools see of
  * it are those of the class it extends; the trees are as high as the paper says, ⌈log₂ of the sample⌉.
  *
- * @see <a href="https://doi.org/10.1109/ICDM.2008.17">Liu, Ting and Zhou: Isolation Forest. ICDM 2008</a>
+ * @see <a href="https://doi.org/10.1109/ICDM.2008.17">Liu, Ting and Zhou (2008), Isolation Forest</a>
  */
 final class FlatIsolationForest extends IsolationForest {
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package io.segmenta.engine.features;
 
+import io.segmenta.engine.base.UserFacingException;
 import java.util.List;
 
 /**
@@ -28,13 +29,14 @@ public record TransformSettings(List<Feature> features, OutlierAction outliers, 
         NONE
     }
 
+    /** @throws UserFacingException where there is no feature, one twice, or the contamination is out of range */
     public TransformSettings {
         features = List.copyOf(features);
         if (features.isEmpty() || features.stream().distinct().count() != features.size()) {
-            throw new IllegalArgumentException("Choose at least one feature, and each only once.");
+            throw new UserFacingException("Choose at least one feature, and each only once.");
         }
         if (!(contamination > 0 && contamination <= 0.5)) {
-            throw new IllegalArgumentException(
+            throw new UserFacingException(
                     "The expected share of outliers (" + contamination + ") must be above 0 and at most 0.5.");
         }
     }

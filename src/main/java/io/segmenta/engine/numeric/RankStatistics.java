@@ -3,7 +3,11 @@ package io.segmenta.engine.numeric;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Statistics of order. NaN counts as the highest value. */
+/**
+ * Statistics of order. NaN counts as the highest value.
+ *
+ * @see <a href="https://doi.org/10.2307/1412159">Spearman (1904), The Proof and Measurement of Association between Two Things</a>
+ */
 public final class RankStatistics {
     private RankStatistics() {}
 

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Draws without replacement, by the first steps of a shuffle (Fisher and Yates 1938; Durstenfeld 1964). */
+/**
+ * Draws without replacement, by the first steps of a shuffle (Fisher and Yates 1938; Durstenfeld 1964).
+ *
+ * @see <a href="https://doi.org/10.1145/364520.364540">Durstenfeld (1964), Algorithm 235: Random Permutation</a>
+ */
 public final class Sampling {
     private Sampling() {}
 

@@ -5,6 +5,7 @@ import io.segmenta.engine.segment.Persona;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What to do with one persona.
@@ -66,18 +67,22 @@ public record Play(
     public Play {
         actions = List.copyOf(actions);
         if (strategy.isBlank() || actions.isEmpty() || actions.stream().anyMatch(String::isBlank)) {
-            throw new UserFacingException(
-                    "The play for %s needs a strategy and at least one action, none of them empty. Fill in or remove the empty lines."
-                            .formatted(persona.label()));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT,
+                    "The play for %s needs a strategy and at least one action, none of them empty. Fill in or remove the empty lines.",
+                    persona.label()));
         }
         if (!(0 <= budgetFrom && budgetFrom <= budgetTo && budgetTo <= 1)) {
-            throw new UserFacingException(
-                    "The budget range of %s (%s to %s %%) must lie between 0 and 100 %%, the smaller number first."
-                            .formatted(persona.label(), percent(budgetFrom), percent(budgetTo)));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT,
+                    "The budget range of %s (%s to %s %%) must lie between 0 and 100 %%, the smaller number first.",
+                    persona.label(),
+                    percent(budgetFrom),
+                    percent(budgetTo)));
         }
         if (engagement < 0 || engagement > 100) {
-            throw new UserFacingException(
-                    "The engagement of %s (%d) must be between 0 and 100.".formatted(persona.label(), engagement));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT, "The engagement of %s (%d) must be between 0 and 100.", persona.label(), engagement));
         }
     }
 

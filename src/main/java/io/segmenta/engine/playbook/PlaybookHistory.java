@@ -5,6 +5,7 @@ import io.segmenta.engine.segment.Persona;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * All versions of the playbook. Nothing is ever lost: going back is a new version too.
@@ -41,9 +42,12 @@ public record PlaybookHistory(List<PlaybookVersion> versions) {
         Play before = current().playbook().play(play.persona());
         if (!before.equals(version(basedOn).playbook().play(play.persona()))) {
             PlaybookVersion theirs = lastChangeOf(play.persona());
-            throw new UserFacingException(
-                    "While you were editing, %s changed this play too (version %d: %s) Nothing is lost: what you typed is still here. Save again to put it in the place of theirs, which stays in the history, or close without saving to keep theirs."
-                            .formatted(theirs.by(), theirs.number(), theirs.change()));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT,
+                    "While you were editing, %s changed this play too (version %d: %s) Nothing is lost: what you typed is still here. Save again to put it in the place of theirs, which stays in the history, or close without saving to keep theirs.",
+                    theirs.by(),
+                    theirs.number(),
+                    theirs.change()));
         }
         List<String> changes = changes(before, play);
         return changes.isEmpty()
@@ -77,20 +81,23 @@ public record PlaybookHistory(List<PlaybookVersion> versions) {
 
     private PlaybookVersion version(int number) {
         if (number < 1 || number > versions.size()) {
-            throw new UserFacingException("There is no version %d of the playbook. Choose one between 1 and %d."
-                    .formatted(number, versions.size()));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT,
+                    "There is no version %d of the playbook. Choose one between 1 and %d.",
+                    number,
+                    versions.size()));
         }
         return versions.get(number - 1);
     }
 
     private void requireCurrent(int basedOn) {
         if (basedOn != current().number()) {
-            throw new UserFacingException(
-                    "The playbook has changed since you opened this page: version %d by %s (%s) It is shown now. Look at it, then try again."
-                            .formatted(
-                                    current().number(),
-                                    current().by(),
-                                    current().change()));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT,
+                    "The playbook has changed since you opened this page: version %d by %s (%s) It is shown now. Look at it, then try again.",
+                    current().number(),
+                    current().by(),
+                    current().change()));
         }
     }
 

@@ -2,7 +2,11 @@ package io.segmenta.engine.sample;
 
 import java.util.Random;
 
-/** Random draws that come out the same on every machine: StrictMath throughout. */
+/**
+ * Random draws that come out the same on every machine: StrictMath throughout.
+ *
+ * @see <a href="https://doi.org/10.1145/358407.358414">Marsaglia and Tsang (2000), A Simple Method for Generating Gamma Variables</a>
+ */
 final class Draw {
     private final Random random;
 

@@ -4,6 +4,7 @@ import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What to know about a segment before acting on it. */
 final class Caveats {
@@ -18,16 +19,20 @@ final class Caveats {
     private Caveats() {}
 
     static String unstable(double jaccard) {
-        return "This segment is unstable: on other customers of the same kind, only %s of it was found again. Do not rely on who exactly belongs to it."
-                .formatted(Wording.percent(jaccard));
+        return String.format(
+                Locale.ROOT,
+                "This segment is unstable: on other customers of the same kind, only %s of it was found again. Do not rely on who exactly belongs to it.",
+                Wording.percent(jaccard));
     }
 
     static List<String> of(CustomerFeatures features, int[] customers, double share, double revenue) {
         List<String> caveats = new ArrayList<>();
         if (share < TINY_SHARE || customers.length < FEW_CUSTOMERS) {
-            caveats.add(
-                    "This segment is tiny: %s, %s of all. Check them one by one before planning a campaign for them."
-                            .formatted(Wording.customers(customers.length), Wording.percent(share)));
+            caveats.add(String.format(
+                    Locale.ROOT,
+                    "This segment is tiny: %s, %s of all. Check them one by one before planning a campaign for them.",
+                    Wording.customers(customers.length),
+                    Wording.percent(share)));
         }
         double[] monetary = features.column(Feature.MONETARY);
         int top = customers[0];
@@ -37,8 +42,11 @@ final class Caveats {
             }
         }
         if (customers.length > 1 && monetary[top] > DOMINANT_SHARE * revenue) {
-            caveats.add("One customer (%s) brings %s of this segment's revenue. Trust its medians more than its means."
-                    .formatted(features.ids().get(top), Wording.percent(monetary[top] / revenue)));
+            caveats.add(String.format(
+                    Locale.ROOT,
+                    "One customer (%s) brings %s of this segment's revenue. Trust its medians more than its means.",
+                    features.ids().get(top),
+                    Wording.percent(monetary[top] / revenue)));
         }
         return caveats;
     }

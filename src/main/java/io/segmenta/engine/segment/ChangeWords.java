@@ -1,53 +1,56 @@
 package io.segmenta.engine.segment;
 
 import io.segmenta.engine.features.Feature;
-import io.segmenta.engine.segment.SegmentMatching.Match;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a segment between two runs, in a sentence. */
 final class ChangeWords {
     private ChangeWords() {}
 
-    static String of(Match match, boolean past) {
-        Segment now = match.segment();
-        Segment other = match.earlier();
+    /**
+     * @param now of the later run
+     * @param own the persona that its numbers alone would give it
+     * @param other of the run it is compared with, null where nothing there resembles it
+     * @param stayed customers in both
+     * @param past whether the data of the other run end earlier
+     */
+    static String of(Segment now, Persona own, @Nullable Segment other, int stayed, boolean past) {
         if (other == null) {
+            String who = Wording.customers(now.customers());
             return past
-                    ? "New: %s whom no earlier segment resembles.".formatted(Wording.customers(now.customers()))
-                    : "%s whom no segment of the other run resembles.".formatted(Wording.customers(now.customers()));
+                    ? "New: " + who + " whom no earlier segment resembles."
+                    : who + " whom no segment of the other run resembles.";
         }
-        return past ? since(match, other, now) : until(match, now, other);
+        return past ? since(own, other, now, stayed) : until(own, now, other, stayed);
     }
 
-    private static String since(Match match, Segment before, Segment now) {
-        String persona = now.persona() == match.own()
-                ? ""
-                : " By its numbers it now looks more like %s."
-                        .formatted(match.own().label());
-        return "%s, %s: %s stayed, %s came, %s left; %s.%s"
-                .formatted(
-                        Wording.customers(now.customers()),
-                        difference(before, now, " than before", "as many as before"),
-                        Wording.number(match.stayed(), 0),
-                        Wording.number(now.customers() - match.stayed(), 0),
-                        Wording.number(before.customers() - match.stayed(), 0),
-                        money(before, now),
-                        persona);
+    private static String since(Persona own, Segment before, Segment now, int stayed) {
+        String persona = now.persona() == own ? "" : " By its numbers it now looks more like " + own.label() + ".";
+        return String.format(
+                Locale.ROOT,
+                "%s, %s: %s stayed, %s came, %s left; %s.%s",
+                Wording.customers(now.customers()),
+                difference(before, now, " than before", "as many as before"),
+                Wording.number(stayed, 0),
+                Wording.number(now.customers() - stayed, 0),
+                Wording.number(before.customers() - stayed, 0),
+                money(before, now),
+                persona);
     }
 
-    private static String until(Match match, Segment now, Segment then) {
-        String persona = now.persona() == match.own()
-                ? ""
-                : " By its numbers it looks more like %s here."
-                        .formatted(match.own().label());
-        return "%s, then %s: %s stay, %s come, %s leave; %s.%s"
-                .formatted(
-                        Wording.customers(now.customers()),
-                        difference(now, then, "", "as many"),
-                        Wording.number(match.stayed(), 0),
-                        Wording.number(then.customers() - match.stayed(), 0),
-                        Wording.number(now.customers() - match.stayed(), 0),
-                        money(now, then),
-                        persona);
+    private static String until(Persona own, Segment now, Segment then, int stayed) {
+        String persona = now.persona() == own ? "" : " By its numbers it looks more like " + own.label() + " here.";
+        return String.format(
+                Locale.ROOT,
+                "%s, then %s: %s stay, %s come, %s leave; %s.%s",
+                Wording.customers(now.customers()),
+                difference(now, then, "", "as many"),
+                Wording.number(stayed, 0),
+                Wording.number(then.customers() - stayed, 0),
+                Wording.number(now.customers() - stayed, 0),
+                money(now, then),
+                persona);
     }
 
     private static String difference(Segment before, Segment after, String than, String same) {
@@ -59,6 +62,7 @@ final class ChangeWords {
         double spend = after.mean(Feature.MONETARY) / before.mean(Feature.MONETARY) - 1;
         return !Double.isFinite(spend) || Math.abs(spend) < 0.005
                 ? "mean spend unchanged"
-                : "mean spend %s %s".formatted(spend > 0 ? "up" : "down", Wording.percent(Math.abs(spend)));
+                : String.format(
+                        Locale.ROOT, "mean spend %s %s", spend > 0 ? "up" : "down", Wording.percent(Math.abs(spend)));
     }
 }

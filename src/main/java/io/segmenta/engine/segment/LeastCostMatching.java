@@ -5,6 +5,9 @@ import java.util.Arrays;
 /**
  * Gives every row its own column at the least total cost: the Hungarian method (Kuhn 1955) as successive shortest augmenting
  * paths with potentials (Jonker and Volgenant 1987), O(rows² × columns).
+ *
+ * @see <a href="https://doi.org/10.1002/nav.3800020109">Kuhn (1955), The Hungarian Method for the Assignment Problem</a>
+ * @see <a href="https://doi.org/10.1007/BF02278710">Jonker and Volgenant (1987), A Shortest Augmenting Path Algorithm for Dense and Sparse Linear Assignment Problems</a>
  */
 final class LeastCostMatching {
     private static final int NONE = -1;

@@ -1,6 +1,7 @@
 package io.segmenta.engine.segment;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -101,12 +102,13 @@ public record Migration(List<Segment> before, List<Segment> after, List<Flow> fl
 
     /** One sentence: how many moved up, moved down, stayed, came and went. */
     public String summary() {
-        return "%s moved up, %s moved down, %s stayed; %s were added and %s dropped."
-                .formatted(
-                        Wording.customers(customers(Direction.UP)),
-                        Wording.number(customers(Direction.DOWN), 0),
-                        Wording.number(customers(Direction.STAYED), 0),
-                        Wording.number(customers(Direction.ADDED), 0),
-                        Wording.number(customers(Direction.DROPPED), 0));
+        return String.format(
+                Locale.ROOT,
+                "%s moved up, %s moved down, %s stayed; %s were added and %s dropped.",
+                Wording.customers(customers(Direction.UP)),
+                Wording.number(customers(Direction.DOWN), 0),
+                Wording.number(customers(Direction.STAYED), 0),
+                Wording.number(customers(Direction.ADDED), 0),
+                Wording.number(customers(Direction.DROPPED), 0));
     }
 }

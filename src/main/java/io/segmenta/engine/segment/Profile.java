@@ -4,6 +4,7 @@ import io.segmenta.engine.features.Feature;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,21 +34,23 @@ public record Profile(Segment segment, Map<Feature, Double> average, Map<Feature
 
     /** The segment in figures: "600 customers, 9,503 each, last bought 16 days ago". */
     public String figures() {
-        return "%s, %s each, last bought %s days ago"
-                .formatted(
-                        Wording.customers(segment.customers()),
-                        Wording.number(segment.mean(Feature.MONETARY), 0),
-                        Wording.number(segment.mean(Feature.RECENCY), 0));
+        return String.format(
+                Locale.ROOT,
+                "%s, %s each, last bought %s days ago",
+                Wording.customers(segment.customers()),
+                Wording.number(segment.mean(Feature.MONETARY), 0),
+                Wording.number(segment.mean(Feature.RECENCY), 0));
     }
 
     /** One sentence part a feature, for example "orders 3.5 × the average". */
     public String text(Feature feature) {
         double multiple = multiples.getOrDefault(feature, Double.NaN);
         if (feature == Feature.RECENCY) {
-            return "last bought %s days ago, the average customer %s"
-                    .formatted(
-                            Wording.number(segment.mean(feature), 0),
-                            Wording.number(average.getOrDefault(feature, Double.NaN), 0));
+            return String.format(
+                    Locale.ROOT,
+                    "last bought %s days ago, the average customer %s",
+                    Wording.number(segment.mean(feature), 0),
+                    Wording.number(average.getOrDefault(feature, Double.NaN), 0));
         }
         String verb =
                 switch (feature) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * values are never split: they share the fifth of their average rank, so fifths may be of unequal size or empty.
  *
  * @param scores one per customer, in their order
+ * @see <a href="https://doi.org/10.1509/jmkr.2005.42.4.415">Fader, Hardie and Lee (2005), RFM and CLV: Using Iso-Value Curves for Customer Base Analysis</a>
  */
 public record RfmScoreMap(List<RfmScore> scores) {
     public RfmScoreMap {

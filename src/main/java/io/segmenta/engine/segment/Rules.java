@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  * Finds one plain rule per segment. A pruned C4.5 tree (Quinlan 1993; Weka's J48) learns to tell the segment from the rest in
  * natural units; of all its nodes, the path to the one that agrees best with the segment becomes the rule: highest F1 of coverage
  * and precision, where each further feature must earn its place.
+ *
+ * @see <a href="https://doi.org/10.1007/BF00993309">Salzberg (1994), C4.5: Programs for Machine Learning by J. Ross Quinlan</a>
  */
 public final class Rules {
     /** CLV is a constant times monetary and would only say the same twice. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the centres, d being the root mean square difference of the logarithms of mean recency, frequency and monetary. Matched for
  * the highest total; a pair below {@value #RECOGNISED} is not the same segment (Hennig 2007 calls a cluster with a Jaccard index
  * of ½ or less dissolved).
+ *
+ * @see <a href="https://doi.org/10.1016/j.csda.2006.11.025">Hennig (2007), Cluster-wise Assessment of Cluster Stability</a>
  */
 public final class SegmentMatching {
     static final double RECOGNISED = 0.5;
@@ -37,7 +39,7 @@ public final class SegmentMatching {
          * @param past whether the data of the other run end earlier; else it tells what becomes of the segment until then
          */
         public String change(boolean past) {
-            return ChangeWords.of(this, past);
+            return ChangeWords.of(segment, own, earlier, stayed, past);
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
  * Proposes points by the tree-structured Parzen estimator (Bergstra, Bardenet, Bengio and Kégl 2011) with the defaults of Optuna: ten random
  * points to begin with; then, one dimension after the other, of 24 draws from where the best tenth lies (at most 25 points) the one that is
  * likeliest there against everywhere else. Points that may not be used rank behind all others.
+ *
+ * @see <a href="https://proceedings.neurips.cc/paper/2011/hash/86e8f7ab32cfd12577bc2619bc635690-Abstract.html">Bergstra, Bardenet, Bengio and Kégl (2011), Algorithms for Hyper-Parameter Optimization</a>
  */
 public final class TpeSampler {
     private static final int START_UP = 10;

@@ -8,13 +8,14 @@ import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.features.FeatureMatrix;
-import io.segmenta.engine.tune.Answers.Answer;
-import io.segmenta.engine.tune.Answers.Found;
 import io.segmenta.engine.tune.Study.Proposal;
+import io.segmenta.engine.tune.TrialCache.Answer;
+import io.segmenta.engine.tune.TrialCache.Found;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,7 @@ public final class Tuner {
     private final TuningSettings settings;
     private final TuningWatch watch;
     private final Progress progress;
-    private final Answers answers;
+    private final TrialCache cache;
     private final List<Study> studies;
     private final List<Trial> trials = new ArrayList<>();
     private final long started = System.nanoTime();
@@ -45,7 +46,7 @@ public final class Tuner {
         this.settings = settings;
         this.watch = watch;
         this.progress = progress;
-        answers = new Answers(matrix, seed);
+        cache = new TrialCache(matrix, seed);
         studies = settings.algorithms().stream()
                 .map(algorithm -> new Study(algorithm, settings, seed))
                 .toList();
@@ -68,7 +69,7 @@ public final class Tuner {
             for (List<Proposal> round = nextRound(); !round.isEmpty(); round = nextRound()) {
                 makeTrials(round);
             }
-        } catch (Enough enough) {
+        } catch (SearchEnded early) {
             complete = false;
         }
         if (best == null || clustering == null) {
@@ -82,18 +83,18 @@ public final class Tuner {
 
     private List<Proposal> nextRound() {
         return studies.stream()
-                .flatMap(study -> study.propose(ROUND, parameters -> answers.remembered(parameters) != null).stream())
+                .flatMap(study -> study.propose(ROUND, parameters -> cache.remembered(parameters) != null).stream())
                 .toList();
     }
 
     private void makeTrials(List<Proposal> round) {
         Map<Hyperparameters, Found> found = findNew(round);
         for (Proposal proposal : round) {
-            Answer remembered = answers.remembered(proposal.parameters());
+            Answer remembered = cache.remembered(proposal.parameters());
             Found fresh = remembered == null ? Objects.requireNonNull(found.get(proposal.parameters())) : null;
             Answer answer = fresh == null ? Objects.requireNonNull(remembered) : fresh.answer();
             if (fresh != null) {
-                answers.remember(proposal.parameters(), answer);
+                cache.remember(proposal.parameters(), answer);
             }
             Trial trial = trial(proposal.parameters(), answer, fresh == null);
             trials.add(trial);
@@ -110,13 +111,13 @@ public final class Tuner {
     private Map<Hyperparameters, Found> findNew(List<Proposal> round) {
         Map<Object, List<Hyperparameters>> groups = round.stream()
                 .map(Proposal::parameters)
-                .filter(parameters -> answers.remembered(parameters) == null)
+                .filter(parameters -> cache.remembered(parameters) == null)
                 .distinct()
                 .collect(Collectors.groupingBy(Tuner::sharedWork, LinkedHashMap::new, Collectors.toList()));
         Map<Hyperparameters, Found> found = new ConcurrentHashMap<>();
         groups.values().parallelStream()
                 .forEach(group ->
-                        group.forEach(parameters -> found.put(parameters, answers.find(parameters, this::check))));
+                        group.forEach(parameters -> found.put(parameters, cache.find(parameters, this::check))));
         check(0, "");
         return found;
     }
@@ -132,7 +133,7 @@ public final class Tuner {
         Duration budget = settings.budget();
         boolean late = budget != null && System.nanoTime() - started > budget.toNanos();
         if (watch.shouldStop() || (late && best != null)) {
-            throw new Enough();
+            throw new SearchEnded();
         }
     }
 
@@ -147,8 +148,12 @@ public final class Tuner {
             if (share < settings.floor()) {
                 violation = settings.floor() - share;
                 reason = String.format(
+                        Locale.ROOT,
                         "Its smallest segment has %,d of %,d customers (%.2f %%); the least allowed is %.1f %%.",
-                        smallest, matrix.rows(), 100 * share, 100 * settings.floor());
+                        smallest,
+                        matrix.rows(),
+                        100 * share,
+                        100 * settings.floor());
             }
         }
         return new Trial(
@@ -167,13 +172,15 @@ public final class Tuner {
         return nearest.sizes().length == 0
                 ? nearest.reason()
                 : String.format(
+                        Locale.ROOT,
                         "None of the %,d settings tried gave segments of at least %.1f %% of the customers each. "
                                 + "Allow smaller segments, try fewer segments, or make more trials.",
-                        trials.size(), 100 * settings.floor());
+                        trials.size(),
+                        100 * settings.floor());
     }
 
     /** Ends the search in the middle of a trial; what was found stays. */
-    private static final class Enough extends RuntimeException {
+    private static final class SearchEnded extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 }

@@ -15,9 +15,4 @@ public record TuningResult(List<Trial> trials, Trial best, Clustering clustering
     public TuningResult {
         trials = List.copyOf(trials);
     }
-
-    /** Best first; settings that may not be used come last. */
-    public List<Trial> leaderboard() {
-        return trials.stream().sorted(Trial.BEST_FIRST).toList();
-    }
 }

@@ -24,6 +24,7 @@ public record TuningSettings(
         Objective objective,
         double floor,
         @Nullable Duration budget) {
+    /** @throws UserFacingException when one of them is out of its range */
     public TuningSettings {
         algorithms = List.copyOf(algorithms);
         if (algorithms.isEmpty() || algorithms.stream().distinct().count() != algorithms.size()) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +70,12 @@ public record CampaignEffect(
     /** By customer id, since a day, from what the cleaning left in the store; also those who spent nothing since. */
     static Map<String, Double> spends(TransactionStore store, LocalDate from) {
         Map<String, Double> spends = new HashMap<>();
-        String sql = """
+        String sql = String.format(Locale.ROOT, """
                 SELECT customer_id, greatest(0, CAST(sum(CASE WHEN day >= DATE '%s' THEN amount ELSE 0 END) AS DOUBLE))
                 FROM (SELECT customer_id, first_day AS day, amount FROM purchase
                       UNION ALL SELECT customer_id, first_day, -netted FROM refund)
                 WHERE customer_id IS NOT NULL GROUP BY customer_id
-                """.formatted(from);
+                """, from);
         store.query(sql, row -> spends.put(String.valueOf(row.text(0)), row.number(1)));
         return spends;
     }
@@ -120,15 +121,22 @@ public record CampaignEffect(
 
     private static List<String> notes(Audience audience, int unknown, LocalDate from, LocalDate last, Returns returns) {
         List<String> notes = new ArrayList<>();
-        notes.add("Counted is what each customer bought from %s to %s (%,d days); who bought nothing counts with 0."
-                .formatted(from, last, ChronoUnit.DAYS.between(from, last) + 1));
+        notes.add(String.format(
+                Locale.ROOT,
+                "Counted is what each customer bought from %s to %s (%,d days); who bought nothing counts with 0.",
+                from,
+                last,
+                ChronoUnit.DAYS.between(from, last) + 1));
         notes.add(
                 returns == Returns.NET
                         ? "Returns in these days are subtracted, never below 0."
                         : "Returns are left out: the money of the purchase stays.");
         if (unknown > 0) {
-            notes.add("%,d of the %,d customers of the audience do not occur in the data; they count with 0."
-                    .formatted(unknown, audience.customers()));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%,d of the %,d customers of the audience do not occur in the data; they count with 0.",
+                    unknown,
+                    audience.customers()));
         }
         if (audience.lines().stream().map(AudienceLine::segment).distinct().count() > 1) {
             notes.add("Each segment is tested on its own, so among several one may seem to differ by chance."

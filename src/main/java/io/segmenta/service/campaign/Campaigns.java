@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,12 @@ public final class Campaigns implements CampaignService {
     public SavedCampaign add(long run, Campaign campaign, String by) {
         Audience audience = draw(run, campaign);
         if (audience.control() == 0 || audience.treated() == 0) {
-            throw new UserFacingException(
-                    ("The audience has %,d customers, of whom %,d would be left alone. Measuring takes some of both:"
-                                    + " choose more segments or a larger share.")
-                            .formatted(audience.customers(), audience.control()));
+            throw new UserFacingException(String.format(
+                    Locale.ROOT,
+                    "The audience has %,d customers, of whom %,d would be left alone. Measuring takes some of both:"
+                            + " choose more segments or a larger share.",
+                    audience.customers(),
+                    audience.control()));
         }
         return campaigns
                 .add(run, campaign, audience.customers(), audience.control(), clock.instant(), by)

@@ -25,6 +25,7 @@ import io.segmenta.service.compare.Mover;
 import io.segmenta.web.compare.Side.Place;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.Narrow;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -181,10 +182,11 @@ final class MoversCard extends Section {
 
     private DownloadHandler handler() {
         return event -> {
-            event.setFileName("moved-%d-%d.csv"
-                    .formatted(
-                            compared.comparison().before(),
-                            compared.comparison().after()));
+            event.setFileName(String.format(
+                    Locale.ROOT,
+                    "moved-%d-%d.csv",
+                    compared.comparison().before(),
+                    compared.comparison().after()));
             event.setContentType("text/csv");
             comparisons.write(query(Order.CUSTOMER, true, 0, 0), event.getOutputStream());
         };

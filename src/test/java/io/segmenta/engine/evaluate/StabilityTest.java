@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.cluster.Clusterers;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Clustering;
@@ -17,6 +18,7 @@ import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.features.FeatureMatrix;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,6 @@ class StabilityTest {
         Stability stability = stability(matrix, parameters);
 
         assertThat(stability.jaccard()).containsExactly(1, 1, 1);
-        assertThat(stability.grades()).containsOnly(Quality.EXCELLENT);
     }
 
     @Test
@@ -51,7 +52,6 @@ class StabilityTest {
                 stability(new FeatureMatrix(noise, 60, 3, List.of("a", "b", "c")), KMeansParameters.of(9));
 
         assertThat(stability.mean()).isBetween(0.2, 0.8);
-        assertThat(stability.grades()).contains(Quality.POOR, Quality.FAIR);
     }
 
     @Test
@@ -74,7 +74,7 @@ class StabilityTest {
 
     @Test
     void gradesFollowTheBands() {
-        assertThat(new Stability(new double[] {0.85, 0.8499, 0.75, 0.6, 0.5999, 0}).grades())
+        assertThat(DoubleStream.of(0.85, 0.8499, 0.75, 0.6, 0.5999, 0).mapToObj(Quality::ofJaccard))
                 .containsExactly(
                         Quality.EXCELLENT, Quality.GOOD, Quality.GOOD, Quality.FAIR, Quality.POOR, Quality.POOR);
     }
@@ -89,6 +89,39 @@ class StabilityTest {
 
         assertThatThrownBy(() -> Stability.of(matrix, clustering, KMeansParameters.of(3), SEED, cancelled))
                 .isInstanceOf(CancelledException.class);
+    }
+
+    /** Low memory, for one, must not look like an unstable segment. */
+    @Test
+    void anotherFailureIsNoBadGrade() {
+        FeatureMatrix matrix = groups(60, 3);
+        Clustering clustering = Clusterers.fit(matrix, KMeansParameters.of(3), SEED, Progress.SILENT);
+        Progress noMemory = (fraction, detail) -> {
+            throw new UserFacingException("The distances need more memory.");
+        };
+
+        assertThatThrownBy(() -> Stability.of(matrix, clustering, KMeansParameters.of(3), SEED, noMemory))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessage("The distances need more memory.");
+    }
+
+    @Test
+    void theCurveEndsWhereThereAreNoMoreDifferentRows() {
+        FeatureMatrix matrix = new FeatureMatrix(new double[] {0, 0, 1, 1, 5, 5}, 6, 1, List.of("a"));
+
+        assertThat(ClusterCurve.of(matrix, 2, 5, SEED, Progress.SILENT).points())
+                .extracting(ClusterCurve.Point::clusters)
+                .containsExactly(2, 3);
+    }
+
+    @Test
+    void theCurveDoesNotEndSilentlyForAnotherReason() {
+        Progress noMemory = (fraction, detail) -> {
+            throw new UserFacingException("The distances need more memory.");
+        };
+
+        assertThatThrownBy(() -> ClusterCurve.of(groups(60, 3), 2, 8, SEED, noMemory))
+                .isInstanceOf(UserFacingException.class);
     }
 
     @Test

@@ -100,6 +100,17 @@ class FeatureTransformerTest {
     }
 
     @Test
+    void settingsThatCannotBeAreRefusedInTheUsersWords() {
+        assertThatThrownBy(() -> new TransformSettings(List.of(), OutlierAction.FLAG, 0.01, Scaler.ROBUST))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageContaining("at least one feature");
+        assertThatThrownBy(
+                        () -> new TransformSettings(List.of(Feature.RECENCY), OutlierAction.FLAG, 0.7, Scaler.ROBUST))
+                .isInstanceOf(UserFacingException.class)
+                .hasMessageContaining("(0.7)");
+    }
+
+    @Test
     void removedCustomersAreNotInTheMatrix() {
         CustomerFeatures customers = customers(SPEND, DAYS);
         Transformed transformed = FeatureTransformer.fit(

@@ -4,6 +4,7 @@ import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.cluster.model.Columns;
 import io.segmenta.engine.cluster.model.SharedProgress;
 import io.segmenta.engine.features.FeatureMatrix;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Euclidean distances of all pairs of rows; row after row the part right of the diagonal. */
@@ -45,9 +46,12 @@ final class DistanceMatrix {
         long allowed = Runtime.getRuntime().maxMemory();
         if (needed > allowed * 3 / 4) {
             throw new UserFacingException(String.format(
+                    Locale.ROOT,
                     "The distances of %,d customers need %,d MB of memory, and the program may use %,d MB. "
                             + "Choose the linkage ward or single, which need none, or start the program with more memory.",
-                    rows, needed >> 20, allowed >> 20));
+                    rows,
+                    needed >> 20,
+                    allowed >> 20));
         }
     }
 

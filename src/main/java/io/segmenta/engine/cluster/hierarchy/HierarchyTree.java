@@ -11,6 +11,7 @@ import io.segmenta.engine.cluster.model.RowChecks;
 import io.segmenta.engine.features.FeatureMatrix;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,10 @@ public record HierarchyTree(Linkage linkage, Dendrogram dendrogram, int @Nullabl
         List<String> caveats = leaves == null
                 ? List.of()
                 : List.of(String.format(
+                        Locale.ROOT,
                         "With more than %,d customers, k-means first gathered them into %,d small groups, and these were merged.",
-                        Clustering.MANY_ROWS, dendrogram.leaves()));
+                        Clustering.MANY_ROWS,
+                        dendrogram.leaves()));
         Clustering clustering = Clustering.ofMeans(matrix, labels);
         return clustering
                 .with(new HierarchyModel(clustering.centres(), linkage, dendrogram.top(TOP)))

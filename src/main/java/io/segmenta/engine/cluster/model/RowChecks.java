@@ -26,21 +26,21 @@ public final class RowChecks {
         }
     }
 
-    /** @throws UserFacingException where there are fewer rows, or fewer different ones, than clusters */
+    /** @throws TooFewDifferentRows where there are fewer rows, or fewer different ones, than clusters */
     public static void requireDifferent(FeatureMatrix matrix, int clusters) {
         if (clusters > matrix.rows()) {
-            throw new UserFacingException("The number of segments (" + clusters
+            throw new TooFewDifferentRows("The number of segments (" + clusters
                     + ") is larger than the number of customers (" + matrix.rows()
                     + "). Choose fewer segments or a file with more customers.");
         }
         int different = different(matrix, clusters);
         if (different == 1) {
-            throw new UserFacingException("All " + matrix.rows() + " customers are equal in "
+            throw new TooFewDifferentRows("All " + matrix.rows() + " customers are equal in "
                     + String.join(", ", matrix.names())
                     + ", so there is nothing to divide them by. Choose other features or a longer period.");
         }
         if (different < clusters) {
-            throw new UserFacingException("There are only " + different
+            throw new TooFewDifferentRows("There are only " + different
                     + " different kinds of customers in the chosen features, too few for " + clusters
                     + " segments. Choose at most " + different + " segments, or more features.");
         }

@@ -4,6 +4,7 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.features.FeatureMatrix;
+import java.util.Locale;
 import weka.clusterers.HierarchicalClusterer;
 import weka.core.EuclideanDistance;
 import weka.core.Instances;
@@ -18,9 +19,11 @@ final class WekaHierarchy {
     static int[] labels(FeatureMatrix matrix, AgglomerativeParameters parameters, Progress progress) {
         if (matrix.rows() > MAX_ROWS) {
             throw new UserFacingException(String.format(
+                    Locale.ROOT,
                     "Weka's hierarchical clustering takes at most %,d customers, and there are %,d. "
                             + "Choose the engine Segmenta.",
-                    MAX_ROWS, matrix.rows()));
+                    MAX_ROWS,
+                    matrix.rows()));
         }
         progress.report(0, "Weka's hierarchical clustering");
         EuclideanDistance distance = new EuclideanDistance();

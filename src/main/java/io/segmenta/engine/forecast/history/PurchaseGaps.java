@@ -4,6 +4,7 @@ import io.segmenta.engine.numeric.Quantiles;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -39,12 +40,12 @@ public record PurchaseGaps(int pairs, double median, double q80, double q90, dou
      */
     public static PurchaseGaps of(TransactionStore store, String purchases) {
         PurchaseGaps[] found = {new PurchaseGaps(0, 0, 0, 0, 0)};
-        String sql = """
+        String sql = String.format(Locale.ROOT, """
                 SELECT count(gap), quantile_cont(gap, 0.5), quantile_cont(gap, 0.8), quantile_cont(gap, 0.9),
                        quantile_cont(gap, 0.95)
                 FROM (SELECT CAST(first_day - lag(first_day) OVER (PARTITION BY customer_id ORDER BY first_day) AS DOUBLE) AS gap
                       FROM (SELECT DISTINCT customer_id, first_day FROM (%s) WHERE amount > 0))
-                """.formatted(purchases);
+                """, purchases);
         store.query(sql, row -> {
             if (row.integer(0) > 0) {
                 found[0] = new PurchaseGaps(

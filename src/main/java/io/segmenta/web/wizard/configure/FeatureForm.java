@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.features.Correlation;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.features.TransformSettings;
@@ -87,10 +86,6 @@ final class FeatureForm extends Div {
     }
 
     private static void check(TransformSettings start, double percent) {
-        try {
-            var unused = new TransformSettings(start.features(), start.outliers(), percent / 100, start.scaler());
-        } catch (IllegalArgumentException e) {
-            throw new UserFacingException(String.valueOf(e.getMessage()), e);
-        }
+        var unused = new TransformSettings(start.features(), start.outliers(), percent / 100, start.scaler());
     }
 }

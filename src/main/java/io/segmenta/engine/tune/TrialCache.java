@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Fits settings and scores them, and does nothing twice: settings, trees and labels that came before are remembered. */
-final class Answers {
+final class TrialCache {
     /**
      * What is kept of a setting.
      *
@@ -39,7 +39,7 @@ final class Answers {
     private final Map<Linkage, HierarchyTree> trees = new ConcurrentHashMap<>();
     private final Map<Labels, Double> silhouettes = new ConcurrentHashMap<>();
 
-    Answers(FeatureMatrix matrix, Seed seed) {
+    TrialCache(FeatureMatrix matrix, Seed seed) {
         this.matrix = matrix;
         this.seed = seed;
     }
