@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,6 +123,7 @@ class H2Runs implements RunRepository {
 
     @Override
     public void recover(Instant now) {
+        models.setAsideUnknown(new HashSet<>(ids(jdbc.sql("SELECT id FROM run"))), now);
         for (long run : ids(jdbc.sql("SELECT id FROM run WHERE status = 'RUNNING'"))) {
             sweep(run);
             end(run, RunStatus.INTERRUPTED, null, now);

@@ -6,6 +6,7 @@ import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.features.FittedTransform;
 import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.service.installation.Home;
+import io.segmenta.service.installation.Quarantine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,7 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** One JSON file per succeeded run: enough to assign new customers as the run's own were. */
@@ -24,10 +31,30 @@ class ModelFiles {
     /** The first layout that this version still reads: it has transform and model, and neither columns nor names. */
     private static final int OLDEST = 1;
 
+    private static final Pattern MODEL = Pattern.compile("([0-9]{1,18})[.]json");
+
+    private final Home home;
     private final Path folder;
 
     ModelFiles(Home home) {
+        this.home = home;
         this.folder = home.models();
+    }
+
+    /** A new database would give the numbers of these runs to others, and write over their models. */
+    void setAsideUnknown(Set<Long> known, Instant now) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> unknown =
+                    files.filter(file -> isOfUnknown(file, known)).sorted().toList();
+            Quarantine.take(home, "models", unknown, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The models of unknown runs could not be moved aside.", e);
+        }
+    }
+
+    private static boolean isOfUnknown(Path file, Set<Long> known) {
+        Matcher name = MODEL.matcher(file.getFileName().toString());
+        return name.matches() && !known.contains(Long.valueOf(name.group(1)));
     }
 
     /** What every layout has. */

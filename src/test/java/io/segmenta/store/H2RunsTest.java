@@ -82,6 +82,20 @@ class H2RunsTest {
     }
 
     @Test
+    void aNewDatabaseSetsTheModelsOfTheLostOneAside() throws Exception {
+        Path model = database.home.models().resolve(succeeded(Databases.outcome(10)) + ".json");
+        String before = Files.readString(model);
+        database.close();
+        Files.delete(folder.resolve("segmenta.mv.db"));
+        database = Databases.open(folder);
+        database.runs.recover(NOON);
+
+        assertThat(model).doesNotExist();
+        assertThat(folder.resolve("quarantine/models 2026-03-01T12-00-00/" + model.getFileName()))
+                .hasContent(before);
+    }
+
+    @Test
     void datasetsComeBackAsTheyWere() {
         Dataset dataset = database.datasets.find(recipe.dataset()).orElseThrow();
         assertThat(dataset.headers()).containsExactly("Kunde \"A\"", "Größe");

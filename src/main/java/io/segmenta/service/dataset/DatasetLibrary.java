@@ -26,6 +26,7 @@ import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
 import io.segmenta.service.installation.Home;
+import io.segmenta.service.installation.Quarantine;
 import io.segmenta.service.run.RunRepository;
 import io.segmenta.service.run.RunService;
 import jakarta.annotation.PostConstruct;
@@ -46,7 +47,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Datasets as files of the home folder, listed in the repository. */
 public final class DatasetLibrary implements DatasetService {
@@ -72,17 +72,18 @@ public final class DatasetLibrary implements DatasetService {
         this.clock = clock;
     }
 
-    /** A process that was killed between moving a file into place and listing it left one that nobody knows. */
+    /** A process that was killed between moving a file into place and listing it left one that nobody knows; a lost database leaves all. */
     @PostConstruct
-    void sweep() throws IOException {
+    void setAsideUnknown() throws IOException {
         Set<Path> known = list().stream()
                 .map(dataset -> home.dataset(dataset.fingerprint()))
                 .collect(Collectors.toSet());
-        try (Stream<Path> files = Files.list(home.datasets())) {
-            files.filter(file -> file.toString().endsWith(".duckdb"))
-                    .filter(file -> !known.contains(file))
-                    .forEach(Home::deleteStore);
-        }
+        List<Path> unknown = home.datasetFiles().stream()
+                .filter(file -> !known.contains(file))
+                .flatMap(file -> Home.store(file).stream())
+                .filter(Files::exists)
+                .toList();
+        Quarantine.take(home, "datasets", unknown, clock.instant());
     }
 
     @Override

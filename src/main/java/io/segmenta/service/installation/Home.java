@@ -16,11 +16,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of an installation: who owns it, and where things lie in it. */
 public final class Home implements AutoCloseable {
+    /** Names of files that this process writes to {@link #temporary()}: of {@link #temporaryFile}, whatever is beside one, and uploads. */
+    private static final Pattern OURS =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}[.].*|upload-[0-9]+[.]part");
+
+    /** Names of the files of datasets, see {@link #dataset}. */
+    private static final Pattern DATASET = Pattern.compile("[0-9a-f]{64}[.]duckdb");
+
     private final Path folder;
     private final FileChannel channel;
 
@@ -82,8 +90,12 @@ public final class Home implements AutoCloseable {
     private void sweep() throws IOException {
         Files.createDirectories(datasets());
         Files.createDirectories(models());
-        deleteTree(temporary());
         Files.createDirectories(temporary());
+        try (Stream<Path> files = Files.list(temporary())) {
+            // Whoever chose a folder with a "temp" of their own for a home keeps what is in it.
+            files.filter(file -> OURS.matcher(file.getFileName().toString()).matches())
+                    .forEach(Home::deleteTree);
+        }
     }
 
     /** Where the database of runs lies; its driver adds the ending. */
@@ -99,6 +111,16 @@ public final class Home implements AutoCloseable {
         return datasets().resolve(fingerprint.sha256() + ".duckdb");
     }
 
+    /** Every file that holds a dataset, whoever knows it. */
+    public List<Path> datasetFiles() throws IOException {
+        try (Stream<Path> files = Files.list(datasets())) {
+            return files.filter(file ->
+                            DATASET.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        }
+    }
+
     public Path models() {
         return folder.resolve("models");
     }
@@ -107,13 +129,18 @@ public final class Home implements AutoCloseable {
         return folder.resolve("temp");
     }
 
+    /** For what the database does not know; see {@link Quarantine}. */
+    Path quarantine() {
+        return folder.resolve("quarantine");
+    }
+
     /** A file that does not exist yet; what remains of it is swept at the next start. */
     public Path temporaryFile(String ending) {
         return temporary().resolve(UUID.randomUUID() + ending);
     }
 
-    /** A dataset's file and whatever DuckDB keeps beside it. */
-    private static List<Path> store(Path store) {
+    /** A dataset's file and whatever DuckDB keeps beside it, there or not. */
+    public static List<Path> store(Path store) {
         return Stream.of("", ".wal", ".tmp")
                 .map(ending -> store.resolveSibling(store.getFileName() + ending))
                 .toList();

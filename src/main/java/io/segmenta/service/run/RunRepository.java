@@ -38,7 +38,7 @@ public interface RunRepository {
      */
     boolean succeed(long run, Outcome outcome, Instant ended, Progress progress);
 
-    /** Marks what was running as interrupted and sweeps what such runs left. */
+    /** Marks what was running as interrupted and sweeps what such runs left; sets models aside whose run is not known. */
     void recover(Instant now);
 
     /** Runs that wait, first come first. */

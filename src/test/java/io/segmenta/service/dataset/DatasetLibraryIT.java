@@ -21,6 +21,7 @@ import io.segmenta.service.installation.Settings;
 import io.segmenta.service.run.RunService;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,14 +143,34 @@ class DatasetLibraryIT {
     }
 
     @Test
-    void whatNobodyKnowsIsSweptAtTheStart() throws IOException {
+    void whatTheDatabaseDoesNotKnowIsSetAsideAtTheStartAndNeverDeleted() throws IOException {
         Dataset known = datasets.add(orders("d.csv", 3), "d.csv", Progress.SILENT);
         Path stray = settings.home().resolve("datasets").resolve("0".repeat(64) + ".duckdb");
-        Files.writeString(stray, "left by a process that was killed");
-        ((DatasetLibrary) datasets).sweep();
+        Path beside = stray.resolveSibling(stray.getFileName() + ".wal");
+        Path foreign = Files.writeString(stray.resolveSibling("sales.duckdb"), "not ours");
+        for (int start = 1; start <= 2; start++) {
+            Files.writeString(stray, "rows " + start);
+            Files.writeString(beside, "more rows " + start);
+            ((DatasetLibrary) datasets).setAsideUnknown();
+        }
 
         assertThat(stray).doesNotExist();
+        assertThat(beside).doesNotExist();
         assertThat(datasets.preview(known.fingerprint(), 20)).hasSize(3);
+        assertThat(foreign).hasContent("not ours");
+        Files.delete(foreign);
+        try (Stream<Path> kept = Files.walk(settings.home().resolve("quarantine"))) {
+            assertThat(kept.filter(Files::isRegularFile).map(DatasetLibraryIT::text))
+                    .containsExactlyInAnyOrder("rows 1", "more rows 1", "rows 2", "more rows 2");
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
