@@ -1,6 +1,7 @@
 package io.segmenta;
 
 import io.segmenta.cli.Commands;
+import io.segmenta.security.ServerAddress;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ public class Application {
 
     @EventListener
     void ready(WebServerInitializedEvent event) {
-        LOG.info(
-                "Segmenta is ready at http://localhost:{}", event.getWebServer().getPort());
+        ServerAddress address = ServerAddress.of(event.getApplicationContext().getEnvironment());
+        LOG.info("Segmenta is ready at {}", address.url(event.getWebServer().getPort()));
     }
 }

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged product as a process of its own, on a free port, with a folder of its own. */
@@ -21,8 +23,13 @@ public final class PackagedApp implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts it and waits until it answers. Its output goes to {@code app.log} in the folder. */
-    public static PackagedApp start(Path home) throws IOException, InterruptedException {
+    /**
+     * Starts it and waits until it answers. Its output goes to {@code app.log} in the folder.
+     *
+     * @param settings more of them, as {@code --KEY=VALUE}
+     * @throws IllegalStateException with its output where it ends instead
+     */
+    public static PackagedApp start(Path home, String... settings) throws IOException, InterruptedException {
         Path jar = Path.of(System.getProperty("segmenta.jar", "target/segmenta.jar"));
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar.toAbsolutePath() + " is not there; build it with mvn package.");
@@ -30,16 +37,18 @@ public final class PackagedApp implements AutoCloseable {
         Files.createDirectories(home);
         Path log = home.resolve("app.log");
         int port = freePort();
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx1g",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        jar.toString(),
-                        "serve",
-                        "--server.port=" + port,
-                        "--segmenta.home=" + home.resolve("artifacts"))
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar.toString(),
+                "serve",
+                "--server.port=" + port,
+                "--segmenta.home=" + home.resolve("artifacts")));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
