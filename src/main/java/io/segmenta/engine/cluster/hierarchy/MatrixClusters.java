@@ -5,6 +5,8 @@ import java.util.Arrays;
 /**
  * Clusters under complete or average linkage, their distances kept up to date in the matrix (Lance and Williams 1967). As they become fewer
  * the matrix is packed, so that what is left of it moves up into the caches.
+ *
+ * @see <a href="https://doi.org/10.1093/comjnl/9.4.373">Lance and Williams (1967), A General Theory of Classificatory Sorting Strategies: 1. Hierarchical Systems</a>
  */
 final class MatrixClusters implements NeighbourChain.Clusters {
     private final DistanceMatrix distances;

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  * @param labels the group of each row
  * @param sizes rows in each group, at least 1
  * @param centres their means
+ * @see <a href="https://doi.org/10.1145/233269.233324">Zhang, Ramakrishnan and Livny (1996), BIRCH: An Efficient Data Clustering Method for Very Large Databases</a>
  */
 record MicroClusters(int[] labels, int[] sizes, FeatureMatrix centres) {
     private static final int GROUPS = 2_000;

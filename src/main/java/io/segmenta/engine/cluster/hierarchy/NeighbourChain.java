@@ -5,6 +5,8 @@ import io.segmenta.engine.cluster.model.SharedProgress;
 /**
  * Follows nearest neighbours until two are each other's, merges these, and goes on from what is left of the chain (Murtagh 1983; Müllner
  * 2011, algorithm 2). Right for linkages that never bring two clusters nearer by merging, as complete, average and Ward.
+ *
+ * @see <a href="https://doi.org/10.1093/comjnl/26.4.354">Murtagh (1983), A Survey of Recent Advances in Hierarchical Clustering Algorithms</a>
  */
 final class NeighbourChain {
     /** The clusters that are left, each named by one of its leaves. */

@@ -5,7 +5,11 @@ import io.segmenta.engine.cluster.model.SharedProgress;
 import io.segmenta.engine.features.FeatureMatrix;
 import java.util.Arrays;
 
-/** Single linkage is the shortest tree that joins all rows (Gower and Ross 1969), grown from the first row (Prim 1957). */
+/**
+ * Single linkage is the shortest tree that joins all rows (Gower and Ross 1969), grown from the first row (Prim 1957).
+ *
+ * @see <a href="https://doi.org/10.2307/2346439">Gower and Ross (1969), Minimum Spanning Trees and Single Linkage Cluster Analysis</a>
+ */
 final class SpanningTree {
     private SpanningTree() {}
 

@@ -4,7 +4,11 @@ import io.segmenta.engine.cluster.model.Columns;
 import io.segmenta.engine.features.FeatureMatrix;
 import java.util.Arrays;
 
-/** Clusters under Ward's linkage, by their means and sizes alone: no distances are kept. Those left lie side by side, to be scanned quickly. */
+/**
+ * Clusters under Ward's linkage, by their means and sizes alone: no distances are kept. Those left lie side by side, to be scanned quickly.
+ *
+ * @see <a href="https://doi.org/10.1080/01621459.1963.10500845">Ward (1963), Hierarchical Grouping to Optimize an Objective Function</a>
+ */
 final class WardClusters implements NeighbourChain.Clusters {
     private final double[][] means;
     private final double[] weights;

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * Lloyd's iterations without most of their distances: one upper bound per row on the distance to its centre and one lower bound on the
  * distance to every other (Elkan 2003, in the form of Hamerly 2010, which is the quicker one for few clusters and features). From the same
  * start it passes through the same labels as Lloyd's algorithm.
+ *
+ * @see <a href="https://doi.org/10.1137/1.9781611972801.12">Hamerly (2010), Making k-means Even Faster</a>
  */
 final class HamerlyKMeans {
     /** Bounds are sums of rounded numbers; only a clear difference spares the distances. */

@@ -5,7 +5,11 @@ import io.segmenta.engine.features.FeatureMatrix;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Chooses the rows that are the first centres; never two equal ones. */
+/**
+ * Chooses the rows that are the first centres; never two equal ones.
+ *
+ * @see <a href="https://dl.acm.org/doi/10.5555/1283383.1283494">Arthur and Vassilvitskii (2007), k-means++: The Advantages of Careful Seeding</a>
+ */
 final class KMeansStart {
     private final FeatureMatrix matrix;
     private final RandomGenerator random;

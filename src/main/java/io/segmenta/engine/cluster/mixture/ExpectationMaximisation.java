@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  * Fits a Gaussian mixture by turns: memberships from the densities, densities from the memberships (Dempster, Laird and Rubin 1977), until an
  * iteration gains less than 0.001 in mean log-likelihood. Rows are taken in fixed blocks whose sums are added in order, so that the result
  * does not depend on the number of cores.
+ *
+ * @see <a href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">Dempster, Laird and Rubin (1977), Maximum Likelihood from Incomplete Data via the EM Algorithm</a>
  */
 final class ExpectationMaximisation {
     private static final double LEAST_GAIN = 1e-3;

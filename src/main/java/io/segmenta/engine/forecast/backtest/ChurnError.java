@@ -15,6 +15,7 @@ import java.util.List;
  * @param brier mean squared error of the probability
  * @param logLoss mean of −ln of the probability given to what happened
  * @param calibration ten bins of equally many customers, by probability
+ * @see <a href="https://doi.org/10.1109/LSP.2014.2337313">Sun and Xu (2014), Fast Implementation of DeLong’s Algorithm for Comparing the Areas Under Correlated Receiver Operating Characteristic Curves</a>
  */
 public record ChurnError(
         ChurnModel name,

@@ -14,6 +14,8 @@ import weka.core.Instances;
 /**
  * Weka's boosting of one-split trees (LogitBoost; Friedman, Hastie, Tibshirani 2000) on rows of numbers with a yes or no to learn. Each
  * round sorts every column, so of many rows it learns from an even selection.
+ *
+ * @see <a href="https://doi.org/10.1214/aos/1016218223">Friedman, Hastie and Tibshirani (2000), Additive Logistic Regression: A Statistical View of Boosting</a>
  */
 final class Boosting {
     static {

@@ -7,6 +7,8 @@ import org.hipparchus.linear.MatrixUtils;
 /**
  * Logistic regression with a small ridge penalty on standardised columns, by Newton's method (Hastie, Tibshirani, Friedman 2009, section
  * 4.4). The penalty keeps separated classes and constant columns finite; the intercept bears none.
+ *
+ * @see <a href="https://doi.org/10.1007/978-0-387-84858-7">Hastie, Tibshirani and Friedman (2009), The Elements of Statistical Learning</a>
  */
 final class LogisticRegression {
     private static final double RIDGE = 1;

@@ -10,6 +10,8 @@ import io.segmenta.engine.forecast.history.PurchaseSummary;
  * rate λ ~ Gamma(r, rate alpha) a week, and after each repeat purchase dies with probability p ~ Beta(a, b). Times are in weeks.
  *
  * <p>With {@code a = 0} nobody dies: the NBD model, of which {@code b} is no part.
+ *
+ * @see <a href="https://doi.org/10.1287/mksc.1040.0098">Fader, Hardie and Lee (2005), “Counting Your Customers” the Easy Way: An Alternative to the Pareto/NBD Model</a>
  */
 public record BgNbd(double r, double alpha, double a, double b) {
     /** Nearer than this to a removable singularity the expectation is interpolated between two points this far off it. */

@@ -12,6 +12,8 @@ import org.hipparchus.linear.RealMatrix;
  * Climbs from one start to a local maximum inside a box: quasi-Newton steps (BFGS; Nocedal and Wright 2006, chapter 6) as far as they
  * carry, and Newton steps on the curvature, damped where it is not negative definite. A parameter that pushes against its bound
  * rests there.
+ *
+ * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright (2006), Numerical Optimization</a>
  */
 final class BoundedAscent {
     private static final int QUASI_NEWTON_STEPS = 200;

@@ -3,6 +3,9 @@ package io.segmenta.engine.forecast.model;
 /**
  * The Gamma-Gamma model of spend (Fader and Hardie 2013, "The Gamma-Gamma model of monetary value"): what a customer spends on a purchase
  * day is Gamma(p, rate ν), and ν ~ Gamma(q, rate v) over the customers, whatever their purchase rate. {@code v} is in currency.
+ *
+ * @see <a href="https://doi.org/10.1287/mksc.13.1.41">Schmittlein and Peterson (1994), Customer Base Analysis: An Industrial Purchase Process Application</a>
+ * @see <a href="http://www.brucehardie.com/notes/025/">Fader and Hardie (2013), The Gamma-Gamma Model of Monetary Value</a>
  */
 public record GammaGamma(double p, double q, double v) {
     public GammaGamma {
