@@ -1,6 +1,7 @@
 package io.segmenta.testing;
 
 import io.segmenta.engine.base.Seed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -72,7 +73,7 @@ public final class Cases {
     /** Each of them with the chance of one half. */
     @SafeVarargs
     public final <T> List<T> some(T... of) {
-        return Stream.of(of).filter(each -> random.nextBoolean()).toList();
+        return Arrays.stream(of).filter(each -> random.nextBoolean()).toList();
     }
 
     public <T> List<T> list(int shortest, int longest, Supplier<T> element) {

@@ -15,7 +15,7 @@ import io.segmenta.web.component.Formats;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How much it is worth to keep those who are likely to be inactive; only where the run foretold who that is. */
+/** How much it is worth to keep those who are likely to be inactive; only where the run has a forecast of who that is. */
 final class RetentionCard extends Section {
     private final IntegerField percent = new IntegerField();
     private final Button take = new Button();

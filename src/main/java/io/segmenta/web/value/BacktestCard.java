@@ -11,7 +11,7 @@ import io.segmenta.engine.forecast.backtest.RevenueError;
 import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
 
-/** What each model would have foretold of the last horizon, beside what came: the error to expect of the next one. */
+/** What each model would have forecast for the last horizon, beside what came: the error to expect of the next one. */
 final class BacktestCard extends Section {
 
     private final transient Formats formats;

@@ -97,7 +97,7 @@ final class ConfigureForm extends Div {
     private void arrange() {
         segments.setVisible(!goal.getValue());
         search.setVisible(goal.getValue());
-        search.setText(SearchInWords.of(setup.tuning(), this::getTranslation));
+        search.setText(TuningSummary.of(setup.tuning(), this::getTranslation));
         expert.tune(goal.getValue());
         expert.setVisible(mode.getValue());
         if (mode.getValue() && !asked) {
@@ -110,7 +110,7 @@ final class ConfigureForm extends Div {
         Setup now = onScreen();
         if (now != null) {
             setup = now;
-            search.setText(SearchInWords.of(setup.tuning(), this::getTranslation));
+            search.setText(TuningSummary.of(setup.tuning(), this::getTranslation));
             refuse("");
             keep.accept(setup);
         }

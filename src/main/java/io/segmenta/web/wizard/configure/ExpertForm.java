@@ -70,9 +70,9 @@ final class ExpertForm extends Div {
         TransformSettings transform = features.value();
         Algorithms given = before.tunes() ? before.algorithms() : algorithms.value(before.algorithms(), segments);
         TuningSettings search = before.tunes() ? tuning.value() : before.tuning();
-        boolean foretells = horizon.accepted();
+        boolean dated = horizon.accepted();
         boolean seeded = seed.accepted();
-        if (transform == null || given == null || search == null || !foretells || !seeded) {
+        if (transform == null || given == null || search == null || !dated || !seeded) {
             return null;
         }
         return new Setup(

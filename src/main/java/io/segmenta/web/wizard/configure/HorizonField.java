@@ -8,7 +8,7 @@ import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.web.component.form.CheckedNumber;
 import org.jspecify.annotations.Nullable;
 
-/** How many days are foretold, and how many would suit the rhythm of this shop, once that is known. */
+/** How many days the forecasts cover, and how many would suit the rhythm of this shop, once that is known. */
 final class HorizonField extends Div {
     private final CheckedNumber days;
     private final Paragraph rhythm = new Paragraph();

@@ -12,12 +12,12 @@ import java.util.List;
 
 /** What is in each column of the file; looked up when somebody asks. */
 final class ProfileCard extends Section {
-    private final transient Look look;
+    private final transient QualityQuery query;
     private final transient Formats formats;
     private final Div place = new Div();
 
-    ProfileCard(Look look, Formats formats) {
-        this.look = look;
+    ProfileCard(QualityQuery query, Formats formats) {
+        this.query = query;
         this.formats = formats;
         addClassName("card");
         Paragraph lead = new Paragraph(getTranslation("quality.profile.lead"));
@@ -34,7 +34,7 @@ final class ProfileCard extends Section {
     private void fetch() {
         Paragraph working = new Paragraph(getTranslation("quality.profile.counting"));
         place.add(working);
-        look.profile(
+        query.profile(
                 (fraction, detail) -> working.setText(
                         getTranslation("quality.profile.progress", detail, formats.percent(fraction, 0))),
                 this::show,
@@ -48,7 +48,7 @@ final class ProfileCard extends Section {
                 profiles,
                 formats,
                 (profile, found) ->
-                        look.distribution(profile.header(), found, this::refuse, getTranslation("quality.failed"))));
+                        query.distribution(profile.header(), found, this::refuse, getTranslation("quality.failed"))));
     }
 
     private void refuse(UserFacingException why) {

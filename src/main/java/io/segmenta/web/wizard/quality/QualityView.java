@@ -38,7 +38,7 @@ public final class QualityView extends WizardPage {
             add(empty);
             return;
         }
-        Look look = new Look(datasets, background, dataset.fingerprint(), mapping.get());
-        add(new Check(look, draft, dataset, this::keep, this::problem));
+        QualityQuery query = new QualityQuery(datasets, background, dataset.fingerprint(), mapping.get());
+        add(new QualityForm(query, draft, dataset, this::keep, this::problem));
     }
 }

@@ -44,7 +44,7 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
     private transient @Nullable RunHandle handle;
     private transient @Nullable AutoCloseable watch;
     private Draft draft = new Draft(Map.of());
-    private Live live = new Live(null, () -> {}, () -> {});
+    private LiveProgress live = new LiveProgress(null, () -> {}, () -> {});
 
     public TrainingView(RunService runs) {
         this.runs = runs;
@@ -84,7 +84,7 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
             return;
         }
         handle = found.get();
-        live = new Live(recipe.map(Recipe::tuning).orElse(null), found.get()::cancel, found.get()::keepBest);
+        live = new LiveProgress(recipe.map(Recipe::tuning).orElse(null), found.get()::cancel, found.get()::keepBest);
         live.show(found.get().progress());
         add(live);
         getUI().ifPresent(this::watch);

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The report on one dataset under the rules that are chosen now. */
-final class Check extends Div {
-    private final transient Look look;
+final class QualityForm extends Div {
+    private final transient QualityQuery query;
     private final Dataset dataset;
     private final transient Consumer<Draft> keep;
     private final transient BiFunction<UserFacingException, Draft, ? extends Component> problem;
@@ -37,7 +37,7 @@ final class Check extends Div {
     private final ProgressBar progress = new ProgressBar();
     private final Div waiting = new Div(working, progress);
     private final Div refusal = new Div();
-    private final Outcome outcome;
+    private final QualitySummary summary;
     private final PeriodForm period;
     private final FilterForm filters;
     private final RulesForm rules;
@@ -49,31 +49,31 @@ final class Check extends Div {
     private final Card leftOut;
     private final Div actions = new Div();
     private Draft draft;
-    private @Nullable Watch checking;
+    private @Nullable CancellableProgress checking;
     private boolean offered;
 
-    Check(
-            Look look,
+    QualityForm(
+            QualityQuery query,
             Draft draft,
             Dataset dataset,
             Consumer<Draft> keep,
             BiFunction<UserFacingException, Draft, ? extends Component> problem) {
-        this.look = look;
+        this.query = query;
         this.draft = draft;
         this.dataset = dataset;
         this.keep = keep;
         this.problem = problem;
         this.formats = draft.currency().map(Formats.current()::in).orElseGet(Formats::current);
-        this.outcome = new Outcome(formats);
-        boolean described = look.mapping().header(Field.DESCRIPTION).isPresent();
+        this.summary = new QualitySummary(formats);
+        boolean described = query.mapping().header(Field.DESCRIPTION).isPresent();
         this.rules = new RulesForm(draft.rules(), described, formats, this::choose);
         this.period = new PeriodForm(draft.rules(), formats, this::choose);
         List<Field> fields = RowFilter.FIELDS.stream()
-                .filter(field -> look.mapping().header(field).isPresent())
+                .filter(field -> query.mapping().header(field).isPresent())
                 .toList();
         this.filters = new FilterForm(draft.rules(), fields, formats, this::choose);
         this.rejected = new RejectedRows(dataset.headers(), formats, this::fetchRejects);
-        addClassName("quality-check");
+        addClassName("quality-form");
         actions.addClassName("wizard-actions");
         effect.addClassName("effect");
         effect.getElement().setAttribute("role", "status");
@@ -87,8 +87,8 @@ final class Check extends Div {
         choices = Card.of(getTranslation("quality.rules"), getTranslation("quality.rules.lead"), rules, effect);
         leftOut =
                 Card.of(getTranslation("quality.rejects"), getTranslation("quality.rejects.lead"), rejected, download);
-        add(waiting, refusal, outcome, part, choices, leftOut, new ProfileCard(look, formats), actions);
-        Stream.<Component>of(outcome, part, choices, leftOut).forEach(hidden -> hidden.setVisible(false));
+        add(waiting, refusal, summary, part, choices, leftOut, new ProfileCard(query, formats), actions);
+        Stream.<Component>of(summary, part, choices, leftOut).forEach(hidden -> hidden.setVisible(false));
         check();
     }
 
@@ -97,7 +97,7 @@ final class Check extends Div {
         details.addOpenedChangeListener(change -> {
             if (change.isOpened() && !offered) {
                 offered = true;
-                fields.forEach(field -> look.values(
+                fields.forEach(field -> query.values(
                         field, values -> filters.offer(field, values), this::refuse, getTranslation("quality.failed")));
             }
         });
@@ -119,7 +119,7 @@ final class Check extends Div {
         waiting.setVisible(true);
         showProgress(0, getTranslation("quality.checking", formats.count(dataset.rows())));
         Draft asked = draft;
-        checking = look.reports(
+        checking = query.reports(
                 asked.rules(),
                 this::showProgress,
                 found -> {
@@ -142,12 +142,12 @@ final class Check extends Div {
         progress.setValue(Math.clamp(fraction, 0, 1));
     }
 
-    private void show(Look.Reports found) {
+    private void show(QualityQuery.Reports found) {
         QualityReport chosen = found.chosen();
         waiting.setVisible(false);
         refusal.removeAll();
-        Stream.<Component>of(outcome, part, choices).forEach(shown -> shown.setVisible(true));
-        outcome.show(chosen);
+        Stream.<Component>of(summary, part, choices).forEach(shown -> shown.setVisible(true));
+        summary.show(chosen);
         rules.show(chosen, found.everyRule());
         LocalDate first = found.recommended().firstDay();
         LocalDate last = found.recommended().lastDay();
@@ -156,7 +156,7 @@ final class Check extends Div {
         }
         leftOut.setVisible(chosen.rowsKept() < chosen.rowsRead());
         rejected.show(chosen);
-        download.setHref(look.download(draft.rules(), fileName()));
+        download.setHref(query.download(draft.rules(), fileName()));
         if (chosen.rowsKept() > 0) {
             effect.setText(effect(chosen, found.recommended()));
             offer(draft.on(Destination.CONFIGURE).primaryButton(getTranslation("quality.continue")));
@@ -174,7 +174,7 @@ final class Check extends Div {
 
     private void fetchRejects() {
         Draft asked = draft;
-        look.rejects(
+        query.rejects(
                 asked.rules(),
                 found -> {
                     if (asked.equals(draft)) {
@@ -187,7 +187,7 @@ final class Check extends Div {
 
     private void refuse(UserFacingException why) {
         waiting.setVisible(false);
-        outcome.setVisible(false);
+        summary.setVisible(false);
         leftOut.setVisible(false);
         choices.setVisible(true);
         part.setVisible(true);
@@ -222,6 +222,6 @@ final class Check extends Div {
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
-        look.stop();
+        query.stop();
     }
 }

@@ -15,7 +15,7 @@ import io.segmenta.web.component.StatTile;
 import org.jspecify.annotations.Nullable;
 
 /** A run under way: percent, times, stages, and a way to stop it. */
-final class Live extends Div {
+final class LiveProgress extends Div {
     private final transient Formats formats = Formats.current();
     private final StatTile percent = new StatTile(getTranslation("training.percent"), "", "");
     private final StatTile elapsed = new StatTile(getTranslation("training.elapsed"), "", "");
@@ -26,10 +26,10 @@ final class Live extends Div {
     private final Button cancel;
     private final Button keepBest;
     private final @Nullable SearchBoard search;
-    private boolean enough;
+    private boolean kept;
 
     /** @param tuning the search of the run, or null where it has none */
-    Live(@Nullable TuningSettings tuning, Runnable stop, Runnable keep) {
+    LiveProgress(@Nullable TuningSettings tuning, Runnable stop, Runnable keep) {
         search = tuning == null ? null : new SearchBoard(tuning);
         addClassName("training");
         bar.getElement().setAttribute("aria-label", getTranslation("training.percent"));
@@ -44,7 +44,7 @@ final class Live extends Div {
         keepBest = new Button(getTranslation("training.keep-best"));
         keepBest.setVisible(false);
         keepBest.addClickListener(click -> {
-            enough = true;
+            kept = true;
             keepBest.setEnabled(false);
             keepBest.setText(getTranslation("training.keeping"));
             keep.run();
@@ -80,6 +80,6 @@ final class Live extends Div {
             search.show(now.trials());
         }
         keepBest.setVisible(search != null && now.stage() == Stage.CLUSTER);
-        keepBest.setEnabled(!enough && now.trials().stream().anyMatch(Trial::isFeasible));
+        keepBest.setEnabled(!kept && now.trials().stream().anyMatch(Trial::isFeasible));
     }
 }

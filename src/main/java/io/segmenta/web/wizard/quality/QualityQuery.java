@@ -26,7 +26,7 @@ import java.util.function.Function;
  * What the page asks about one dataset whose columns are chosen. All of it is looked up in the background and stopped when the page is left.
  * The rows do not change, so that a report is made once.
  */
-final class Look {
+final class QualityQuery {
     private static final int EXAMPLES = 5;
     private static final int VALUES = 5000;
 
@@ -35,9 +35,9 @@ final class Look {
     private final Fingerprint dataset;
     private final ColumnMapping mapping;
     private final Map<CleaningRules, QualityReport> reports = new ConcurrentHashMap<>();
-    private final List<Watch> watches = new ArrayList<>();
+    private final List<CancellableProgress> running = new ArrayList<>();
 
-    Look(DatasetService datasets, Background background, Fingerprint dataset, ColumnMapping mapping) {
+    QualityQuery(DatasetService datasets, Background background, Fingerprint dataset, ColumnMapping mapping) {
         this.datasets = datasets;
         this.background = background;
         this.dataset = dataset;
@@ -56,17 +56,17 @@ final class Look {
     record Reports(QualityReport chosen, QualityReport everyRule, QualityReport recommended) {}
 
     /** To be called on the page's own thread, as all others. */
-    Watch reports(
+    CancellableProgress reports(
             CleaningRules rules,
-            Watch.Shown shown,
+            CancellableProgress.Shown shown,
             Consumer<Reports> done,
             Consumer<UserFacingException> failed,
             String problem) {
         return run(
-                watch -> new Reports(
-                        report(rules, watch),
-                        report(rules.withEveryRule(), watch),
-                        report(CleaningRules.defaults(), watch)),
+                progress -> new Reports(
+                        report(rules, progress),
+                        report(rules.withEveryRule(), progress),
+                        report(CleaningRules.defaults(), progress)),
                 shown,
                 done,
                 failed,
@@ -84,24 +84,34 @@ final class Look {
 
     void rejects(
             CleaningRules rules, Consumer<List<Reject>> done, Consumer<UserFacingException> failed, String problem) {
-        run(watch -> datasets.rejects(dataset, mapping, rules, EXAMPLES, watch), Look::unseen, done, failed, problem);
+        run(
+                progress -> datasets.rejects(dataset, mapping, rules, EXAMPLES, progress),
+                QualityQuery::unseen,
+                done,
+                failed,
+                problem);
     }
 
     void values(Field field, Consumer<List<FieldValue>> done, Consumer<UserFacingException> failed, String problem) {
-        run(watch -> datasets.values(dataset, mapping, field, VALUES), Look::unseen, done, failed, problem);
+        run(progress -> datasets.values(dataset, mapping, field, VALUES), QualityQuery::unseen, done, failed, problem);
     }
 
     void profile(
-            Watch.Shown shown,
+            CancellableProgress.Shown shown,
             Consumer<List<ColumnProfile>> done,
             Consumer<UserFacingException> failed,
             String problem) {
-        run(watch -> datasets.profile(dataset, mapping, watch), shown, done, failed, problem);
+        run(progress -> datasets.profile(dataset, mapping, progress), shown, done, failed, problem);
     }
 
     void distribution(
             String header, Consumer<Distribution> done, Consumer<UserFacingException> failed, String problem) {
-        run(watch -> datasets.distribution(dataset, mapping, header, watch), Look::unseen, done, failed, problem);
+        run(
+                progress -> datasets.distribution(dataset, mapping, header, progress),
+                QualityQuery::unseen,
+                done,
+                failed,
+                problem);
     }
 
     /** Written while it is read: as large as the file, and never as a whole in memory. */
@@ -114,29 +124,29 @@ final class Look {
     }
 
     void stop() {
-        watches.forEach(Watch::stop);
-        watches.clear();
+        running.forEach(CancellableProgress::stop);
+        running.clear();
     }
 
-    private <T> Watch run(
-            Function<Watch, T> work,
-            Watch.Shown shown,
+    private <T> CancellableProgress run(
+            Function<CancellableProgress, T> work,
+            CancellableProgress.Shown shown,
             Consumer<T> done,
             Consumer<UserFacingException> failed,
             String problem) {
         UI ui = UI.getCurrent();
-        Watch watch = new Watch(ui, shown);
-        watches.add(watch);
+        CancellableProgress progress = new CancellableProgress(ui, shown);
+        running.add(progress);
         background.run(
                 ui,
-                () -> work.apply(watch),
+                () -> work.apply(progress),
                 found -> {
-                    watches.remove(watch);
+                    running.remove(progress);
                     done.accept(found);
                 },
                 failed,
                 problem);
-        return watch;
+        return progress;
     }
 
     private static void unseen(double fraction, String detail) {

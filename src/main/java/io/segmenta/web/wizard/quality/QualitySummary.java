@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules leave, in figures, as a bar, and what to look at before it is trusted. */
-final class Outcome extends Div {
+final class QualitySummary extends Div {
     private final transient Formats formats;
     private final StatTile customers = new StatTile(getTranslation("quality.tile.customers"), "", "");
     private final StatTile orders = new StatTile(getTranslation("quality.tile.orders"), "", "");
@@ -25,7 +25,7 @@ final class Outcome extends Div {
     private final UnorderedList warnings = new UnorderedList();
     private final Div caution = new Div(Glyph.ALERT.svg(), warnings);
 
-    Outcome(Formats formats) {
+    QualitySummary(Formats formats) {
         this.formats = formats;
         this.bar = new KeptBar(formats);
         addClassName("quality-report");

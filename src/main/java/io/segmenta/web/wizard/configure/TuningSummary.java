@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 
 /** What a search does, in a sentence or three. */
-final class SearchInWords {
+final class TuningSummary {
     /** Where the words are: their key, and what is put into them. */
     @FunctionalInterface
     interface Words {
         String of(String key, Object... parameters);
     }
 
-    private SearchInWords() {}
+    private TuningSummary() {}
 
     static String of(TuningSettings search, Words words) {
         Formats formats = Formats.current();

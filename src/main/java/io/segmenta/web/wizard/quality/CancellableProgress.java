@@ -6,7 +6,7 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.web.shell.Background;
 
 /** One piece of work in the background: shows how far it is, and stops it once nobody waits for it any longer. */
-final class Watch implements Progress {
+final class CancellableProgress implements Progress {
     /** Where the page shows it; called on the page's own thread. */
     interface Shown {
         void at(double fraction, String detail);
@@ -17,7 +17,7 @@ final class Watch implements Progress {
     private int percent = -1;
     private volatile boolean stopped;
 
-    Watch(UI ui, Shown shown) {
+    CancellableProgress(UI ui, Shown shown) {
         this.ui = ui;
         this.shown = shown;
     }
