@@ -6,7 +6,7 @@ import io.segmenta.engine.clean.Distribution.Part;
 import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.columns.NumberFormat;
 import io.segmenta.engine.columns.ShortYears;
-import io.segmenta.engine.columns.TypedColumns;
+import io.segmenta.engine.columns.SourceColumns;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
@@ -134,13 +134,7 @@ public final class Profiler {
     private Typed known(Field field, int column) {
         return switch (field) {
             case QUANTITY, UNIT_PRICE ->
-                new Typed(
-                        Kind.NUMBER,
-                        NumberFormat.of(
-                                        store,
-                                        TypedColumns.column(store, mapping, Field.QUANTITY),
-                                        TypedColumns.column(store, mapping, Field.UNIT_PRICE))
-                                .sql("c" + column));
+                new Typed(Kind.NUMBER, SourceColumns.of(store, mapping).number(field));
             case TIMESTAMP ->
                 new Typed(
                         Kind.DATE,

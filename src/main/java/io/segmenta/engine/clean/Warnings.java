@@ -1,6 +1,6 @@
 package io.segmenta.engine.clean;
 
-import io.segmenta.engine.columns.TypedColumns;
+import io.segmenta.engine.columns.SourceColumns;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.Sql;
@@ -63,7 +63,7 @@ final class Warnings {
                 warnings.cancelledOrders();
             }
             warnings.currencyColumn();
-            warnings.prices(TypedColumns.column(store, mapping, Field.UNIT_PRICE));
+            warnings.prices(SourceColumns.of(store, mapping).cell(Field.UNIT_PRICE));
         }
         return warnings.sentences;
     }

@@ -3,6 +3,9 @@ package io.segmenta.engine.columns;
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.DerivedColumn;
+import io.segmenta.engine.transactions.DerivedColumn.OnePiece;
+import io.segmenta.engine.transactions.DerivedColumn.PiecePrice;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.time.LocalDate;
@@ -46,7 +49,7 @@ public final class ColumnMapper {
 
     public static MappingProposal propose(List<String> headers) {
         Optional<SourceSystem> system =
-                SourceSystem.ALL.stream().filter(s -> s.matches(headers)).findFirst();
+                SourceSystem.all().stream().filter(s -> s.matches(headers)).findFirst();
         Map<Field, Suggestion> suggestions = new EnumMap<>(Field.class);
         system.ifPresent(s -> s.columns(headers)
                 .forEach((field, header) -> suggestions.put(field, new Suggestion(Certainty.FOUND, List.of(header)))));
@@ -96,9 +99,10 @@ public final class ColumnMapper {
     /** What was derived because nothing else is there, see {@link DerivedColumns}. */
     private static void takeDerived(List<String> headers, Map<Field, Suggestion> suggestions) {
         for (String header : headers) {
-            Field field = header.equals(DerivedColumns.ONE)
+            DerivedColumn derived = DerivedColumn.named(header, headers).orElse(null);
+            Field field = derived instanceof OnePiece
                     ? Field.QUANTITY
-                    : header.contains(" ÷ ") ? Field.UNIT_PRICE : null;
+                    : derived instanceof PiecePrice ? Field.UNIT_PRICE : null;
             if (field != null && !suggestions.containsKey(field)) {
                 suggestions.put(field, new Suggestion(Certainty.GUESSED, List.of(header)));
             }

@@ -2,10 +2,16 @@ package io.segmenta.engine.columns;
 
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.transactions.DerivedColumn;
+import io.segmenta.engine.transactions.DerivedColumn.CarriedDown;
+import io.segmenta.engine.transactions.DerivedColumn.DayAndTime;
+import io.segmenta.engine.transactions.DerivedColumn.FirstOf;
+import io.segmenta.engine.transactions.DerivedColumn.OnePiece;
+import io.segmenta.engine.transactions.DerivedColumn.PiecePrice;
+import io.segmenta.engine.transactions.DerivedColumn.RowNumber;
 import io.segmenta.engine.transactions.Field;
-import io.segmenta.engine.transactions.ImpliedColumn;
 import io.segmenta.engine.transactions.TransactionStore;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,49 +22,11 @@ import org.jspecify.annotations.Nullable;
  * customer and date on its further lines. They stand behind the file's own columns under a name that says how they came to be, so
  * whoever maps the columns sees them and may choose another.
  */
-public final class DerivedColumns {
-    static final String ONE = ImpliedColumn.ONE_PIECE.name();
-    static final String ROW = "Row number";
-
-    /** Columns of the day that have the time beside them, in the four languages of the vocabulary. */
-    private static final List<List<String>> DAY_AND_TIME = List.of(
-            List.of("Date", "Time"),
-            List.of("Datum", "Uhrzeit"),
-            List.of("Datum", "Zeit"),
-            List.of("Date", "Heure"),
-            List.of("Fecha", "Hora"));
-
-    private static final String CARRIED = ", carried down";
-    /** What exports call the money of a whole line, in the four languages of the vocabulary. */
-    private static final List<String> LINE_TOTALS = List.of(
-            "Gross Sales",
-            "item-price",
-            "line total",
-            "line amount",
-            "item total",
-            "row total",
-            "total price",
-            "amount",
-            "total",
-            "sales",
-            "revenue",
-            "Gesamtpreis",
-            "Positionssumme",
-            "Betrag",
-            "Umsatz",
-            "Summe",
-            "montant",
-            "montant total",
-            "prix total",
-            "total ligne",
-            "importe",
-            "importe total",
-            "precio total",
-            "total línea");
-
+public final class DerivedColumns implements DerivedColumn.Columns {
     private final TransactionStore store;
     private final List<String> headers;
-    private final Map<String, String> derived = new LinkedHashMap<>();
+    private final List<DerivedColumn> derived = new ArrayList<>();
+    private NumberFormat numbers = new NumberFormat(false);
 
     private DerivedColumns(TransactionStore store) {
         this.store = store;
@@ -74,14 +42,24 @@ public final class DerivedColumns {
         if (columns.header("Transaction ID").isPresent()) {
             columns.nameProducts("SKU", "Item");
         }
-        if (columns.headers.equals(Headers.numbered(columns.headers.size()))) {
+        if (Headers.nameless(columns.headers)) {
             columns.countRows();
         } else {
             columns.priceAndQuantity();
         }
         if (!columns.derived.isEmpty()) {
-            store.derive(columns.derived);
+            store.derive(columns.derived, columns);
         }
+    }
+
+    @Override
+    public String text(String column) {
+        return store.column(column);
+    }
+
+    @Override
+    public String number(String column) {
+        return numbers.amount(store.column(column));
     }
 
     /** Shopify writes what belongs to the whole order on its first line only. */
@@ -90,34 +68,20 @@ public final class DerivedColumns {
         if (order.isEmpty() || header("Lineitem quantity").isEmpty()) {
             return;
         }
-        String name = store.column(order.get());
-        String carriedName = "last_value(" + name + " IGNORE NULLS) OVER (ORDER BY rowid)";
-        if (hasGaps(name)) {
-            derived.put(order.get() + CARRIED, carriedName);
-        }
-        for (String field : List.of("Email", "Created at", "Billing Country")) {
-            header(field).filter(header -> hasGaps(store.column(header))).ifPresent(header -> {
-                // from the same order only: a guest without an address must not get the neighbour's
-                String orders =
-                        "(SELECT rowid AS r, " + store.column(header) + " AS v, " + carriedName + " AS o FROM source)";
-                derived.put(
-                        header + CARRIED,
-                        "(SELECT w.v FROM (SELECT r, first_value(v IGNORE NULLS) OVER (PARTITION BY o ORDER BY r ROWS BETWEEN UNBOUNDED PRECEDING"
-                                + " AND UNBOUNDED FOLLOWING) AS v FROM " + orders + ") w WHERE w.r = source.rowid)");
-            });
+        for (String field : List.of("Name", "Email", "Created at", "Billing Country")) {
+            header(field)
+                    .filter(header -> hasGaps(store.column(header)))
+                    .ifPresent(header -> derived.add(new CarriedDown(header, order.get())));
         }
     }
 
     /** Where the day stands in one column and the time in another, both together are the instant. */
     private void joinTimes() {
-        for (List<String> pair : DAY_AND_TIME) {
+        for (List<String> pair : Vocabulary.daysAndTimes()) {
             Optional<String> day = header(pair.getFirst());
             Optional<String> time = header(pair.getLast());
             if (day.isPresent() && time.isPresent() && isTimeBesideDay(day.get(), time.get())) {
-                derived.put(
-                        day.get() + " + " + time.get(),
-                        "concat_ws(' ', trim(" + store.column(day.get()) + "), nullif(trim(" + store.column(time.get())
-                                + "), ''))");
+                derived.add(new DayAndTime(day.get(), time.get()));
             }
         }
     }
@@ -139,17 +103,14 @@ public final class DerivedColumns {
         Optional<String> numbers = header(number);
         Optional<String> names = header(name);
         if (numbers.isPresent() && names.isPresent() && hasGaps(store.column(numbers.get()))) {
-            derived.put(
-                    number + " or " + name,
-                    "coalesce(nullif(trim(" + store.column(numbers.get()) + "), ''), " + store.column(names.get())
-                            + ")");
+            derived.add(new FirstOf(numbers.get(), names.get()));
         }
     }
 
     /** A table of numbers without names, such as one purchase a row: each row can stand for an order of one piece. */
     private void countRows() {
-        derived.put(ROW, "rowid + 1");
-        derived.put(ONE, "'1'");
+        derived.add(new RowNumber());
+        derived.add(new OnePiece());
     }
 
     private void priceAndQuantity() {
@@ -160,7 +121,7 @@ public final class DerivedColumns {
         }
         Suggestion quantity = found.get(Field.QUANTITY);
         boolean noQuantity = !there(quantity);
-        Optional<String> total = LINE_TOTALS.stream()
+        Optional<String> total = Vocabulary.lineTotals().stream()
                 .flatMap(name -> header(name).stream())
                 .filter(header -> !header.equals("item-price") || !noQuantity)
                 .findFirst();
@@ -169,12 +130,12 @@ public final class DerivedColumns {
         boolean noPrice = !there(found.get(Field.UNIT_PRICE));
         if (noQuantity) {
             if (total.isPresent() || !noPrice) {
-                derived.put(ONE, "'1'");
+                derived.add(new OnePiece());
             }
         } else if ((noPrice || amazon) && total.isPresent() && quantity != null) {
             String pieces = quantity.candidates().getFirst();
-            String each = ImpliedColumn.piece(total.get(), pieces).name();
-            derived.put(each, store.column(each));
+            numbers = NumberFormat.of(store, List.of(store.column(pieces), store.column(total.get())));
+            derived.add(new PiecePrice(total.get(), pieces));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.segmenta.engine.columns;
 
 import io.segmenta.engine.transactions.TransactionStore;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,9 +16,14 @@ public record NumberFormat(boolean decimalComma) {
     /** Beyond this a number is a typing error, and sums of it might not fit. */
     private static final String LIMIT = "1e12";
 
-    public static NumberFormat of(TransactionStore store, String quantity, String unitPrice) {
+    /**
+     * Looks at every cell.
+     *
+     * @param columns SQL of text columns, those of quantities and of prices or totals; none decide for the point
+     */
+    static NumberFormat of(TransactionStore store, List<String> columns) {
         long[] votes = new long[2];
-        for (String column : new String[] {quantity, unitPrice}) {
+        for (String column : columns) {
             store.query(String.format(Locale.ROOT, """
                     SELECT count(*) FILTER (regexp_matches(%1$s, ',\\d{1,2}\\D*$|,\\d{4,}\\D*$|\\.\\d{3},|^\\D*0,')),
                            count(*) FILTER (regexp_matches(%1$s, ',\\d{3}\\.\\d|,\\d{3},\\d{3}'))
@@ -49,6 +55,16 @@ public record NumberFormat(boolean decimalComma) {
             String commaless = "regexp_replace(" + signed + ", ',(\\d{3})\\b', '\\1', 'g')";
             number = "coalesce(try_cast(" + column + " AS DOUBLE), try_cast(" + commaless + " AS DOUBLE))";
         }
+        return limited(number);
+    }
+
+    /** As {@link #sql}, but words beside the number do not matter either: 12.50 kr, Rs 7. */
+    String amount(String column) {
+        return "coalesce(" + sql(column) + ", " + sql("regexp_replace(" + column + ", '[^0-9.,()−-]', '', 'g')") + ")";
+    }
+
+    /** NULL where the number is beyond what counts as one. */
+    static String limited(String number) {
         // NaN is above every number here, so the limit refuses it too.
         return "CASE WHEN abs(" + number + ") <= " + LIMIT + " THEN " + number + " END";
     }

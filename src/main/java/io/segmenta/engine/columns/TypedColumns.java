@@ -15,28 +15,22 @@ public record TypedColumns(String select) {
 
     /** @param today of the reader; see {@link ShortYears} */
     public static TypedColumns of(TransactionStore store, ColumnMapping mapping, LocalDate today) {
-        NumberFormat numbers = NumberFormat.of(
-                store, column(store, mapping, Field.QUANTITY), column(store, mapping, Field.UNIT_PRICE));
-        String customer = column(store, mapping, Field.CUSTOMER_ID);
-        String instant = column(store, mapping, Field.TIMESTAMP);
-        String description = column(store, mapping, Field.DESCRIPTION);
+        SourceColumns columns = SourceColumns.of(store, mapping);
+        String customer = columns.text(Field.CUSTOMER_ID);
+        String instant = columns.text(Field.TIMESTAMP);
+        String description = columns.text(Field.DESCRIPTION);
         return new TypedColumns("SELECT *, rowid + 1 AS row_number, CASE WHEN " + customer + " >= 'A' AND " + customer
                 + " IN " + NOBODY
                 + " THEN NULL ELSE " + id(customer) + " END AS customer_id, "
-                + id(column(store, mapping, Field.INVOICE_ID)) + " AS invoice_id, "
-                + id(column(store, mapping, Field.PRODUCT_ID)) + " AS product_id, "
+                + id(columns.text(Field.INVOICE_ID)) + " AS invoice_id, "
+                + id(columns.text(Field.PRODUCT_ID)) + " AS product_id, "
                 + text(description) + " AS description, "
                 + "CASE WHEN " + description + " >= '!' THEN true ELSE coalesce(trim(" + description
                 + "), '') <> '' END AS described, "
-                + text(column(store, mapping, Field.COUNTRY)) + " AS country, "
+                + text(columns.text(Field.COUNTRY)) + " AS country, "
                 + InstantFormat.of(store, instant, mapping.dateOrder(), today).sql(instant) + " AS instant, "
-                + numbers.sql(column(store, mapping, Field.QUANTITY)) + " AS quantity, "
-                + numbers.sql(column(store, mapping, Field.UNIT_PRICE)) + " AS unit_price FROM source");
-    }
-
-    /** The source column of a field, or NULL where none is mapped. */
-    public static String column(TransactionStore store, ColumnMapping mapping, Field field) {
-        return mapping.header(field).map(store::column).orElse("CAST(NULL AS VARCHAR)");
+                + columns.number(Field.QUANTITY) + " AS quantity, "
+                + columns.number(Field.UNIT_PRICE) + " AS unit_price FROM source");
     }
 
     private static String text(String column) {

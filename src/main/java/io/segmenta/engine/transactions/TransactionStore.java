@@ -12,11 +12,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,23 +98,48 @@ public final class TransactionStore implements AutoCloseable {
         return number("SELECT count(*) FROM source");
     }
 
-    /** The SQL of the column under {@code header}, or of an {@link ImpliedColumn}. */
+    /**
+     * The SQL of the text column under {@code header}.
+     *
+     * @throws UserFacingException where there is none
+     */
     public String column(String header) {
         List<String> headers = headers();
         int position = headers.indexOf(header);
-        return position >= 0
-                ? "c" + position
-                : new ImpliedColumn(header)
-                        .sql(this::column)
-                        .orElseThrow(() -> new UserFacingException("The file has no column \"" + header
-                                + "\". Its columns are: " + String.join(", ", headers) + "."));
+        if (position < 0) {
+            throw new UserFacingException("The file has no column \"" + header + "\". Its columns are: "
+                    + String.join(", ", headers) + ".");
+        }
+        return "c" + position;
+    }
+
+    /** How a column comes to be that is not the file's own, whether it was made while reading or is only named; else empty. */
+    public Optional<DerivedColumn> derived(String name) {
+        List<String> headers = headers();
+        int position = headers.indexOf(name);
+        if (position < 0) {
+            return DerivedColumn.named(name, headers);
+        }
+        if (number("SELECT count(*) FROM duckdb_columns() WHERE table_name = 'header' AND column_name = 'derived'") == 0) {
+            // a store of an earlier version: what was derived stands behind the columns it was made of
+            return DerivedColumn.named(name, headers.subList(0, position))
+                    .filter(column -> headers.subList(0, position).containsAll(column.parts()));
+        }
+        List<DerivedColumn> derived = new ArrayList<>();
+        query(
+                "SELECT derived ->> '$.kind', derived ->> '$.parts[0]', derived ->> '$.parts[1]' FROM header"
+                        + " WHERE derived IS NOT NULL AND position = " + position,
+                row -> derived.add(DerivedColumn.of(
+                        String.valueOf(row.text(0)),
+                        Stream.of(1, 2).map(i -> String.valueOf(row.text(i))).toList())));
+        return derived.stream().findFirst();
     }
 
     /** Makes the empty tables of a dataset with these headers; {@link #loadCsv} fills them. */
     public void create(List<String> headers) {
-        execute("CREATE TABLE header (position INTEGER, name VARCHAR)");
+        execute("CREATE TABLE header (position INTEGER, name VARCHAR, derived VARCHAR)");
         execute(IntStream.range(0, headers.size())
-                .mapToObj(i -> "(" + i + ", " + Sql.text(headers.get(i)) + ")")
+                .mapToObj(i -> "(" + i + ", " + Sql.text(headers.get(i)) + ", NULL)")
                 .collect(Collectors.joining(", ", "INSERT INTO header VALUES ", "")));
         execute(IntStream.range(0, headers.size())
                 .mapToObj(i -> "c" + i + " VARCHAR USING COMPRESSION dict_fsst")
@@ -121,17 +147,19 @@ public final class TransactionStore implements AutoCloseable {
     }
 
     /**
-     * Adds text columns that follow from the others, behind them and in the order of the map.
+     * Adds text columns that follow from the others, behind them and in the order of the list.
      *
-     * @param columns SQL over the columns {@code c0, c1, …} and {@code rowid}, by header
+     * @param source of what they are made of
      */
-    public void derive(Map<String, String> columns) {
+    public void derive(List<? extends DerivedColumn> columns, DerivedColumn.Columns source) {
         int position = headers().size();
         StringBuilder derived = new StringBuilder();
-        for (Map.Entry<String, String> column : columns.entrySet()) {
-            execute("INSERT INTO header VALUES (" + position + ", " + Sql.text(column.getKey()) + ")");
+        for (DerivedColumn column : columns) {
+            execute("INSERT INTO header VALUES (" + position + ", " + Sql.text(column.name()) + ", json_object('kind', "
+                    + Sql.text(column.kind()) + ", 'parts', json_array("
+                    + column.parts().stream().map(Sql::text).collect(Collectors.joining(", ")) + ")))");
             derived.append(", CAST(")
-                    .append(column.getValue())
+                    .append(column.text(source))
                     .append(" AS VARCHAR) AS c")
                     .append(position++);
         }

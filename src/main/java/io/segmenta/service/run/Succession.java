@@ -17,7 +17,7 @@ import io.segmenta.engine.segment.Membership;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.segment.SegmentMatching;
 import io.segmenta.engine.segment.SegmentMatching.Match;
-import io.segmenta.engine.transactions.ImpliedColumn;
+import io.segmenta.engine.transactions.DerivedColumn;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.service.dataset.DatasetRepository;
 import io.segmenta.service.results.Memberships;
@@ -76,7 +76,7 @@ public final class Succession {
                 .orElseThrow(() -> new UserFacingException(
                         "This dataset was deleted a moment ago. Choose another one, or upload it again."));
         String missing = recipe.mapping().headers().values().stream()
-                .filter(header -> !found.headers().contains(header) && !implied(header))
+                .filter(header -> !found.headers().contains(header) && !follows(header, found.headers()))
                 .map(header -> "\u201c" + header + "\u201d")
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
@@ -86,12 +86,11 @@ public final class Succession {
         return recipe.on(dataset, found.name()).after(predecessor(run));
     }
 
-    private static boolean implied(String header) {
-        ImpliedColumn column = new ImpliedColumn(header);
-        return column.equals(ImpliedColumn.ONE_PIECE)
-                || column.equals(ImpliedColumn.ONE_PRODUCT)
-                || column.isOrder()
-                || column.total().isPresent();
+    /** What is carried down looks at the lines of an order, so it is made while a file is read or not at all. */
+    private static boolean follows(String column, List<String> headers) {
+        return DerivedColumn.named(column, headers)
+                .filter(derived -> !(derived instanceof DerivedColumn.CarriedDown))
+                .isPresent();
     }
 
     Predecessor predecessor(long run) {

@@ -11,6 +11,7 @@ import io.segmenta.engine.transactions.TransactionStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -161,6 +162,27 @@ class DerivedColumnsTest {
                 """);
         assertThat(certainty(mapped, Field.UNIT_PRICE)).isEqualTo(Certainty.GUESSED);
         assertThat(mapped.rows).containsExactly("1|2|3|02.01.2024|4|252.5");
+    }
+
+    @Test
+    void a_price_that_was_computed_is_not_read_again_with_a_decimal_comma() throws Exception {
+        Mapped mapped = map("""
+                Kundennummer;Rechnungsnummer;Artikelnummer;Rechnungsdatum;Menge;Gesamtpreis
+                1;2;3;02.01.2024;2,0;4,25
+                """);
+        assertThat(mapped.rows).containsExactly("1|2|3|02.01.2024|2,0|2.125");
+        assertThat(prices()).containsExactly("2.125");
+    }
+
+    /** Of the file that was mapped last, as a run reads them. */
+    private List<String> prices() {
+        List<String> prices = new ArrayList<>();
+        try (TransactionStore store = TransactionStore.open(folder.resolve("rows.duckdb"), new StoreLimits(128, 1))) {
+            TypedColumns typed = TypedColumns.of(
+                    store, ColumnMapper.propose(store).mapping(), LocalDate.of(2026, 1, 1));
+            store.query("SELECT unit_price FROM (" + typed.select() + ")", row -> prices.add(String.valueOf(row.number(0))));
+        }
+        return prices;
     }
 
     @Test

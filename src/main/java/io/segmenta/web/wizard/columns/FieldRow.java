@@ -8,8 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.transactions.DerivedColumn;
+import io.segmenta.engine.transactions.DerivedColumn.PiecePrice;
 import io.segmenta.engine.transactions.Field;
-import io.segmenta.engine.transactions.ImpliedColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class FieldRow extends Div {
         this.suggestion = suggestion;
         this.file = file;
         this.substitute =
-                Substitute.of(field).filter(s -> file.headers().stream().noneMatch(s::is));
+                Substitute.of(field).filter(s -> file.headers().stream().noneMatch(header -> s.is(header, file.headers())));
         this.instead = substitute.map(s -> getTranslation(s.key())).orElse("");
         addClassName("field-row");
         prepareSelect();
@@ -93,13 +94,13 @@ final class FieldRow extends Div {
         }
         if (file.headers().contains(chosen)) {
             select.setValue(chosen);
-        } else if (substitute.filter(s -> s.is(chosen)).isPresent()) {
+        } else if (substitute.filter(s -> s.is(chosen, file.headers())).isPresent()) {
             select.setValue(instead);
-        } else if (field == Field.UNIT_PRICE) {
-            new ImpliedColumn(chosen).total().filter(file.headers()::contains).ifPresent(column -> {
-                select.setValue(column);
-                total.setValue(true);
-            });
+        } else if (field == Field.UNIT_PRICE
+                && DerivedColumn.named(chosen, file.headers()).orElse(null) instanceof PiecePrice price
+                && file.headers().contains(price.total())) {
+            select.setValue(price.total());
+            total.setValue(true);
         }
     }
 
@@ -125,7 +126,7 @@ final class FieldRow extends Div {
         }
         String column = column();
         return column != null && quantity != null && isTotal()
-                ? ImpliedColumn.piece(column, quantity).name()
+                ? new PiecePrice(column, quantity).name()
                 : column;
     }
 

@@ -1,6 +1,11 @@
 package io.segmenta.web.wizard.columns;
 
-import io.segmenta.engine.transactions.ImpliedColumn;
+import io.segmenta.engine.columns.Headers;
+import io.segmenta.engine.transactions.DerivedColumn;
+import io.segmenta.engine.transactions.DerivedColumn.CarriedDown;
+import io.segmenta.engine.transactions.DerivedColumn.FirstOf;
+import io.segmenta.engine.transactions.DerivedColumn.OnePiece;
+import io.segmenta.engine.transactions.DerivedColumn.PiecePrice;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,11 +16,9 @@ import java.util.stream.Stream;
  * @param headers those that were derived when the file was read stand behind its own
  */
 record FileColumns(List<String> headers, List<List<String>> rows) {
-    private static final String CARRIED = ", carried down";
-
     /** Whether the file has no names for its columns. */
     boolean nameless() {
-        return headers.getFirst().equals("Column 1");
+        return Headers.nameless(headers);
     }
 
     /** That are not blank, in the order of the file. */
@@ -29,17 +32,14 @@ record FileColumns(List<String> headers, List<List<String>> rows) {
 
     /** How a column came to be that the file does not have itself: a key of the texts and what it is made of. */
     Optional<Origin> origin(String header) {
-        if (header.endsWith(CARRIED)) {
-            return Optional.of(new Origin("carried", header.substring(0, header.length() - CARRIED.length())));
-        }
-        if (header.equals(ImpliedColumn.ONE_PIECE.name())) {
-            return Optional.of(new Origin("one", ""));
-        }
-        int or = header.indexOf(" or ");
-        if (or > 0 && headers.contains(header.substring(0, or))) {
-            return Optional.of(new Origin("named", header.substring(0, or)));
-        }
-        return new ImpliedColumn(header).total().filter(headers::contains).map(total -> new Origin("divided", total));
+        return DerivedColumn.named(header, headers).flatMap(derived -> switch (derived) {
+            case CarriedDown carried -> Optional.of(new Origin("carried", carried.column()));
+            case FirstOf named -> Optional.of(new Origin("named", named.first()));
+            case PiecePrice divided when headers.contains(divided.total()) ->
+                Optional.of(new Origin("divided", divided.total()));
+            case OnePiece one -> Optional.of(new Origin("one", ""));
+            default -> Optional.empty();
+        });
     }
 
     /** @param column that it was made of */

@@ -1,7 +1,11 @@
 package io.segmenta.web.wizard.columns;
 
+import io.segmenta.engine.transactions.DerivedColumn;
+import io.segmenta.engine.transactions.DerivedColumn.OnePiece;
+import io.segmenta.engine.transactions.DerivedColumn.OneProduct;
+import io.segmenta.engine.transactions.DerivedColumn.OrderPerDay;
 import io.segmenta.engine.transactions.Field;
-import io.segmenta.engine.transactions.ImpliedColumn;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,11 +31,13 @@ enum Substitute {
         return "columns.instead." + field.key();
     }
 
-    boolean is(String header) {
+    /** @param headers of the file */
+    boolean is(String name, List<String> headers) {
+        DerivedColumn derived = DerivedColumn.named(name, headers).orElse(null);
         return switch (this) {
-            case ORDER_PER_DAY -> new ImpliedColumn(header).isOrder();
-            case ONE_PRODUCT -> header.equals(ImpliedColumn.ONE_PRODUCT.name());
-            case ONE_PIECE -> header.equals(ImpliedColumn.ONE_PIECE.name());
+            case ORDER_PER_DAY -> derived instanceof OrderPerDay;
+            case ONE_PRODUCT -> derived instanceof OneProduct;
+            case ONE_PIECE -> derived instanceof OnePiece;
         };
     }
 
@@ -47,9 +53,9 @@ enum Substitute {
             case ORDER_PER_DAY ->
                 customer == null || date == null
                         ? Optional.empty()
-                        : Optional.of(ImpliedColumn.order(customer, date).name());
-            case ONE_PRODUCT -> Optional.of(ImpliedColumn.ONE_PRODUCT.name());
-            case ONE_PIECE -> Optional.of(ImpliedColumn.ONE_PIECE.name());
+                        : Optional.of(new OrderPerDay(customer, date).name());
+            case ONE_PRODUCT -> Optional.of(new OneProduct().name());
+            case ONE_PIECE -> Optional.of(new OnePiece().name());
         };
     }
 }

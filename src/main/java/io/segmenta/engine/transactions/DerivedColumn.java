@@ -1,0 +1,336 @@
+package io.segmenta.engine.transactions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A column that a file lacks but that follows from those it has. People and documents call it by its {@link #name()}, which says how it comes
+ * to be and stands in the place of a header; {@link #named} is the one place where such a name is read. The store keeps a column that was
+ * derived while reading as JSON of {@link #kind()} and {@link #parts()}.
+ *
+ * <p>A number stays one: {@link #sql} of a {@link Type#NUMBER} is a number, which nobody prints and parses again.
+ */
+public sealed interface DerivedColumn {
+    /** What the SQL of a column gives. */
+    enum Type {
+        TEXT,
+        NUMBER
+    }
+
+    /** Where the columns come from that one is made of. */
+    interface Columns {
+        /** SQL of a VARCHAR: the cell as written, or NULL. */
+        String text(String column);
+
+        /** SQL of a DOUBLE: the number in the cell in the notation of the file, or NULL where there is none. */
+        String number(String column);
+    }
+
+    /** In the place of a header. */
+    String name();
+
+    /** In the dataset store; never changes. */
+    String kind();
+
+    /** The columns it is made of, in the order of {@link #of}. */
+    List<String> parts();
+
+    default Type type() {
+        return Type.TEXT;
+    }
+
+    /** Its value in a row of the table {@code source}, of its {@link #type()}. */
+    String sql(Columns columns);
+
+    /** For an invoice: what belongs to the whole order is written on its first line only. Made while reading, since it looks at other rows. */
+    record CarriedDown(String column, String order) implements DerivedColumn {
+        private static final String CARRIED = ", carried down";
+
+        @Override
+        public String name() {
+            return column + CARRIED;
+        }
+
+        @Override
+        public String kind() {
+            return "carriedDown";
+        }
+
+        @Override
+        public List<String> parts() {
+            return List.of(column, order);
+        }
+
+        @Override
+        public String sql(Columns columns) {
+            String carriedOrder = "last_value(" + columns.text(order) + " IGNORE NULLS) OVER (ORDER BY rowid)";
+            if (column.equals(order)) {
+                return carriedOrder;
+            }
+            // from the same order only: a guest without an address must not get the neighbour's
+            String orders = "(SELECT rowid AS r, " + columns.text(column) + " AS v, " + carriedOrder + " AS o FROM source)";
+            return "(SELECT w.v FROM (SELECT r, first_value(v IGNORE NULLS) OVER (PARTITION BY o ORDER BY r ROWS BETWEEN UNBOUNDED"
+                    + " PRECEDING AND UNBOUNDED FOLLOWING) AS v FROM " + orders + ") w WHERE w.r = source.rowid)";
+        }
+    }
+
+    /** For a date: the day stands in one column and the time in another. */
+    record DayAndTime(String day, String time) implements DerivedColumn {
+        private static final String AND = " + ";
+
+        @Override
+        public String name() {
+            return day + AND + time;
+        }
+
+        @Override
+        public String kind() {
+            return "dayAndTime";
+        }
+
+        @Override
+        public List<String> parts() {
+            return List.of(day, time);
+        }
+
+        @Override
+        public String sql(Columns columns) {
+            return "concat_ws(' ', trim(" + columns.text(day) + "), nullif(trim(" + columns.text(time) + "), ''))";
+        }
+    }
+
+    /** For a product: articles without a number are told apart by their name. */
+    record FirstOf(String first, String second) implements DerivedColumn {
+        private static final String OR = " or ";
+
+        @Override
+        public String name() {
+            return first + OR + second;
+        }
+
+        @Override
+        public String kind() {
+            return "firstOf";
+        }
+
+        @Override
+        public List<String> parts() {
+            return List.of(first, second);
+        }
+
+        @Override
+        public String sql(Columns columns) {
+            return "coalesce(nullif(trim(" + columns.text(first) + "), ''), " + columns.text(second) + ")";
+        }
+    }
+
+    /** For a unit price: the money of a row divided by its pieces, or the money itself where these are 0 or no number. */
+    record PiecePrice(String total, String quantity) implements DerivedColumn {
+        private static final String DIVIDED = " ÷ ";
+        /** Of a quotient: 15.30 / 6 is 2.55, not 2.5500000000000003. */
+        private static final int DECIMALS = 12;
+
+        @Override
+        public String name() {
+            return total + DIVIDED + quantity;
+        }
+
+        @Override
+        public String kind() {
+            return "piecePrice";
+        }
+
+        @Override
+        public List<String> parts() {
+            return List.of(total, quantity);
+        }
+
+        @Override
+        public Type type() {
+            return Type.NUMBER;
+        }
+
+        @Override
+        public String sql(Columns columns) {
+            String money = columns.number(total);
+            return "coalesce(round(" + money + " / nullif(" + columns.number(quantity) + ", 0), " + DECIMALS + "), " + money
+                    + ")";
+        }
+    }
+
+    /** For an invoice: what a customer bought on one day. */
+    record OrderPerDay(String customer, String date) implements DerivedColumn {
+        private static final String ORDER_OF = "one order per ";
+        private static final String AND_DAY = " and day of ";
+
+        @Override
+        public String name() {
+            return ORDER_OF + customer + AND_DAY + date;
+        }
+
+        @Override
+        public String kind() {
+            return "orderPerDay";
+        }
+
+        @Override
+        public List<String> parts() {
+            return List.of(customer, date);
+        }
+
+        /** A date as written, without the time of day: that of a clock, or the fraction of a spreadsheet's day. */
+        @Override
+        public String sql(Columns columns) {
+            return "(trim(" + columns.text(customer) + ") || ' ' || regexp_replace(trim(" + columns.text(date)
+                    + "), '[T ]+[0-9]{1,2}:.*$|^([0-9]{5})[.][0-9]+$', '\\1'))";
+        }
+    }
+
+    /** For an invoice in a table of numbers without names: each row is an order. */
+    record RowNumber() implements DerivedColumn {
+        @Override
+        public String name() {
+            return "Row number";
+        }
+
+        @Override
+        public String kind() {
+            return "rowNumber";
+        }
+
+        @Override
+        public List<String> parts() {
+            return List.of();
+        }
+
+        @Override
+        public String sql(Columns columns) {
+            return "CAST(rowid + 1 AS VARCHAR)";
+        }
+    }
+
+    /** For a quantity: each row is one piece. */
+    record OnePiece() implements DerivedColumn {
+        @Override
+        public String name() {
+            return "1 per row";
+        }
+
+        @Override
+        public String kind() {
+            return "onePiece";
+        }
+
+        @Override
+        public List<String> parts() {
+            return List.of();
+        }
+
+        @Override
+        public Type type() {
+            return Type.NUMBER;
+        }
+
+        @Override
+        public String sql(Columns columns) {
+            return "1";
+        }
+    }
+
+    /** For a product: all rows sold the same. */
+    record OneProduct() implements DerivedColumn {
+        @Override
+        public String name() {
+            return "one product for all rows";
+        }
+
+        @Override
+        public String kind() {
+            return "oneProduct";
+        }
+
+        @Override
+        public List<String> parts() {
+            return List.of();
+        }
+
+        @Override
+        public String sql(Columns columns) {
+            return "'all'";
+        }
+    }
+
+    /** SQL of a VARCHAR, for people and for whatever compares cells. */
+    default String text(Columns columns) {
+        return type() == Type.TEXT ? sql(columns) : "CAST(" + sql(columns) + " AS VARCHAR)";
+    }
+
+    /**
+     * As it was kept.
+     *
+     * @param parts as many as the kind has
+     * @throws IllegalArgumentException where no column is of this kind
+     */
+    static DerivedColumn of(String kind, List<String> parts) {
+        return switch (kind) {
+            case "carriedDown" -> new CarriedDown(parts.get(0), parts.get(1));
+            case "dayAndTime" -> new DayAndTime(parts.get(0), parts.get(1));
+            case "firstOf" -> new FirstOf(parts.get(0), parts.get(1));
+            case "piecePrice" -> new PiecePrice(parts.get(0), parts.get(1));
+            case "orderPerDay" -> new OrderPerDay(parts.get(0), parts.get(1));
+            case "rowNumber" -> new RowNumber();
+            case "onePiece" -> new OnePiece();
+            case "oneProduct" -> new OneProduct();
+            default -> throw new IllegalArgumentException("No column is derived as \"" + kind + "\".");
+        };
+    }
+
+    /**
+     * What a name stands for, as it comes from an address, a command line, a recipe, a remembered choice or a store of an earlier version.
+     * Empty where it is the name of no derived column.
+     *
+     * @param headers of the file, which tell where the name of a part ends; where they do not, the last way to divide the name counts
+     */
+    static Optional<DerivedColumn> named(String name, List<String> headers) {
+        for (DerivedColumn constant : List.of(new OnePiece(), new OneProduct(), new RowNumber())) {
+            if (constant.name().equals(name)) {
+                return Optional.of(constant);
+            }
+        }
+        if (name.endsWith(CarriedDown.CARRIED)) {
+            String column = name.substring(0, name.length() - CarriedDown.CARRIED.length());
+            // a name does not tell the column of the order; those that need it were made while reading
+            return headers.contains(column) ? Optional.of(new CarriedDown(column, column)) : Optional.empty();
+        }
+        if (name.startsWith(OrderPerDay.ORDER_OF)) {
+            return divided(name.substring(OrderPerDay.ORDER_OF.length()), OrderPerDay.AND_DAY, headers, OrderPerDay::new, true);
+        }
+        return divided(name, PiecePrice.DIVIDED, headers, PiecePrice::new, true)
+                .or(() -> divided(name, DayAndTime.AND, headers, DayAndTime::new, false))
+                .or(() -> divided(name, FirstOf.OR, headers, FirstOf::new, false));
+    }
+
+    /** A maker of columns of two parts. */
+    interface OfTwo {
+        DerivedColumn make(String first, String second);
+    }
+
+    private static Optional<DerivedColumn> divided(
+            String name, String sign, List<String> headers, OfTwo maker, boolean always) {
+        List<Integer> places = IntStream.range(0, name.length())
+                .filter(i -> name.startsWith(sign, i))
+                .boxed()
+                .toList();
+        Optional<Integer> known = places.stream()
+                .filter(at -> isColumn(name.substring(0, at), headers)
+                        && isColumn(name.substring(at + sign.length()), headers))
+                .findFirst();
+        return known.or(() -> always && !places.isEmpty() ? Optional.of(places.getLast()) : Optional.empty())
+                .map(at -> maker.make(name.substring(0, at), name.substring(at + sign.length())));
+    }
+
+    private static boolean isColumn(String name, List<String> headers) {
+        return headers.contains(name) || name.equals(new OnePiece().name());
+    }
+}
