@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -226,6 +227,23 @@ class ArchitectureTest {
         assertThat(crowded)
                 .as("packages with more than %d types, because a drawer answers many questions", MOST_TYPES)
                 .isEmpty();
+    }
+
+    /** Formats that only their door knows from outside. */
+    private static final Set<String> ONE_DOOR =
+            Set.of("engine.ingest.text", "engine.ingest.excel", "engine.ingest.sqlite");
+
+    @Test
+    void aFormatHasOneDoor() {
+        Map<String, List<String>> doors = House.CLASSES.stream()
+                .filter(type -> ONE_DOOR.contains(House.below(type)))
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .collect(Collectors.groupingBy(
+                        House::below, TreeMap::new, Collectors.mapping(JavaClass::getSimpleName, Collectors.toList())));
+        assertThat(doors.keySet()).containsExactlyInAnyOrderElementsOf(ONE_DOOR);
+        assertThat(doors.values())
+                .as("public types of a format, because what is public is asked from everywhere: %s", doors)
+                .allSatisfy(door -> assertThat(door).hasSize(1));
     }
 
     @Test

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnMapper {
     private ColumnMapper() {}
 
-    /** Decides the order of day and month from all dates of the column that holds or may hold them. */
+    /**
+     * Decides the order of day and month from all dates of the column that holds or may hold them. Reads that column once; the headers decide
+     * the rest.
+     */
     public static MappingProposal propose(TransactionStore store) {
         List<String> headers = store.headers();
         MappingProposal byHeaders = propose(headers);
@@ -47,6 +50,7 @@ public final class ColumnMapper {
         return DateOrders.decide(store, header, today);
     }
 
+    /** From the headers alone: the order of dates is open. */
     public static MappingProposal propose(List<String> headers) {
         Optional<SourceSystem> system =
                 SourceSystem.all().stream().filter(s -> s.matches(headers)).findFirst();

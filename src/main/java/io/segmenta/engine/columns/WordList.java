@@ -34,7 +34,9 @@ record WordList(Map<String, List<String>> values) {
     }
 
     private static List<String> split(String text, String separator) {
-        return Stream.of(text.split(Pattern.quote(separator))).map(String::strip).toList();
+        return Stream.of(text.split(Pattern.quote(separator)))
+                .map(String::strip)
+                .toList();
     }
 
     /** The lines that say something. */

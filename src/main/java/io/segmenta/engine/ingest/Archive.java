@@ -4,7 +4,7 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.ingest.table.RowHandler;
 import io.segmenta.engine.ingest.table.SourceFile;
 import io.segmenta.engine.ingest.table.Table;
-import io.segmenta.engine.ingest.text.CsvTable;
+import io.segmenta.engine.ingest.table.TextFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ final class Archive implements SourceFile {
         }
 
         @Override
-        public Optional<CsvTable> text() {
+        public Optional<TextFile> text() {
             return table.text();
         }
     }

@@ -24,13 +24,20 @@ public final class DatasetReader {
 
     /**
      * @param fileName what the user calls the file; it serves messages only
-     * @param store without rows
+     * @param store newly opened; after a failure it is of no use and is to be deleted with its file
+     * @param progress from 0 to 1; called on the calling thread, which it may cancel
+     * @throws UserFacingException where there is no such file, or it cannot be read, holds no rows or is too large for the disk
+     * @throws io.segmenta.engine.base.CancelledException where the progress is cancelled
      */
     public static SourceSummary read(Path file, String fileName, TransactionStore store, Progress progress) {
         return read(file, fileName, SourceOptions.AUTOMATIC, store, progress);
     }
 
-    /** As {@link #read(Path, String, TransactionStore, Progress)}, with a say in what is read. */
+    /**
+     * As {@link #read(Path, String, TransactionStore, Progress)}, with a say in what is read.
+     *
+     * @throws UserFacingException also where a table that is asked for is not there, or several do not have the same columns
+     */
     public static SourceSummary read(
             Path file, String fileName, SourceOptions options, TransactionStore store, Progress progress) {
         return open(file, fileName, options, store.file(), progress, (choice, work) -> {
@@ -61,6 +68,7 @@ public final class DatasetReader {
      * What the file offers to choose from; nothing is stored.
      *
      * @param scratch where archives are unpacked for a moment, in a folder of its own beside this path
+     * @throws UserFacingException where there is no such file, or it cannot be read or holds no rows
      */
     public static SourceCatalogue catalogue(
             Path file, String fileName, SourceOptions options, Path scratch, Progress progress) {

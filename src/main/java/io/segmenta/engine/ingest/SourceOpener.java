@@ -2,14 +2,12 @@ package io.segmenta.engine.ingest;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserFacingException;
-import io.segmenta.engine.ingest.excel.XlsWorkbook;
-import io.segmenta.engine.ingest.excel.XlsxWorkbook;
+import io.segmenta.engine.ingest.excel.Workbooks;
 import io.segmenta.engine.ingest.sqlite.SqliteDatabase;
 import io.segmenta.engine.ingest.table.SourceFile;
-import io.segmenta.engine.ingest.table.Table;
 import io.segmenta.engine.ingest.table.Unpacking;
 import io.segmenta.engine.ingest.table.UnsupportedFile;
-import io.segmenta.engine.ingest.text.CsvTable;
+import io.segmenta.engine.ingest.text.TextFiles;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -40,6 +37,11 @@ final class SourceOpener {
         this.insideArchive = insideArchive;
     }
 
+    /**
+     * @param name for messages
+     * @throws UnsupportedFile where the file holds no table
+     * @throws UserFacingException where it is damaged
+     */
     SourceFile open(Path file, String name) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
@@ -55,7 +57,7 @@ final class SourceOpener {
             return gzip(file, name);
         }
         if (starts(head, "\u00d0\u00cf\u0011\u00e0")) {
-            return XlsWorkbook.open(file, name);
+            return Workbooks.openXls(file, name);
         }
         if (starts(head, "SQLite format 3\0")) {
             return SqliteDatabase.open(file, name);
@@ -66,7 +68,7 @@ final class SourceOpener {
         if (starts(head, "\u0089PNG") || starts(head, "\u00ff\u00d8\u00ff") || starts(head, "GIF8")) {
             throw new UnsupportedFile(name, "is a picture");
         }
-        return single(CsvTable.of(file, name));
+        return TextFiles.open(file, name);
     }
 
     private SourceFile gzip(Path file, String name) throws IOException {
@@ -84,7 +86,7 @@ final class SourceOpener {
                 if (zip.getEntry("xl/workbook.xml") == null) {
                     throw new UnsupportedFile(name, "is an Office file without a sheet");
                 }
-                return XlsxWorkbook.open(file, name);
+                return Workbooks.openXlsx(file, name);
             }
             if (insideArchive) {
                 throw new UnsupportedFile(name, "is an archive inside an archive");
@@ -131,17 +133,5 @@ final class SourceOpener {
     private static boolean starts(byte[] head, String magic) {
         byte[] expected = magic.getBytes(StandardCharsets.ISO_8859_1);
         return head.length >= expected.length && Arrays.equals(head, 0, expected.length, expected, 0, expected.length);
-    }
-
-    private static SourceFile single(Table table) {
-        return new SourceFile() {
-            @Override
-            public List<Table> tables() {
-                return List.of(table);
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 }

@@ -3,7 +3,7 @@ package io.segmenta.engine.ingest;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.ingest.table.RowWriter;
 import io.segmenta.engine.ingest.table.Table;
-import io.segmenta.engine.ingest.text.CsvTable;
+import io.segmenta.engine.ingest.table.TextFile;
 import io.segmenta.engine.transactions.CsvLayout;
 import io.segmenta.engine.transactions.MalformedCsvException;
 import io.segmenta.engine.transactions.TransactionStore;
@@ -30,13 +30,13 @@ final class TableLoader {
 
     /** @param skip rows with any text before the first data row */
     void load(Table table, int skip) throws IOException {
-        Optional<CsvTable> text = table.text();
+        Optional<TextFile> text = table.text();
         if (text.isEmpty() || !loadDirectly(text.get(), skip)) {
             loadRewritten(table, skip);
         }
     }
 
-    private boolean loadDirectly(CsvTable text, int skip) throws IOException {
+    private boolean loadDirectly(TextFile text, int skip) throws IOException {
         Optional<CsvLayout> layout = text.regular(skip);
         if (layout.isEmpty()) {
             return false;

@@ -69,7 +69,8 @@ public sealed interface DerivedColumn {
                 return carriedOrder;
             }
             // from the same order only: a guest without an address must not get the neighbour's
-            String orders = "(SELECT rowid AS r, " + columns.text(column) + " AS v, " + carriedOrder + " AS o FROM source)";
+            String orders =
+                    "(SELECT rowid AS r, " + columns.text(column) + " AS v, " + carriedOrder + " AS o FROM source)";
             return "(SELECT w.v FROM (SELECT r, first_value(v IGNORE NULLS) OVER (PARTITION BY o ORDER BY r ROWS BETWEEN UNBOUNDED"
                     + " PRECEDING AND UNBOUNDED FOLLOWING) AS v FROM " + orders + ") w WHERE w.r = source.rowid)";
         }
@@ -154,8 +155,8 @@ public sealed interface DerivedColumn {
         @Override
         public String sql(Columns columns) {
             String money = columns.number(total);
-            return "coalesce(round(" + money + " / nullif(" + columns.number(quantity) + ", 0), " + DECIMALS + "), " + money
-                    + ")";
+            return "coalesce(round(" + money + " / nullif(" + columns.number(quantity) + ", 0), " + DECIMALS + "), "
+                    + money + ")";
         }
     }
 
@@ -304,7 +305,12 @@ public sealed interface DerivedColumn {
             return headers.contains(column) ? Optional.of(new CarriedDown(column, column)) : Optional.empty();
         }
         if (name.startsWith(OrderPerDay.ORDER_OF)) {
-            return divided(name.substring(OrderPerDay.ORDER_OF.length()), OrderPerDay.AND_DAY, headers, OrderPerDay::new, true);
+            return divided(
+                    name.substring(OrderPerDay.ORDER_OF.length()),
+                    OrderPerDay.AND_DAY,
+                    headers,
+                    OrderPerDay::new,
+                    true);
         }
         return divided(name, PiecePrice.DIVIDED, headers, PiecePrice::new, true)
                 .or(() -> divided(name, DayAndTime.AND, headers, DayAndTime::new, false))

@@ -25,7 +25,18 @@ import org.jspecify.annotations.Nullable;
  * order, so that {@code rowid + 1} is the number of the data row; table {@code header} names the columns. What the cleaning makes of
  * them lives in further tables of the same file.
  *
- * <p>Memory and threads are limited and spilling goes beside the file, so a dataset larger than memory works. One thread at a time.
+ * <p>Memory and threads are limited and spilling goes beside the file, so a dataset larger than memory works.
+ *
+ * <p><b>Threads.</b> One thread at a time, whichever; only {@link #interrupt()} may come from another. A statement with a progress runs on a
+ * thread of its own, and the caller's thread calls the progress back, about ten times a second.
+ *
+ * <p><b>Failure.</b> Each statement happens as a whole or not at all: one that fails or is cancelled leaves the tables as they were before it,
+ * and the store can be used on. {@link #create} and {@link #derive} are several statements; a store in which they failed is to be deleted. On
+ * disk are the file, while it is open its log ({@code .wal}) and what is spilled ({@code .tmp}); closing removes the last two, and a process
+ * that is killed leaves them until the file is opened again.
+ *
+ * <p>Methods throw {@link UserFacingException} where memory or disk do not suffice, {@link io.segmenta.engine.base.CancelledException} where
+ * they were interrupted, and {@link IllegalStateException} where the database refuses a statement, which is a fault of the program.
  */
 public final class TransactionStore implements AutoCloseable {
     /** The first that has the compression of {@link #create}. */
@@ -55,7 +66,11 @@ public final class TransactionStore implements AutoCloseable {
         }
     }
 
-    /** Opens the store in {@code file}, creating an empty one where there is none. */
+    /**
+     * Opens the store in {@code file}, creating an empty one where there is none.
+     *
+     * @throws UserFacingException where the folder cannot be written, or the file is no store, is damaged or belongs to another process
+     */
     public static TransactionStore open(Path file, StoreLimits limits) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -107,8 +122,8 @@ public final class TransactionStore implements AutoCloseable {
         List<String> headers = headers();
         int position = headers.indexOf(header);
         if (position < 0) {
-            throw new UserFacingException("The file has no column \"" + header + "\". Its columns are: "
-                    + String.join(", ", headers) + ".");
+            throw new UserFacingException(
+                    "The file has no column \"" + header + "\". Its columns are: " + String.join(", ", headers) + ".");
         }
         return "c" + position;
     }
@@ -120,7 +135,8 @@ public final class TransactionStore implements AutoCloseable {
         if (position < 0) {
             return DerivedColumn.named(name, headers);
         }
-        if (number("SELECT count(*) FROM duckdb_columns() WHERE table_name = 'header' AND column_name = 'derived'") == 0) {
+        if (number("SELECT count(*) FROM duckdb_columns() WHERE table_name = 'header' AND column_name = 'derived'")
+                == 0) {
             // a store of an earlier version: what was derived stands behind the columns it was made of
             return DerivedColumn.named(name, headers.subList(0, position))
                     .filter(column -> headers.subList(0, position).containsAll(column.parts()));
@@ -135,7 +151,11 @@ public final class TransactionStore implements AutoCloseable {
         return derived.stream().findFirst();
     }
 
-    /** Makes the empty tables of a dataset with these headers; {@link #loadCsv} fills them. */
+    /**
+     * Makes the empty tables of a dataset; {@link #loadCsv} fills them. Once a store.
+     *
+     * @param headers unique, in the order of the file, at least one
+     */
     public void create(List<String> headers) {
         execute("CREATE TABLE header (position INTEGER, name VARCHAR, derived VARCHAR)");
         execute(IntStream.range(0, headers.size())
@@ -168,7 +188,11 @@ public final class TransactionStore implements AutoCloseable {
         execute("ALTER TABLE derived RENAME TO source");
     }
 
-    /** Writes the rows as read into a new file. */
+    /**
+     * Writes the rows as read, derived columns behind them, as CSV in UTF-8 with a header.
+     *
+     * @param csv replaced where it is there
+     */
     public void writeCsv(Path csv) {
         List<String> headers = headers();
         execute(IntStream.range(0, headers.size())
@@ -182,6 +206,7 @@ public final class TransactionStore implements AutoCloseable {
     /**
      * Adds the rows of a UTF-8 CSV file, on all threads, in the order of the file. Empty cells are null.
      *
+     * @param progress from 0 to 1; called on the calling thread
      * @throws MalformedCsvException where a row has more or fewer cells than there are headers, or is otherwise irregular; no row of the
      *     file was then added
      */
@@ -208,6 +233,7 @@ public final class TransactionStore implements AutoCloseable {
         }
     }
 
+    /** A statement of milliseconds: no progress, and {@link #interrupt()} is the only way to stop it. */
     public void execute(String sql) {
         try (Statement statement = begin()) {
             statement.execute(sql);
@@ -229,7 +255,7 @@ public final class TransactionStore implements AutoCloseable {
         }
     }
 
-    /** Calls back once per row of the answer. */
+    /** Calls back once per row of the answer, on the calling thread; the row is valid during the call only. */
     public void query(String sql, Consumer<Row> reader) {
         try (Statement statement = begin();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -257,7 +283,11 @@ public final class TransactionStore implements AutoCloseable {
         return answer[0];
     }
 
-    /** Stops the statement under way from another thread; its caller gets a {@link io.segmenta.engine.base.CancelledException}. */
+    /**
+     * Stops the statement under way, from another thread; its caller gets a {@link io.segmenta.engine.base.CancelledException}. Waits for
+     * nothing: the statement may still run for a moment, and the store must not be closed before its caller has returned. Does nothing
+     * where no statement runs; the next one is not stopped.
+     */
     public void interrupt() {
         Statement statement = running;
         if (statement != null) {
@@ -270,6 +300,7 @@ public final class TransactionStore implements AutoCloseable {
         }
     }
 
+    /** Writes what is in the log into the file, which may take seconds after a large load. Not while a statement runs. */
     @Override
     public void close() {
         try {

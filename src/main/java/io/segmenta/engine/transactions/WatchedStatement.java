@@ -23,6 +23,11 @@ final class WatchedStatement {
         this.sql = sql;
     }
 
+    /**
+     * Returns when the statement has ended, also where it was cancelled: then the database has undone it.
+     *
+     * @throws CancelledException where the progress is cancelled or the calling thread is interrupted, which stays marked
+     */
     void run(Progress progress, String detail) throws SQLException {
         FutureTask<Boolean> task = new FutureTask<>(() -> statement.execute(sql));
         BackgroundThreads.start("dataset-statement", task);

@@ -178,9 +178,11 @@ class DerivedColumnsTest {
     private List<String> prices() {
         List<String> prices = new ArrayList<>();
         try (TransactionStore store = TransactionStore.open(folder.resolve("rows.duckdb"), new StoreLimits(128, 1))) {
-            TypedColumns typed = TypedColumns.of(
-                    store, ColumnMapper.propose(store).mapping(), LocalDate.of(2026, 1, 1));
-            store.query("SELECT unit_price FROM (" + typed.select() + ")", row -> prices.add(String.valueOf(row.number(0))));
+            TypedColumns typed =
+                    TypedColumns.of(store, ColumnMapper.propose(store).mapping(), LocalDate.of(2026, 1, 1));
+            store.query(
+                    "SELECT unit_price FROM (" + typed.select() + ")",
+                    row -> prices.add(String.valueOf(row.number(0))));
         }
         return prices;
     }

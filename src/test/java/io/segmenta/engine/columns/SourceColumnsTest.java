@@ -73,9 +73,7 @@ class SourceColumnsTest {
 
     @Test
     void aPieceOfAQuantityThatIsDerivedItselfIsTheTotal() {
-        assertThat(only(
-                        new PiecePrice("price", new OnePiece().name()).name(),
-                        "|||||12.5"))
+        assertThat(only(new PiecePrice("price", new OnePiece().name()).name(), "|||||12.5"))
                 .isEqualTo("12.5");
     }
 
@@ -122,7 +120,8 @@ class SourceColumnsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"4,25; 2,0; 2.125", "1.010,00; 4; 252.5", "8,50; 4; 2.125", "1.234; 2; 617.0", "12,50 kr; 2; 6.25"})
+            value = {"4,25; 2,0; 2.125", "1.010,00; 4; 252.5", "8,50; 4; 2.125", "1.234; 2; 617.0", "12,50 kr; 2; 6.25"
+            })
     void aPriceThatWasComputedIsNotReadAgain(String total, String pieces, double price) {
         try (Rows rows = new Rows(folder, "7|1|1|2024-01-02|" + pieces + "|" + total, "8|2|1|2024-01-02|2,5|3,99")) {
             Map<Field, String> headers =

@@ -11,8 +11,8 @@ import io.segmenta.engine.columns.ColumnMapper;
 import io.segmenta.engine.ingest.DatasetReader;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
-import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.DerivedColumn;
+import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.engine.transactions.TransactionStore;
 import io.segmenta.testing.Shared;
@@ -42,15 +42,11 @@ class CdnowTest {
                     .contains(DateOrder.YEAR_FIRST);
             Map<Field, String> headers = new EnumMap<>(Field.class);
             headers.put(Field.CUSTOMER_ID, "Column 1");
-            headers.put(
-                    Field.INVOICE_ID,
-                    new DerivedColumn.OrderPerDay("Column 1", "Column 3").name());
+            headers.put(Field.INVOICE_ID, new DerivedColumn.OrderPerDay("Column 1", "Column 3").name());
             headers.put(Field.PRODUCT_ID, new DerivedColumn.OneProduct().name());
             headers.put(Field.TIMESTAMP, "Column 3");
             headers.put(Field.QUANTITY, "Column 4");
-            headers.put(
-                    Field.UNIT_PRICE,
-                    new DerivedColumn.PiecePrice("Column 5", "Column 4").name());
+            headers.put(Field.UNIT_PRICE, new DerivedColumn.PiecePrice("Column 5", "Column 4").name());
             ColumnMapping mapping = new ColumnMapping(headers, DateOrder.YEAR_FIRST);
 
             QualityReport report =

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DerivedColumnTest {
-    private static final List<String> HEADERS = List.of("Name", "Email", "Date", "Time", "a or b", "c ÷ d and day of e");
+    private static final List<String> HEADERS =
+            List.of("Name", "Email", "Date", "Time", "a or b", "c ÷ d and day of e");
 
     @TempDir
     Path folder;

@@ -1,7 +1,7 @@
 package io.segmenta.engine.ingest.excel;
 
+import io.segmenta.engine.ingest.table.PlainNumber;
 import io.segmenta.engine.ingest.table.RowHandler;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
  * What a spreadsheet cell says as text, the same as a CSV of the same data says: numbers in the shortest plain notation (17850.0 is 17850),
  * dates as {@code yyyy-MM-dd HH:mm:ss}, times without a day as {@code HH:mm:ss}, errors as nothing.
  */
-public final class CellText {
+final class CellText {
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final long SECONDS_A_DAY = 86_400;
@@ -40,9 +40,9 @@ public final class CellText {
             case NUMBER -> number(handler, column, style, raw, length);
             case SHARED_STRING -> strings.write(handler, column, index(raw, length));
             case TEXT -> handler.cell(column, raw, 0, length);
-            case BOOLEAN -> text(handler, column, raw[0] == '1' ? "TRUE" : "FALSE");
+            case BOOLEAN -> handler.text(column, raw[0] == '1' ? "TRUE" : "FALSE");
             case ISO_DATE ->
-                text(handler, column, utf8(raw, length).replace('T', ' ').replace("Z", ""));
+                handler.text(column, utf8(raw, length).replace('T', ' ').replace("Z", ""));
             case ERROR -> {
                 // #N/A and its kin say that there is no value
             }
@@ -64,7 +64,7 @@ public final class CellText {
         if (isShortest(raw, length)) {
             handler.cell(column, raw, 0, length);
         } else {
-            text(handler, column, shortest(utf8(raw, length)));
+            handler.text(column, PlainNumber.of(utf8(raw, length)));
         }
     }
 
@@ -84,22 +84,8 @@ public final class CellText {
         return !leadingZero && !trailingZero && length - from <= 15;
     }
 
-    /** Binary noise such as 2.5499999999999998 is gone, 17850.0 is 17850, 1E-2 is 0.01; what is no number stays as it is. */
-    public static String shortest(String number) {
-        try {
-            double value = Double.parseDouble(number);
-            if (!Double.isFinite(value)) {
-                return number;
-            }
-            BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-            return decimal.signum() == 0 ? "0" : decimal.toPlainString();
-        } catch (NumberFormatException e) {
-            return number;
-        }
-    }
-
     /** Rounded to the second, as spreadsheets show it. */
-    public static String date(double serial, boolean since1904) {
+    static String date(double serial, boolean since1904) {
         long seconds = Math.round(serial * SECONDS_A_DAY);
         if (seconds < SECONDS_A_DAY) {
             return LocalTime.ofSecondOfDay(seconds).format(TIME);
@@ -130,11 +116,6 @@ public final class CellText {
         } catch (NumberFormatException e) {
             return -1;
         }
-    }
-
-    public static void text(RowHandler handler, int column, String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        handler.cell(column, bytes, 0, bytes.length);
     }
 
     private static String utf8(byte[] raw, int length) {

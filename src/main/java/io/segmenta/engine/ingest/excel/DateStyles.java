@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which cell styles of a workbook show a number as a date (ECMA-376 part 1, 18.8). */
-public final class DateStyles {
+final class DateStyles {
     private static final long FORMAT = XmlScanner.key("numFmt");
     private static final long CELL_FORMATS = XmlScanner.key("cellXfs");
     private static final long CELL_FORMAT = XmlScanner.key("xf");
@@ -64,7 +64,7 @@ public final class DateStyles {
      * @param id of the number format; below 164 the built-in ones
      * @param code of a format of one's own
      */
-    public static boolean isDate(int id, @Nullable String code) {
+    static boolean isDate(int id, @Nullable String code) {
         if (code != null) {
             return DATE.matcher(LITERAL.matcher(code.split(";", 2)[0]).replaceAll(""))
                     .find();
@@ -72,7 +72,7 @@ public final class DateStyles {
         return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
     }
 
-    public boolean isDate(int style) {
+    boolean isDate(int style) {
         return dates.get(style);
     }
 }

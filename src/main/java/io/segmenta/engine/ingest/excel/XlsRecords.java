@@ -1,5 +1,6 @@
 package io.segmenta.engine.ingest.excel;
 
+import io.segmenta.engine.ingest.table.PlainNumber;
 import io.segmenta.engine.ingest.table.RowHandler;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ final class XlsRecords implements HSSFListener {
                 && value >= 0
                 && value < CellText.LAST_DAY
                 && DateUtil.isADateFormat(format, formats.getFormatString(cell));
-        return date ? CellText.date(value, since1904) : CellText.shortest(Double.toString(value));
+        return date ? CellText.date(value, since1904) : PlainNumber.of(Double.toString(value));
     }
 
     private void cell(CellValueRecordInterface place, String text) {
@@ -122,7 +123,7 @@ final class XlsRecords implements HSSFListener {
             row = place.getRow();
         }
         if (wanted && !text.isEmpty()) {
-            CellText.text(handler, place.getColumn(), text);
+            handler.text(place.getColumn(), text);
         }
     }
 

@@ -23,7 +23,7 @@ import org.apache.poi.hssf.eventusermodel.HSSFUserException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** A workbook of Excel 97 to 2003 (.xls), read record by record through POI's event model. */
-public final class XlsWorkbook implements SourceFile {
+final class XlsWorkbook implements SourceFile {
 
     private final POIFSFileSystem files;
     private final String name;
@@ -34,7 +34,7 @@ public final class XlsWorkbook implements SourceFile {
         this.name = name;
     }
 
-    public static XlsWorkbook open(Path file, String name) throws IOException {
+    static XlsWorkbook open(Path file, String name) throws IOException {
         POIFSFileSystem files;
         try {
             files = new POIFSFileSystem(file.toFile(), true);

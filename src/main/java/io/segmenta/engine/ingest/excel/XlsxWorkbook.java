@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An Excel workbook (.xlsx, .xlsm), read in a stream; formulas and macros are never run. */
-public final class XlsxWorkbook implements SourceFile {
+final class XlsxWorkbook implements SourceFile {
     private static final long SHEET = XmlScanner.key("sheet");
     private static final long PROPERTIES = XmlScanner.key("workbookPr");
     private static final long NAME = XmlScanner.key("name");
@@ -36,7 +36,7 @@ public final class XlsxWorkbook implements SourceFile {
         this.parts = parts;
     }
 
-    public static XlsxWorkbook open(Path file, String name) throws IOException {
+    static XlsxWorkbook open(Path file, String name) throws IOException {
         XlsxPackage parts = new XlsxPackage(file);
         try {
             XlsxWorkbook workbook = new XlsxWorkbook(parts);

@@ -1,7 +1,7 @@
 package io.segmenta.engine.ingest.excel;
 
 import io.segmenta.engine.base.UserFacingException;
-import io.segmenta.engine.ingest.text.CsvScanner;
+import io.segmenta.engine.ingest.table.RowHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -46,7 +46,7 @@ final class XmlText {
 
     void addLiteral(byte[] utf8, int from, int to) {
         int needed = length + to - from;
-        if (needed > CsvScanner.MAX_CELL) {
+        if (needed > RowHandler.MAX_CELL) {
             throw huge();
         }
         if (needed > bytes.length) {

@@ -2,8 +2,8 @@ package io.segmenta.engine.ingest.sqlite;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserFacingException;
-import io.segmenta.engine.ingest.excel.CellText;
 import io.segmenta.engine.ingest.table.FirstRows;
+import io.segmenta.engine.ingest.table.PlainNumber;
 import io.segmenta.engine.ingest.table.ReportingHandler;
 import io.segmenta.engine.ingest.table.RowHandler;
 import io.segmenta.engine.ingest.table.SourceFile;
@@ -38,7 +38,11 @@ public final class SqliteDatabase implements SourceFile {
         this.connection = connection;
     }
 
-    public static SqliteDatabase open(Path file, String name) throws IOException {
+    /**
+     * @param name for messages
+     * @throws UserFacingException where it is damaged, or none of its tables and views can be read
+     */
+    public static SourceFile open(Path file, String name) throws IOException {
         try {
             SqliteDatabase database = new SqliteDatabase(connect(file));
             try {
@@ -185,7 +189,7 @@ public final class SqliteDatabase implements SourceFile {
                 try (ResultSet result = statement.executeQuery("SELECT * FROM " + quoted())) {
                     int columns = result.getMetaData().getColumnCount();
                     for (int i = 1; i <= columns; i++) {
-                        CellText.text(handler, i - 1, result.getMetaData().getColumnName(i));
+                        handler.text(i - 1, result.getMetaData().getColumnName(i));
                     }
                     boolean more = handler.endRow();
                     while (more && result.next()) {
@@ -206,8 +210,8 @@ public final class SqliteDatabase implements SourceFile {
             if (value == null || value instanceof byte[]) {
                 return 0;
             }
-            String text = value instanceof Double number ? CellText.shortest(number.toString()) : value.toString();
-            CellText.text(handler, column, text);
+            String text = value instanceof Double number ? PlainNumber.of(number.toString()) : value.toString();
+            handler.text(column, text);
             return text.length();
         }
     }

@@ -16,10 +16,12 @@ public final class FirstRows implements RowHandler {
     private final List<List<String>> rows = new ArrayList<>();
     private List<String> row = new ArrayList<>();
 
+    /** @param wanted rows, at least 1; the scan is told to end after them */
     public FirstRows(int wanted) {
         this.wanted = wanted;
     }
 
+    /** At most as many as wanted, each as long as its last cell; missing cells are empty. */
     public List<List<String>> rows() {
         return rows;
     }

@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 
 /**
  * Writes the rows of any format as regular CSV (UTF-8, comma, every row as wide as the header), which the dataset store loads in bulk.
- * Missing cells are empty, cells beyond the last header are left out, rows without a single cell are no rows.
+ * Missing cells are empty, cells beyond the last header are left out, rows without a single cell are no rows. A full disk shows as an
+ * {@link UncheckedIOException}, a row of more than a million bytes as a {@link UserFacingException}.
  */
 public final class RowWriter implements RowHandler, AutoCloseable {
     /** Below what the store takes as one line. */

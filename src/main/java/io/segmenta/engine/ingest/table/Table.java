@@ -1,7 +1,6 @@
 package io.segmenta.engine.ingest.table;
 
 import io.segmenta.engine.base.Progress;
-import io.segmenta.engine.ingest.text.CsvTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +23,16 @@ public interface Table {
     }
 
     /** The table as a delimited text file, where it is one, which the store may read by itself. */
-    default Optional<CsvTable> text() {
+    default Optional<TextFile> text() {
         return Optional.empty();
     }
 
-    /** All rows, the header among them, to the handler. */
+    /**
+     * All rows, the header among them, to the handler, on the calling thread.
+     *
+     * @throws IOException where the file cannot be read to its end
+     * @throws io.segmenta.engine.base.UserFacingException where what is read is no table, such as a cell without end
+     * @throws io.segmenta.engine.base.CancelledException where the progress is cancelled
+     */
     void scan(RowHandler handler, Progress progress) throws IOException;
 }

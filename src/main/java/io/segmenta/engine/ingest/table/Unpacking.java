@@ -23,6 +23,11 @@ public final class Unpacking {
         this.progress = progress;
     }
 
+    /**
+     * @param count of further bytes that came out
+     * @throws UserFacingException beyond 250 times what is packed, where that is more than 64 MiB
+     * @throws io.segmenta.engine.base.CancelledException where the progress is cancelled
+     */
     public void add(int count) {
         bytes += count;
         if (bytes > HARMLESS && bytes > MAX_RATIO * packedBytes) {

@@ -2,7 +2,10 @@ package io.segmenta.engine.ingest.table;
 
 import io.segmenta.engine.base.UserFacingException;
 
-/** A file that holds no table of transactions; in an archive such files are passed over. */
+/**
+ * A file that holds no table of transactions. To whoever uploads it this is a {@link UserFacingException} like any other; the type is there for the
+ * archive, which passes over such members and over nothing else.
+ */
 public final class UnsupportedFile extends UserFacingException {
     private static final long serialVersionUID = 1L;
 

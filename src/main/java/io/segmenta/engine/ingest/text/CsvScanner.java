@@ -10,10 +10,7 @@ import java.util.Arrays;
  * Cuts any delimited UTF-8 text, or one in columns of blanks, into cells and never gives up: rows may be ragged, line ends mixed, a quote that is never closed is
  * a letter. The store's own reader is faster and is asked first; this one takes what that one refuses.
  */
-public final class CsvScanner {
-    /** The longest cell in bytes; a spreadsheet's cell holds 32,767 characters at most. */
-    public static final int MAX_CELL = 1_000_000;
-
+final class CsvScanner {
     /** A quoted cell that goes on for longer was never meant to be one. */
     private static final int MAX_QUOTED = 1 << 16;
 
@@ -31,7 +28,7 @@ public final class CsvScanner {
     private long consumed;
     private int strayQuotes;
 
-    public CsvScanner(InputStream in, char delimiter) {
+    CsvScanner(InputStream in, char delimiter) {
         this.in = in;
         this.delimiter = (byte) delimiter;
     }
@@ -47,7 +44,7 @@ public final class CsvScanner {
     }
 
     /** Hands over rows until the text ends or the handler has enough. */
-    public void scan(RowHandler handler) throws IOException {
+    void scan(RowHandler handler) throws IOException {
         boolean more = true;
         while (more && available(0)) {
             more = row(handler);
@@ -142,7 +139,7 @@ public final class CsvScanner {
             if (ended) {
                 return false;
             }
-            if (offset > MAX_CELL) {
+            if (offset > RowHandler.MAX_CELL) {
                 throw new UserFacingException(
                         "Row " + row
                                 + " of the file holds a cell of more than a million characters. Shorten it and upload the file again.");

@@ -5,6 +5,7 @@ import io.segmenta.engine.ingest.table.FirstRows;
 import io.segmenta.engine.ingest.table.ReportingHandler;
 import io.segmenta.engine.ingest.table.RowHandler;
 import io.segmenta.engine.ingest.table.Table;
+import io.segmenta.engine.ingest.table.TextFile;
 import io.segmenta.engine.transactions.CsvLayout;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -17,10 +18,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A delimited text file. */
-public record CsvTable(Path file, TextLayout layout) implements Table {
+record CsvTable(Path file, TextLayout layout) implements Table, TextFile {
     private static final long REPORT_EVERY_ROWS = 20_000;
 
-    public static CsvTable of(Path file, String name) throws IOException {
+    static CsvTable of(Path file, String name) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return new CsvTable(file, TextLayout.of(in, name));
         }
@@ -55,7 +56,7 @@ public record CsvTable(Path file, TextLayout layout) implements Table {
     }
 
     @Override
-    public Optional<CsvTable> text() {
+    public Optional<TextFile> text() {
         return Optional.of(this);
     }
 
@@ -71,11 +72,7 @@ public record CsvTable(Path file, TextLayout layout) implements Table {
         }
     }
 
-    /**
-     * How the store can read the file itself, skipping the header and the rows above it.
-     *
-     * @param rows to skip that have any text
-     */
+    @Override
     public Optional<CsvLayout> regular(int rows) throws IOException {
         if (!layout.charset().equals(StandardCharsets.UTF_8) || layout.hasNul() || layout.delimiter() == ' ') {
             return Optional.empty();

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  * Any text as valid UTF-8. A byte that is no UTF-8 is taken for Windows-1252, one by one, so a Windows-1252 file, a UTF-8 file and one
  * glued together from both come out right.
  */
-public final class LenientUtf8 extends InputStream {
+final class LenientUtf8 extends InputStream {
     private static final int CAPACITY = 1 << 14;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -37,7 +37,7 @@ public final class LenientUtf8 extends InputStream {
     }
 
     /** @param charset what the file begins like; UTF-8 stands for UTF-8, Windows-1252 and mixtures */
-    public static InputStream of(InputStream in, Charset charset) {
+    static InputStream of(InputStream in, Charset charset) {
         return new LenientUtf8(
                 charset.equals(StandardCharsets.UTF_8) ? new MixedReader(in) : new InputStreamReader(in, charset));
     }

@@ -39,8 +39,8 @@ final class FieldRow extends Div {
         this.field = field;
         this.suggestion = suggestion;
         this.file = file;
-        this.substitute =
-                Substitute.of(field).filter(s -> file.headers().stream().noneMatch(header -> s.is(header, file.headers())));
+        this.substitute = Substitute.of(field)
+                .filter(s -> file.headers().stream().noneMatch(header -> s.is(header, file.headers())));
         this.instead = substitute.map(s -> getTranslation(s.key())).orElse("");
         addClassName("field-row");
         prepareSelect();
@@ -125,9 +125,7 @@ final class FieldRow extends Div {
             return substitute.flatMap(s -> s.header(columns)).orElse(null);
         }
         String column = column();
-        return column != null && quantity != null && isTotal()
-                ? new PiecePrice(column, quantity).name()
-                : column;
+        return column != null && quantity != null && isTotal() ? new PiecePrice(column, quantity).name() : column;
     }
 
     /** Whether something stands for a column that the file does not have. */

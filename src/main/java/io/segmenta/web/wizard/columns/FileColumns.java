@@ -35,8 +35,8 @@ record FileColumns(List<String> headers, List<List<String>> rows) {
         return DerivedColumn.named(header, headers).flatMap(derived -> switch (derived) {
             case CarriedDown carried -> Optional.of(new Origin("carried", carried.column()));
             case FirstOf named -> Optional.of(new Origin("named", named.first()));
-            case PiecePrice divided when headers.contains(divided.total()) ->
-                Optional.of(new Origin("divided", divided.total()));
+            case PiecePrice divided
+            when headers.contains(divided.total()) -> Optional.of(new Origin("divided", divided.total()));
             case OnePiece one -> Optional.of(new Origin("one", ""));
             default -> Optional.empty();
         });

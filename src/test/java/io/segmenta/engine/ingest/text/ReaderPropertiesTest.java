@@ -1,4 +1,4 @@
-package io.segmenta.engine.ingest;
+package io.segmenta.engine.ingest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,12 +7,9 @@ import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.columns.ColumnMapper;
 import io.segmenta.engine.columns.Headers;
 import io.segmenta.engine.columns.MappingProposal;
-import io.segmenta.engine.ingest.excel.CellText;
 import io.segmenta.engine.ingest.table.FirstRows;
 import io.segmenta.engine.ingest.table.RowHandler;
 import io.segmenta.engine.ingest.table.RowWriter;
-import io.segmenta.engine.ingest.text.CsvScanner;
-import io.segmenta.engine.ingest.text.LenientUtf8;
 import io.segmenta.testing.Cases;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -77,7 +74,7 @@ class ReaderPropertiesTest {
             try (RowWriter writer = new RowWriter(out, table.getFirst().size(), 0)) {
                 for (List<String> row : table) {
                     for (int i = 0; i < row.size(); i++) {
-                        CellText.text(writer, i, row.get(i));
+                        writer.text(i, row.get(i));
                     }
                     writer.endRow();
                 }
