@@ -4,8 +4,10 @@ import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Algorithm;
 import io.segmenta.engine.cluster.model.Covariance;
+import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.cluster.model.KMeansParameters.Method;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.tune.Objective;
@@ -47,6 +49,15 @@ final class ClusteringOptions {
             paramLabel = "NAME",
             description = "of gmm: full, tied, diag or spherical (default: full)")
     private @Nullable String covariance;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description =
+                    "weka: SimpleKMeans, HierarchicalClusterer (up to 1,000 customers, not ward) or EM (only diag); segmenta: "
+                            + "ours (default: segmenta; for kmeans up to 20,000 customers weka, unless ours is better by more "
+                            + "than 0.1 %%); with --tune, weka is tried beside ours")
+    private @Nullable String engine;
 
     @Option(
             names = "--tune",
@@ -96,17 +107,19 @@ final class ClusteringOptions {
         requireAlgorithm("--covariance", covariance, chosen, Algorithm.MIXTURE);
         int number = Objects.requireNonNullElse(clusters, 5);
         return switch (chosen) {
-            case KMEANS -> KMeansParameters.of(number);
+            case KMEANS -> kmeans(KMeansParameters.of(number));
             case AGGLOMERATIVE ->
-                AgglomerativeParameters.of(
+                new AgglomerativeParameters(
                         number,
-                        linkage == null ? Linkage.WARD : one("linkage", linkage, Linkage.values(), Linkage::key));
+                        linkage == null ? Linkage.WARD : one("linkage", linkage, Linkage.values(), Linkage::key),
+                        engine());
             case MIXTURE ->
                 MixtureParameters.of(
-                        number,
-                        covariance == null
-                                ? Covariance.FULL
-                                : one("covariance", covariance, Covariance.values(), Covariance::key));
+                                number,
+                                covariance == null
+                                        ? Covariance.FULL
+                                        : one("covariance", covariance, Covariance.values(), Covariance::key))
+                        .by(engine());
         };
     }
 
@@ -129,7 +142,25 @@ final class ClusteringOptions {
                 Objects.requireNonNullElse(most, USUAL.most()),
                 objective == null ? USUAL.objective() : one("objective", objective, Objective.values(), Objective::key),
                 floor == null ? USUAL.floor() : floor / 100,
-                seconds == null ? null : Duration.ofSeconds(seconds));
+                seconds == null ? null : Duration.ofSeconds(seconds),
+                engine() == Engine.WEKA ? List.of(Engine.values()) : USUAL.engines());
+    }
+
+    /** Asked for by name, Weka's makes every restart, whatever the number of customers. */
+    private KMeansParameters kmeans(KMeansParameters usual) {
+        if (engine == null) {
+            return usual;
+        }
+        return switch (engine()) {
+            case SEGMENTA -> usual.quickly();
+            case WEKA ->
+                new KMeansParameters(
+                        usual.clusters(), usual.init(), Method.LLOYD, usual.maxIterations(), usual.restarts());
+        };
+    }
+
+    private Engine engine() {
+        return engine == null ? Engine.SEGMENTA : one("engine", engine, Engine.values(), Engine::key);
     }
 
     private static Algorithm algorithm(String name) {

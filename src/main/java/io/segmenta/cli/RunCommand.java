@@ -193,7 +193,11 @@ final class RunCommand implements Callable<Integer> {
                 }
             });
             Fitting fitting = Objects.requireNonNull(outcome.result().insights().fitting());
-            err.printf(Locale.ENGLISH, "Segments by %s%n", fitting.approach());
+            err.printf(
+                    Locale.ENGLISH,
+                    "Segments by %s, made by %s%n",
+                    fitting.approach(),
+                    fitting.engine().label());
             err.printf(
                     Locale.ENGLISH,
                     "%,d customers in %d segments; results are in %s%n",

@@ -62,9 +62,11 @@ record RunJson(
 
     record FeaturesPart(int customers, long orders, double revenue, LocalDate snapshot) {}
 
-    record ModelPart(String algorithm, int clusters, long seed, Hyperparameters hyperparameters) {
-        static ModelPart of(Seed seed, Hyperparameters used) {
-            return new ModelPart(used.algorithm().key(), used.clusters(), seed.value(), used);
+    /** @param engine that made the clusters, segmenta or weka */
+    record ModelPart(String algorithm, String engine, int clusters, long seed, Hyperparameters hyperparameters) {
+        static ModelPart of(Seed seed, Fitting fitting) {
+            Hyperparameters used = fitting.parameters();
+            return new ModelPart(used.algorithm().key(), fitting.engine().key(), used.clusters(), seed.value(), used);
         }
     }
 
@@ -167,7 +169,7 @@ record RunJson(
                         dropped(result),
                         result.quality().warnings()),
                 new FeaturesPart(result.customers(), result.orders(), result.revenue(), result.snapshot()),
-                ModelPart.of(recipe.seed(), fitting.parameters()),
+                ModelPart.of(recipe.seed(), fitting),
                 new MetricsPart(
                         result.metrics().silhouette(),
                         result.metrics().daviesBouldin(),

@@ -113,7 +113,7 @@ class CommandsTest {
         assertThat(accounted).isEqualTo(run.get("dataset").get("rowsRead").asLong());
         assertThat(run.get("features").propertyNames()).containsExactly("customers", "orders", "revenue", "snapshot");
         assertThat(run.get("model").propertyNames())
-                .containsExactly("algorithm", "clusters", "seed", "hyperparameters");
+                .containsExactly("algorithm", "engine", "clusters", "seed", "hyperparameters");
         assertThat(run.get("metrics").propertyNames())
                 .containsExactly("silhouette", "daviesBouldin", "calinskiHarabasz", "inertia");
         assertThat(run.get("segments")).hasSize(4);

@@ -90,6 +90,51 @@ class TuneOptionsTest {
     }
 
     @Test
+    void theEngineIsChosenAndSaid() {
+        Path shop = sample();
+        JsonNode usual = model(run(shop), "made by Weka");
+        assertThat(usual.get("hyperparameters").get("method").asString()).isEqualTo("ELKAN");
+        assertThat(model(run(shop, "--engine", "weka"), "made by Weka")
+                        .get("hyperparameters")
+                        .get("method")
+                        .asString())
+                .isEqualTo("LLOYD");
+        assertThat(model(run(shop, "--engine", "segmenta"), "made by Segmenta")
+                        .get("hyperparameters")
+                        .get("engine")
+                        .asString())
+                .isEqualTo("SEGMENTA");
+        model(run(shop, "--algorithm", "gmm", "--covariance", "diag", "--engine", "weka"), "made by Weka");
+        model(run(shop, "--algorithm", "agglomerative", "--linkage", "single", "--engine", "weka"), "made by Weka");
+        model(run(shop, "--algorithm", "agglomerative"), "made by Segmenta");
+    }
+
+    private JsonNode model(Answer answer, String said) {
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).contains(said);
+        JsonNode model = json().get("model");
+        assertThat(said).endsWithIgnoringCase(model.get("engine").asString());
+        return model;
+    }
+
+    @Test
+    void whatWekasEngineDoesNotKnowIsRefused() {
+        Path shop = sample();
+        refuses(run(shop, "--algorithm", "agglomerative", "--engine", "weka"), "Ward", "engine Segmenta");
+        refuses(run(shop, "--algorithm", "gmm", "--engine", "weka"), "diag", "engine Segmenta");
+        refuses(run(shop, "--engine", "scipy"), "scipy", "segmenta, weka");
+    }
+
+    @Test
+    void aSearchTriesWekasEnginesWhereAsked() {
+        Path shop = sample();
+        assertThat(run(shop, "--tune", 6, "--engine", "weka").code()).isZero();
+        assertThat(json().get("trials").toString()).contains("\"LLOYD\"");
+        assertThat(run(shop, "--tune", 6).code()).isZero();
+        assertThat(json().get("trials").toString()).doesNotContain("WEKA", "LLOYD");
+    }
+
+    @Test
     void theSameSeedTriesTheSameSettings() {
         Path shop = sample();
         List<String> runs = new ArrayList<>();

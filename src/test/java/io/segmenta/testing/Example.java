@@ -9,6 +9,7 @@ import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Algorithm;
 import io.segmenta.engine.cluster.model.CentroidModel;
 import io.segmenta.engine.cluster.model.Covariance;
+import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
@@ -225,8 +226,8 @@ public final class Example {
 
     /** Those of a run that made {@link #trials()}. */
     public static Insights tunedInsights() {
-        Fitting fitting =
-                new Fitting(KMeansParameters.of(5), List.of("A caveat."), new TuningReport(trials(), 1, true));
+        Fitting fitting = new Fitting(
+                KMeansParameters.of(5), List.of("A caveat."), new TuningReport(trials(), 1, true), Engine.SEGMENTA);
         return new Insights(insights().explanations(), null, null, fitting, null);
     }
 
@@ -294,7 +295,8 @@ public final class Example {
                     0.84);
             explanations.add(new Explanation(segments().get(i).cluster(), rule, jaccard[i]));
         }
-        return new Insights(explanations, null, null, new Fitting(KMeansParameters.of(5), List.of(), null), null);
+        return new Insights(
+                explanations, null, null, new Fitting(KMeansParameters.of(5), List.of(), null, Engine.SEGMENTA), null);
     }
 
     /** Twelve customers of each cluster. */

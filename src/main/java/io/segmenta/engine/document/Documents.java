@@ -15,9 +15,10 @@ import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.HierarchyModel;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
-import io.segmenta.engine.cluster.model.MixtureDensity;
 import io.segmenta.engine.cluster.model.MixtureModel;
 import io.segmenta.engine.cluster.model.MixtureParameters;
+import io.segmenta.engine.tune.TuningSettings;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ public final class Documents {
             .addMixIn(Hyperparameters.class, HyperparametersKind.class)
             .addMixIn(KMeansParameters.class, KMeansParts.class)
             .addMixIn(KMeansParameters.Method.class, MethodWords.class)
+            .addMixIn(TuningSettings.class, TuningParts.class)
             .addMixIn(ClusterModel.class, ModelKind.class)
             .addMixIn(MixtureModel.class, MixtureParts.class)
             .build();
@@ -63,6 +65,26 @@ public final class Documents {
         }
     }
 
+    @SuppressWarnings("unused") // read by Jackson
+    private interface TuningParts {
+        /** Left out where it is the one of documents without it, so that equal recipes stay equal text. */
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Ours.class)
+        List<Engine> engines();
+    }
+
+    /** Equal to the engines that a search tries where none are named. */
+    private static final class Ours {
+        @Override
+        public boolean equals(@Nullable Object value) {
+            return List.of(Engine.SEGMENTA).equals(value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Engine.SEGMENTA.hashCode();
+        }
+    }
+
     private enum MethodWords {
         LLOYD,
         /** The word of earlier versions, which documents and scripts know. */
@@ -92,7 +114,7 @@ public final class Documents {
                 @JsonProperty("bic") double bic) {}
 
         @JsonIgnore
-        abstract MixtureDensity density();
+        abstract Object density();
     }
 
     public static String write(Object value) {

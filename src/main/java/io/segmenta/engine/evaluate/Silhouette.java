@@ -2,6 +2,7 @@ package io.segmenta.engine.evaluate;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.features.FeatureMatrix;
 import io.segmenta.engine.numeric.Sampling;
 import java.util.Arrays;
@@ -13,9 +14,6 @@ import java.util.stream.IntStream;
  * @see <a href="https://doi.org/10.1016/0377-0427(87)90125-7">Rousseeuw (1987), Silhouettes: A Graphical Aid to the Interpretation and Validation of Cluster Analysis</a>
  */
 final class Silhouette {
-    /** Above this many rows a sample is taken: the work grows with the square. */
-    static final int EXACT_ROWS = 20_000;
-
     /** Rows that are worked on together: their columns and sums stay in the first cache. */
     private static final int TILE = 256;
 
@@ -30,7 +28,7 @@ final class Silhouette {
     /** All rows, or a seeded sample of them without repetition, ascending. */
     static int[] rows(int rows, Seed seed) {
         return Sampling.atMost(
-                EXACT_ROWS, rows, seed.derive("silhouette sample").random());
+                Clustering.MANY_ROWS, rows, seed.derive("silhouette sample").random());
     }
 
     /**

@@ -21,9 +21,6 @@ import java.util.random.RandomGenerator;
 public record Stability(double[] jaccard) {
     private static final int REFITS = 20;
 
-    /** Rows drawn at most: enough to tell, and the work stays bounded. */
-    private static final int MOST_ROWS = 20_000;
-
     /** The mean over the clusters. */
     public double mean() {
         return Arrays.stream(jaccard).average().orElse(0);
@@ -63,7 +60,7 @@ public record Stability(double[] jaccard) {
     }
 
     private static int[] draw(int rows, RandomGenerator random) {
-        return random.ints(Math.min(rows, MOST_ROWS), 0, rows)
+        return random.ints(Math.min(rows, Clustering.MANY_ROWS), 0, rows)
                 .distinct()
                 .sorted()
                 .toArray();

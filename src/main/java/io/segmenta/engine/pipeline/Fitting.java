@@ -1,7 +1,13 @@
 package io.segmenta.engine.pipeline;
 
+import io.segmenta.engine.cluster.model.AgglomerativeParameters;
+import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.cluster.model.KMeansParameters.Method;
+import io.segmenta.engine.cluster.model.MixtureParameters;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param parameters it was made with: given, or the best that were found
  * @param caveats what the user should know about it, a sentence each
  * @param tuning the search for the parameters, or null where they were given
+ * @param engine that made the clustering; documents of earlier versions lack it and are read as what their parameters meant then
  */
 public record Fitting(
         Hyperparameters parameters,
         List<String> caveats,
-        @Nullable TuningReport tuning) {
+        @Nullable TuningReport tuning,
+        Engine engine) {
     public Fitting {
         caveats = List.copyOf(caveats);
+        engine = Objects.requireNonNullElseGet(engine, () -> ofEarlierVersions(parameters));
+    }
+
+    private static Engine ofEarlierVersions(Hyperparameters parameters) {
+        return switch (parameters) {
+            case KMeansParameters kmeans -> kmeans.method() == Method.LLOYD ? Engine.WEKA : Engine.SEGMENTA;
+            case AgglomerativeParameters hierarchy -> hierarchy.engine();
+            case MixtureParameters mixture -> mixture.engine();
+        };
     }
 
     /** How segments were found, for people: "k-means, 5 segments" or "k-means, 4 segments, best of 60 trials". */

@@ -145,13 +145,17 @@ public final class Pipeline {
         Hyperparameters given = recipe.hyperparameters();
         if (given != null) {
             Clustering clustering = Clusterers.fit(matrix, given, recipe.seed(), progress.of(Stage.CLUSTER));
-            return new Fitted(clustering, new Fitting(given, clustering.caveats(), null));
+            return new Fitted(clustering, new Fitting(given, clustering.caveats(), null, clustering.engine()));
         }
         TuningSettings settings = Objects.requireNonNull(recipe.tuning());
         TuningResult result = Tuner.tune(matrix, settings, recipe.seed(), watch, progress.of(Stage.CLUSTER));
         return new Fitted(
                 result.clustering(),
-                new Fitting(result.best().parameters(), result.clustering().caveats(), TuningReport.of(result)));
+                new Fitting(
+                        result.best().parameters(),
+                        result.clustering().caveats(),
+                        TuningReport.of(result),
+                        result.clustering().engine()));
     }
 
     /** Empty where the recipe asks for no forecasts, or all that was sold was given away or back. */

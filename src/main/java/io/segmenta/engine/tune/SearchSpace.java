@@ -10,10 +10,15 @@ import io.segmenta.engine.cluster.model.KMeansParameters.Init;
 import io.segmenta.engine.cluster.model.KMeansParameters.Method;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The settings of an algorithm that are searched over, and what a point among them stands for. Engines and methods that only differ in time are not. */
-record SearchSpace(Algorithm algorithm, List<Dimension> dimensions) {
+/**
+ * The settings of an algorithm that are searched over, and what a point among them stands for.
+ *
+ * @param engines ours, which needs no dimension of its own, or Weka's beside it
+ */
+record SearchSpace(Algorithm algorithm, List<Dimension> dimensions, List<Engine> engines) {
     private static final Init[] INITS = Init.values();
     private static final Linkage[] LINKAGES = Linkage.values();
     private static final Covariance[] COVARIANCES = Covariance.values();
@@ -21,35 +26,51 @@ record SearchSpace(Algorithm algorithm, List<Dimension> dimensions) {
     /** Enough to find narrow components now and then: the second start is at random rows. */
     private static final int MIXTURE_RESTARTS = 3;
 
-    static SearchSpace of(Algorithm algorithm, int fewest, int most) {
-        Dimension clusters = new Dimension.Whole("clusters", fewest, most);
-        return new SearchSpace(
-                algorithm,
-                switch (algorithm) {
-                    case KMEANS ->
-                        List.of(
-                                clusters,
-                                new Dimension.Choice("init", INITS.length),
-                                new Dimension.Whole("iterations", 100, 1_000));
-                    case AGGLOMERATIVE -> List.of(clusters, new Dimension.Choice("linkage", LINKAGES.length));
-                    case MIXTURE ->
-                        List.of(
-                                clusters,
-                                new Dimension.Choice("covariance", COVARIANCES.length),
-                                new Dimension.Whole("iterations", 100, 500));
-                });
+    static SearchSpace of(Algorithm algorithm, TuningSettings settings) {
+        List<Dimension> dimensions = new ArrayList<>();
+        dimensions.add(new Dimension.Whole("clusters", settings.fewest(), settings.most()));
+        switch (algorithm) {
+            case KMEANS -> {
+                dimensions.add(new Dimension.Choice("init", INITS.length));
+                dimensions.add(new Dimension.Whole("iterations", 100, 1_000));
+            }
+            case AGGLOMERATIVE -> dimensions.add(new Dimension.Choice("linkage", LINKAGES.length));
+            case MIXTURE -> {
+                dimensions.add(new Dimension.Choice("covariance", COVARIANCES.length));
+                dimensions.add(new Dimension.Whole("iterations", 100, 500));
+            }
+        }
+        if (settings.engines().size() > 1) {
+            dimensions.add(new Dimension.Choice("engine", settings.engines().size()));
+        }
+        return new SearchSpace(algorithm, List.copyOf(dimensions), settings.engines());
     }
 
+    /** What Weka's engine does not know is made by ours. */
     Hyperparameters at(double[] point) {
         int clusters = (int) point[0];
         int choice = (int) point[1];
+        Engine engine = engines.size() > 1 ? engines.get((int) point[point.length - 1]) : Engine.SEGMENTA;
         return switch (algorithm) {
             case KMEANS ->
-                new KMeansParameters(clusters, INITS[choice], Method.HAMERLY, (int) point[2], 10, Engine.SEGMENTA);
-            case AGGLOMERATIVE -> AgglomerativeParameters.of(clusters, LINKAGES[choice]);
+                new KMeansParameters(
+                        clusters,
+                        INITS[choice],
+                        engine == Engine.WEKA ? Method.LLOYD : Method.HAMERLY,
+                        (int) point[2],
+                        10,
+                        engine);
+            case AGGLOMERATIVE ->
+                new AgglomerativeParameters(
+                        clusters, LINKAGES[choice], LINKAGES[choice] == Linkage.WARD ? Engine.SEGMENTA : engine);
             case MIXTURE ->
                 new MixtureParameters(
-                        clusters, COVARIANCES[choice], (int) point[2], MIXTURE_RESTARTS, 1e-6, Engine.SEGMENTA);
+                        clusters,
+                        COVARIANCES[choice],
+                        (int) point[2],
+                        MIXTURE_RESTARTS,
+                        1e-6,
+                        COVARIANCES[choice] == Covariance.DIAG ? engine : Engine.SEGMENTA);
         };
     }
 }

@@ -20,7 +20,7 @@ final class Study {
     private final List<Observation> history = new ArrayList<>();
 
     Study(Algorithm algorithm, TuningSettings settings, Seed seed) {
-        space = SearchSpace.of(algorithm, settings.fewest(), settings.most());
+        space = SearchSpace.of(algorithm, settings);
         sampler = new TpeSampler(
                 space.dimensions(), seed.derive("tuning " + algorithm.key()).random());
         trials = settings.trials();

@@ -7,6 +7,7 @@ import io.segmenta.engine.cluster.Clusterers;
 import io.segmenta.engine.cluster.hierarchy.HierarchyTree;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Clustering;
+import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.Linkage;
@@ -80,7 +81,8 @@ final class TrialCache {
     }
 
     private Clustering fit(Hyperparameters parameters, Progress progress) {
-        if (parameters instanceof AgglomerativeParameters(int clusters, Linkage linkage, var engine)) {
+        if (parameters instanceof AgglomerativeParameters(int clusters, Linkage linkage, Engine engine)
+                && engine == Engine.SEGMENTA) {
             HierarchyTree tree = trees.get(linkage);
             if (tree == null) {
                 tree = HierarchyTree.grow(matrix, linkage, seed, progress);

@@ -2,6 +2,7 @@ package io.segmenta.engine.tune;
 
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.cluster.model.Algorithm;
+import io.segmenta.engine.cluster.model.Engine;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param most segments, from fewest to 20
  * @param floor the least share of customers in a usable segment, 0 to 0.5
  * @param budget after which no trial is begun and a running one is given up, or null for none
+ * @param engines that are tried: ours, or Weka's beside them; documents of earlier versions lack them and tried ours
  */
 public record TuningSettings(
         List<Algorithm> algorithms,
@@ -23,9 +25,17 @@ public record TuningSettings(
         int most,
         Objective objective,
         double floor,
-        @Nullable Duration budget) {
+        @Nullable Duration budget,
+        List<Engine> engines) {
+    private static final List<Engine> OURS = List.of(Engine.SEGMENTA);
+
     /** @throws UserFacingException when one of them is out of its range */
     public TuningSettings {
+        engines = engines == null ? OURS : List.copyOf(engines);
+        if (!engines.contains(Engine.SEGMENTA) || engines.stream().distinct().count() != engines.size()) {
+            throw new UserFacingException(
+                    "A search tries the engine Segmenta, alone or with Weka beside it, not " + engines + ".");
+        }
         algorithms = List.copyOf(algorithms);
         if (algorithms.isEmpty() || algorithms.stream().distinct().count() != algorithms.size()) {
             throw new UserFacingException("Choose at least one algorithm to tune, and each only once.");
@@ -44,6 +54,18 @@ public record TuningSettings(
         if (budget != null && !budget.isPositive()) {
             throw new UserFacingException("The time for tuning (" + budget + ") must be longer than nothing.");
         }
+    }
+
+    /** With our engines alone. */
+    public TuningSettings(
+            List<Algorithm> algorithms,
+            int trials,
+            int fewest,
+            int most,
+            Objective objective,
+            double floor,
+            @Nullable Duration budget) {
+        this(algorithms, trials, fewest, most, objective, floor, budget, OURS);
     }
 
     /** Twenty trials an algorithm for 3 to 5 usable segments. */

@@ -32,6 +32,9 @@ final class ProvenanceCard extends Section {
                 fitting == null
                         ? run.summary().algorithm()
                         : HyperparameterSummary.of(fitting.parameters(), this::getTranslation));
+        if (fitting != null) {
+            row("model.provenance.engine", getTranslation("model.provenance.engine." + fitting.engine()));
+        }
         row(
                 "model.provenance.features",
                 transform.features().stream().map(Feature::label).collect(Collectors.joining(", ")));

@@ -78,7 +78,9 @@ public record Algorithms(
                         draft.choice("method", text -> Draft.constant(Method.class, text))
                                 .orElse(usual.method()),
                         draft.choice("iterations", Integer::valueOf).orElse(usual.maxIterations()),
-                        draft.choice("restarts", Integer::valueOf).orElse(usual.restarts())),
+                        draft.choice("restarts", Integer::valueOf).orElse(usual.restarts()),
+                        draft.choice("kmeans-engine", text -> Draft.constant(Engine.class, text))
+                                .orElse(usual.engine())),
                 usual);
     }
 
@@ -114,6 +116,7 @@ public record Algorithms(
                 .with("method", Draft.word(kmeans.method()))
                 .with("iterations", String.valueOf(kmeans.maxIterations()))
                 .with("restarts", String.valueOf(kmeans.restarts()))
+                .with("kmeans-engine", Draft.word(kmeans.engine()))
                 .with("linkage", Draft.word(hierarchy.linkage()))
                 .with("linkage-engine", Draft.word(hierarchy.engine()))
                 .with("covariance", Draft.word(mixture.covariance()))

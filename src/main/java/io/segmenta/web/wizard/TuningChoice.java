@@ -1,6 +1,7 @@
 package io.segmenta.web.wizard;
 
 import io.segmenta.engine.cluster.model.Algorithm;
+import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.TuningSettings;
 import java.time.Duration;
@@ -27,7 +28,8 @@ final class TuningChoice {
                         draft.choice("floor", Double::valueOf).orElse(usual.floor()),
                         draft.text("time-limit").filter(NONE::equals).isPresent()
                                 ? null
-                                : draft.choice("time-limit", Duration::parse).orElse(usual.budget())),
+                                : draft.choice("time-limit", Duration::parse).orElse(usual.budget()),
+                        draft.choice("tune-engines", TuningChoice::engines).orElse(usual.engines())),
                 usual);
     }
 
@@ -40,11 +42,19 @@ final class TuningChoice {
                 .with("most", String.valueOf(tuning.most()))
                 .with("objective", tuning.objective().key())
                 .with("floor", String.valueOf(tuning.floor()))
+                .with("tune-engines", tuning.engines().stream().map(Engine::key).collect(Collectors.joining(",")))
                 .with("time-limit", budget == null ? NONE : budget.toString());
     }
 
     private static List<Algorithm> algorithms(String keys) {
         return Stream.of(keys.split(",")).map(Algorithms::algorithm).toList();
+    }
+
+    private static List<Engine> engines(String keys) {
+        List<String> known = List.of(keys.split(","));
+        return Stream.of(Engine.values())
+                .filter(engine -> known.contains(engine.key()))
+                .toList();
     }
 
     private static Objective objective(String key) {

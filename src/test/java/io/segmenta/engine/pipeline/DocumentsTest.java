@@ -7,10 +7,12 @@ import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.RowFilter;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
+import io.segmenta.engine.cluster.model.Algorithm;
 import io.segmenta.engine.cluster.model.CentroidModel;
 import io.segmenta.engine.cluster.model.ClusterModel;
 import io.segmenta.engine.cluster.model.Covariance;
 import io.segmenta.engine.cluster.model.Dendrogram;
+import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.HierarchyModel;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
@@ -24,6 +26,7 @@ import io.segmenta.engine.evaluate.Metrics;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.features.FittedTransform;
 import io.segmenta.engine.transactions.Field;
+import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.testing.Example;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +64,31 @@ class DocumentsTest {
                 .isEqualTo(KMeansParameters.of(5));
         assertThat(Documents.read(earlier.replace("ELKAN", "LLOYD"), Hyperparameters.class))
                 .isEqualTo(new KMeansParameters(5, Init.K_MEANS_PLUS_PLUS, Method.LLOYD, 300, 10));
+    }
+
+    @Test
+    void runsOfEarlierVersionsWereMadeByTheEngineTheirParametersMeant() {
+        String kmeans = "{\"caveats\":[],\"parameters\":{\"algorithm\":\"kmeans\",\"clusters\":5,\"init\":\"RANDOM\","
+                + "\"method\":\"ELKAN\",\"maxIterations\":300,\"restarts\":10},\"tuning\":null}";
+        String hierarchy = "{\"caveats\":[],\"parameters\":{\"algorithm\":\"agglomerative\",\"clusters\":5,"
+                + "\"linkage\":\"SINGLE\",\"engine\":\"WEKA\"},\"tuning\":null}";
+
+        assertThat(Documents.read(kmeans, Fitting.class).engine()).isEqualTo(Engine.SEGMENTA);
+        assertThat(Documents.read(kmeans.replace("ELKAN", "LLOYD"), Fitting.class)
+                        .engine())
+                .isEqualTo(Engine.WEKA);
+        assertThat(Documents.read(hierarchy, Fitting.class).engine()).isEqualTo(Engine.WEKA);
+    }
+
+    @Test
+    void aSearchNamesItsEnginesOnlyWhereWekasAreAmongThem() {
+        TuningSettings ours = TuningSettings.of(List.of(Algorithm.KMEANS));
+        TuningSettings both =
+                new TuningSettings(ours.algorithms(), 20, 3, 5, ours.objective(), 0.02, null, List.of(Engine.values()));
+
+        assertThat(Documents.write(ours)).doesNotContain("engines");
+        assertThat(Documents.read(Documents.write(ours), TuningSettings.class)).isEqualTo(ours);
+        assertThat(Documents.read(Documents.write(both), TuningSettings.class)).isEqualTo(both);
     }
 
     static Stream<Hyperparameters> hyperparameters() {

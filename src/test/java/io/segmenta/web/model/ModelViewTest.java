@@ -121,6 +121,14 @@ class ModelViewTest extends ViewTest {
     }
 
     @Test
+    void whoseEngineMadeTheSegmentsIsSaid() {
+        open(Trained.with(KMeansParameters.of(4)));
+        assertThat(text()).contains("Weka’s implementation made the segments");
+        open(Trained.with(KMeansParameters.of(4).quickly()));
+        assertThat(text()).contains("Segmenta’s own implementation made the segments");
+    }
+
+    @Test
     void theModelCanBeTakenAway() {
         open(Trained.with(KMeansParameters.of(4)));
         assertThat(find(Anchor.class).withText("Download the model").single().getHref())

@@ -72,13 +72,16 @@ class SetupPropertyTest {
     private static Hyperparameters parameters(Random random) {
         int clusters = 2 + random.nextInt(19);
         return switch (one(Algorithm.values(), random)) {
-            case KMEANS ->
-                new KMeansParameters(
+            case KMEANS -> {
+                Method method = one(Method.values(), random);
+                yield new KMeansParameters(
                         clusters,
                         one(Init.values(), random),
-                        one(Method.values(), random),
+                        method,
                         100 + random.nextInt(901),
-                        1 + random.nextInt(100));
+                        1 + random.nextInt(100),
+                        method == Method.LLOYD ? Engine.WEKA : one(Engine.values(), random));
+            }
             case AGGLOMERATIVE -> {
                 Linkage linkage = one(Linkage.values(), random);
                 yield new AgglomerativeParameters(
@@ -106,7 +109,8 @@ class SetupPropertyTest {
                 fewest + random.nextInt(21 - fewest),
                 one(Objective.values(), random),
                 random.nextDouble() / 2,
-                random.nextBoolean() ? Duration.ofMillis(1 + random.nextInt(1_000_000)) : null);
+                random.nextBoolean() ? Duration.ofMillis(1 + random.nextInt(1_000_000)) : null,
+                random.nextBoolean() ? List.of(Engine.values()) : List.of(Engine.SEGMENTA));
     }
 
     private static <T> T one(T[] of, Random random) {

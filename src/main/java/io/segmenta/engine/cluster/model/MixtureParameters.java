@@ -30,6 +30,11 @@ public record MixtureParameters(
         return new MixtureParameters(clusters, covariance, 200, 10, 1e-6, Engine.SEGMENTA);
     }
 
+    /** @throws UserFacingException where the engine does not know the covariance */
+    public MixtureParameters by(Engine other) {
+        return new MixtureParameters(clusters, covariance, maxIterations, restarts, regularisation, other);
+    }
+
     @Override
     public Algorithm algorithm() {
         return Algorithm.MIXTURE;

@@ -1,12 +1,14 @@
 package io.segmenta.web.component.form;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.cluster.model.Algorithm;
+import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.TuningSettings;
 import java.time.Duration;
@@ -25,6 +27,7 @@ public final class TuningForm extends Div {
     private final OneOf<Objective> objective;
     private final CheckedDecimal floor;
     private final CheckedNumber seconds;
+    private final Checkbox weka;
     private final Paragraph refusal = new Paragraph();
 
     public TuningForm(TuningSettings start, Runnable changed) {
@@ -52,10 +55,13 @@ public final class TuningForm extends Div {
                         TuningForm::checkSeconds,
                         changed)
                 .optional();
+        weka = new Checkbox(getTranslation("tuning.weka"), start.engines().contains(Engine.WEKA));
+        weka.setHelperText(getTranslation("tuning.weka.help"));
+        weka.addValueChangeListener(change -> changed.run());
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        add(algorithms, row(trials, fewest, most), row(objective, floor, seconds), refusal);
+        add(algorithms, row(trials, fewest, most), row(objective, floor, seconds), weka, refusal);
     }
 
     private static Div row(Component... fields) {
@@ -88,7 +94,8 @@ public final class TuningForm extends Div {
                     most.number(),
                     objective.getValue(),
                     floor.number() / 100,
-                    limit == null ? null : Duration.ofSeconds(limit));
+                    limit == null ? null : Duration.ofSeconds(limit),
+                    weka.getValue() ? List.of(Engine.values()) : List.of(Engine.SEGMENTA));
         } catch (UserFacingException e) {
             refuse(e.getMessage());
             return null;

@@ -1,6 +1,7 @@
 package io.segmenta.web.wizard.configure;
 
 import com.vaadin.flow.component.html.Div;
+import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.KMeansParameters.Init;
 import io.segmenta.engine.cluster.model.KMeansParameters.Method;
@@ -12,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class KMeansForm extends Div implements ParameterForm {
     private static final KMeansParameters USUAL = KMeansParameters.of(5);
 
-    private final OneOf<Method> method;
+    private final Method method;
+    private final OneOf<Engine> engine;
     private final OneOf<Init> init;
     private final CheckedNumber iterations;
     private final CheckedNumber restarts;
 
     KMeansForm(KMeansParameters start, Runnable changed) {
         addClassName("form-row");
-        method = new OneOf<>("configure.method", Method.values(), start.method(), changed);
+        method = start.method();
+        engine = new OneOf<>("configure.kmeans-engine", Engine.values(), start.engine(), changed);
         init = new OneOf<>("configure.init", Init.values(), start.init(), changed);
         iterations = new CheckedNumber(
                 "configure.iterations",
@@ -31,7 +34,7 @@ final class KMeansForm extends Div implements ParameterForm {
                 start.restarts(),
                 number -> new KMeansParameters(USUAL.clusters(), USUAL.init(), USUAL.maxIterations(), number),
                 changed);
-        add(init, method, iterations, restarts);
+        add(init, engine, iterations, restarts);
     }
 
     @Override
@@ -39,7 +42,12 @@ final class KMeansForm extends Div implements ParameterForm {
         boolean counted = iterations.accepted();
         return restarts.accepted() && counted
                 ? new KMeansParameters(
-                        segments, init.getValue(), method.getValue(), iterations.number(), restarts.number())
+                        segments,
+                        init.getValue(),
+                        engine.getValue() == Engine.WEKA ? method : Method.HAMERLY,
+                        iterations.number(),
+                        restarts.number(),
+                        engine.getValue())
                 : null;
     }
 }

@@ -3,6 +3,7 @@ package io.segmenta.web.wizard.configure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -99,6 +100,36 @@ class ConfigureViewTest extends ViewTest {
         assertThat(recipe.hyperparameters())
                 .isEqualTo(new KMeansParameters(4, KMeansParameters.Init.K_MEANS_PLUS_PLUS, 300, 3));
         assertThat(recipe.seed()).isEqualTo(new Seed(-9007199254740993L));
+    }
+
+    @Test
+    void expertsChooseTheEngine() {
+        open(PAGE);
+        expert();
+        engine().setValue(Engine.SEGMENTA);
+        start();
+
+        assertThat(Objects.requireNonNull(runs.recipes.get(1L)).hyperparameters())
+                .isEqualTo(KMeansParameters.of(5).quickly());
+    }
+
+    @SuppressWarnings("unchecked") // the only visible one of its label
+    private Select<Engine> engine() {
+        return find(Select.class).withLabel("Engine").single();
+    }
+
+    @Test
+    void expertsLetTheSearchTryWekasEngines() {
+        open(PAGE);
+        goal(true);
+        expert();
+        find(Checkbox.class).withLabel("Try Weka’s engines too").single().setValue(true);
+        start();
+
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(runs.recipes.get(1L)).tuning())
+                        .engines())
+                .containsExactly(Engine.SEGMENTA, Engine.WEKA);
     }
 
     @Test
