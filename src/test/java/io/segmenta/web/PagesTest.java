@@ -13,6 +13,7 @@ import io.segmenta.web.wizard.Setup;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,10 +29,8 @@ class PagesTest extends ViewTest {
             Destination.ADMIN,
             Destination.COMPARE,
             Destination.HELP);
-    /** What a missing key looks like, and a value that nobody filled in. */
-    private static final String MISSING = "!{";
-
-    private static final String UNFILLED = "\\{[0-9]}";
+    /** "!en: page.runs", as Vaadin writes a key it does not find; "{0}", a value that nobody filled in. */
+    private static final Pattern MISSING = Pattern.compile("!\\w*: [a-z]|\\{[0-9]}");
 
     @BeforeEach
     void finishedRun() {
@@ -52,8 +51,7 @@ class PagesTest extends ViewTest {
         // the layout with the navigation stands around the page
         UI.getCurrent().getInternals().getActiveRouterTargetsChain().forEach(part -> collect(part.getElement(), texts));
         assertThat(texts).hasSizeGreaterThan(10);
-        assertThat(texts).noneMatch(text -> text.contains(MISSING));
-        assertThat(texts).noneMatch(text -> text.matches("(?s).*" + UNFILLED + ".*"));
+        assertThat(texts).noneMatch(text -> MISSING.matcher(text).find());
     }
 
     private String path(Destination page) {
