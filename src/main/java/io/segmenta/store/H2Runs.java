@@ -166,18 +166,26 @@ class H2Runs implements RunRepository {
 
     @Override
     public Optional<RunResult> result(long run) {
-        return jdbc.sql("SELECT result FROM run WHERE id = ? AND status = 'SUCCEEDED'")
-                .param(run)
-                .query(String.class)
-                .optional()
-                .map(json -> Documents.read(json, StoredResult.class).with(models.read(run)));
+        return storedResult(run).map(json -> result(json, models.read(run)));
     }
 
     @Override
     public Optional<ModelDocument> model(long run) {
-        return result(run)
-                .map(result -> models.document(run)
-                        .orElseGet(() -> ModelDocument.of(recipe(run).orElseThrow(), result)));
+        return storedResult(run).map(json -> {
+            StoredModel model = models.read(run);
+            return model.document().orElseGet(() -> ModelDocument.of(recipe(run).orElseThrow(), result(json, model)));
+        });
+    }
+
+    private Optional<String> storedResult(long run) {
+        return jdbc.sql("SELECT result FROM run WHERE id = ? AND status = 'SUCCEEDED'")
+                .param(run)
+                .query(String.class)
+                .optional();
+    }
+
+    private static RunResult result(String json, StoredModel model) {
+        return Documents.read(json, StoredResult.class).with(model);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package io.segmenta.store;
 
 import io.segmenta.engine.base.UserFacingException;
-import io.segmenta.engine.cluster.model.ClusterModel;
 import io.segmenta.engine.document.Documents;
-import io.segmenta.engine.features.FittedTransform;
 import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.service.installation.Home;
 import io.segmenta.service.installation.Quarantine;
@@ -18,7 +16,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,9 +54,6 @@ class ModelFiles {
         return name.matches() && !known.contains(Long.valueOf(name.group(1)));
     }
 
-    /** What every layout has. */
-    record StoredModel(int version, FittedTransform transform, ClusterModel model) {}
-
     void write(long run, ModelDocument model) {
         String json = model.text();
         Path part = folder.resolve(run + ".part");
@@ -76,6 +70,7 @@ class ModelFiles {
         }
     }
 
+    /** @throws UserFacingException where it is gone, or of a layout that this version does not read */
     StoredModel read(long run) {
         StoredModel model = Documents.read(text(run), StoredModel.class);
         if (model.version() < OLDEST || model.version() > ModelDocument.VERSION) {
@@ -84,13 +79,6 @@ class ModelFiles {
                     + ". Start the run again.");
         }
         return model;
-    }
-
-    /** Empty where the file is of an earlier layout. */
-    Optional<ModelDocument> document(long run) {
-        return read(run).version() == ModelDocument.VERSION
-                ? Optional.of(Documents.read(text(run), ModelDocument.class))
-                : Optional.empty();
     }
 
     private String text(long run) {

@@ -42,7 +42,7 @@ record StoredResult(
                 result.provenance());
     }
 
-    RunResult with(ModelFiles.StoredModel model) {
+    RunResult with(StoredModel model) {
         return new RunResult(
                 quality,
                 snapshot,

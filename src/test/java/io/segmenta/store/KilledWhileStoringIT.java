@@ -22,11 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a kill -9 leaves: everything of a run that was said to be done, nothing of one that was not. */
 class KilledWhileStoringIT {
     private static final int CUSTOMERS = 200_000;
+    private static final int NEVER = 101;
 
     @TempDir
     Path folder;
 
-    /** Stores one run, saying how far it is, then that it is done, and waits for its end. */
+    /** Stores one run and says that it is done, or how far it is, and goes no further, at a percentage. */
     public static final class Storing {
         private Storing() {}
 
@@ -40,10 +41,16 @@ class KilledWhileStoringIT {
                 }
                 long run = database.runs.add(Example.recipe(), "anna", Instant.EPOCH);
                 database.runs.start(run, Instant.EPOCH);
-                Progress progress = (fraction, detail) -> out.println((int) (100 * fraction));
+                int stop = Integer.parseInt(arguments[2]);
+                Progress progress = (fraction, detail) -> {
+                    if (100 * fraction >= stop) {
+                        out.println("stopped");
+                        Child.untilKilled();
+                    }
+                };
                 database.runs.succeed(run, Databases.outcome(CUSTOMERS), Instant.EPOCH, progress);
                 out.println("done");
-                Thread.sleep(60_000);
+                Child.untilKilled();
             }
         }
     }
@@ -68,7 +75,7 @@ class KilledWhileStoringIT {
     }
 
     private void killedWhenDone(int secondsBefore) throws Exception {
-        try (Child child = Child.start(Storing.class, folder, secondsBefore)) {
+        try (Child child = Child.start(Storing.class, folder, secondsBefore, NEVER)) {
             child.await("done"::equals);
             child.kill();
         }
@@ -93,8 +100,8 @@ class KilledWhileStoringIT {
     @Test
     void aHalfWrittenRunIsInterruptedAndLeavesNothing() throws Exception {
         for (int percent : new int[] {0, 30, 70}) {
-            try (Child child = Child.start(Storing.class, folder, 0)) {
-                child.await(line -> Integer.parseInt(line) >= percent);
+            try (Child child = Child.start(Storing.class, folder, 0, percent)) {
+                child.await("stopped"::equals);
                 child.kill();
             }
             try (Databases database = reopened()) {

@@ -17,6 +17,7 @@ import io.segmenta.service.dataset.SampleShop;
 import io.segmenta.testing.Child;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,7 +43,25 @@ class KilledWhileRunningIT {
                 .run("--segmenta.home=" + home);
     }
 
-    /** Starts the product, submits three runs and tells when the first works. */
+    /** Holds runs before they are stored. */
+    private static final class NeverDone implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof RunRepository runs
+                    ? Proxy.newProxyInstance(
+                            RunRepository.class.getClassLoader(),
+                            new Class<?>[] {RunRepository.class},
+                            (proxy, method, arguments) -> {
+                                if (method.getName().equals("succeed")) {
+                                    Child.untilKilled();
+                                }
+                                return method.invoke(runs, arguments);
+                            })
+                    : bean;
+        }
+    }
+
+    /** Starts the product, submits three runs and tells when the first works; it never ends, however slow the killer is. */
     public static final class Product {
         private Product() {}
 
@@ -52,7 +72,10 @@ class KilledWhileRunningIT {
             try (OutputStream stream = Files.newOutputStream(file)) {
                 SampleShop.generate(20_000, new Seed(1), stream);
             }
-            ConfigurableApplicationContext context = product(home);
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(Services.class)
+                    .web(WebApplicationType.NONE)
+                    .initializers(starting -> starting.getBeanFactory().addBeanPostProcessor(new NeverDone()))
+                    .run("--segmenta.home=" + home);
             DatasetService datasets = context.getBean(DatasetService.class);
             Dataset dataset = datasets.add(file, "shop.csv", Progress.SILENT);
             Map<Field, String> headers = new EnumMap<>(Field.class);
@@ -79,7 +102,7 @@ class KilledWhileRunningIT {
                 Thread.sleep(5);
             }
             out.println("working");
-            Thread.sleep(60_000);
+            Child.untilKilled();
         }
     }
 
