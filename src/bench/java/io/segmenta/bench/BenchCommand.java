@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Times the stages of a run with k-means, first in a fresh process and once more when it is warm, then what is compared:",
             "file to features, the heavy parts of the engine each alone when warm, and the file to the best of 20 k-means. Beside each",
-            "pandas, scikit-learn and Optuna, where the peer's script and its libraries are there."
+            "pandas, scikit-learn and Optuna, where the peer's script is given and its libraries are there."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -46,11 +46,10 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--peer",
-            defaultValue = "../shared/bench/peer_pipeline.py",
             paramLabel = "SCRIPT",
             description =
-                    "the same work in Python, for files with the columns of UCI Online Retail (default: ${DEFAULT-VALUE})")
-    private Path peer = Path.of("");
+                    "the same work in Python, for files with the columns of UCI Online Retail; without it only our own times are taken")
+    private @Nullable Path peer;
 
     @Option(
             names = "--scale",

@@ -13,15 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The same work in pandas and scikit-learn, as a script that prints its seconds per stage as JSON. */
 final class PeerPipeline {
     private static final String PYTHON =
             Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
 
-    private final Path script;
+    private final @Nullable Path script;
 
-    PeerPipeline(Path script) {
+    /** @param script null for none to compare with */
+    PeerPipeline(@Nullable Path script) {
         this.script = script;
     }
 
@@ -36,7 +38,8 @@ final class PeerPipeline {
 
     /** Empty where the script, Python, pandas, scikit-learn or Optuna is not there, or the file is not one the script reads. */
     Optional<Report> run(Path file, String... options) {
-        if (!Files.exists(script)
+        if (script == null
+                || !Files.exists(script)
                 || output(PYTHON, "-c", "import pandas, sklearn, openpyxl, optuna")
                         .isEmpty()) {
             return Optional.empty();
