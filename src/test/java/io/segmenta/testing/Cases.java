@@ -71,8 +71,7 @@ public final class Cases {
     }
 
     /** Each of them with the chance of one half. */
-    @SafeVarargs
-    public final <T> List<T> some(T... of) {
+    public <T> List<T> some(T[] of) {
         return Arrays.stream(of).filter(each -> random.nextBoolean()).toList();
     }
 
