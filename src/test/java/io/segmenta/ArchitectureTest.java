@@ -42,8 +42,8 @@ class ArchitectureTest {
         boolean allows(JavaClass type) {
             JavaClass target = type.getBaseComponentType();
             return rooms.contains(House.room(target))
-                    || rooms.contains(WHOLE_ENGINE) && House.inEngine(target)
-                    || values && House.isEngineValue(target);
+                    || (rooms.contains(WHOLE_ENGINE) && House.inEngine(target))
+                    || (values && House.isEngineValue(target));
         }
 
         @Override
@@ -154,7 +154,7 @@ class ArchitectureTest {
 
     private static boolean allowed(May may, JavaClass target) {
         return may.allows(target)
-                || may.rooms().contains("service") && House.below(target).startsWith("service.");
+                || (may.rooms().contains("service") && House.below(target).startsWith("service."));
     }
 
     @TestFactory

@@ -23,6 +23,15 @@ public final class PackagedApp implements AutoCloseable {
         this.address = address;
     }
 
+    /** What is shipped. */
+    public static Path jar() {
+        Path jar = Path.of(System.getProperty("segmenta.jar", "target/segmenta.jar"));
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar.toAbsolutePath() + " is not there; build it with mvn package.");
+        }
+        return jar;
+    }
+
     /**
      * Starts it and waits until it answers. Its output goes to {@code app.log} in the folder.
      *
@@ -30,10 +39,7 @@ public final class PackagedApp implements AutoCloseable {
      * @throws IllegalStateException with its output where it ends instead
      */
     public static PackagedApp start(Path home, String... settings) throws IOException, InterruptedException {
-        Path jar = Path.of(System.getProperty("segmenta.jar", "target/segmenta.jar"));
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar.toAbsolutePath() + " is not there; build it with mvn package.");
-        }
+        Path jar = jar();
         Files.createDirectories(home);
         Path log = home.resolve("app.log");
         int port = freePort();
