@@ -108,7 +108,7 @@ class HouseStyleTest {
             return Executors.newCachedThreadPool();
         }
 
-        Object future(Runnable task) {
+        CompletableFuture<Void> future(Runnable task) {
             return CompletableFuture.runAsync(task);
         }
 
@@ -125,7 +125,7 @@ class HouseStyleTest {
             return made;
         }
 
-        Object withAnExecutor(Runnable task, Executor executor) {
+        CompletableFuture<Void> withAnExecutor(Runnable task, Executor executor) {
             return CompletableFuture.runAsync(task, executor);
         }
 
