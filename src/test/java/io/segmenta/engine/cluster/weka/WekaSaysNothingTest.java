@@ -27,6 +27,7 @@ class WekaSaysNothingTest {
     Path folder;
 
     /** What Weka makes. */
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes parameters
     enum Work {
         KMEANS(KMeansParameters.of(3)),
         HIERARCHY(new AgglomerativeParameters(3, Linkage.SINGLE, Engine.WEKA)),
