@@ -7,6 +7,7 @@ import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.pipeline.Fitting;
 import io.segmenta.engine.pipeline.ModelDocument;
@@ -50,7 +51,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
-    private static final int QUARTER = 91;
     private static final BigDecimal LARGEST_BUDGET = BigDecimal.valueOf(1_000_000_000);
 
     @Spec
@@ -115,8 +115,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--horizon",
             paramLabel = "DAYS",
-            description =
-                    "forecasts purchases, spend and inactivity of the next DAYS, 7 to 364 (91 where only --budget is given)")
+            description = "forecasts purchases, spend and inactivity of the next DAYS, " + Horizon.SHORTEST_DAYS
+                    + " to " + Horizon.LONGEST_DAYS + " (" + Horizon.DEFAULT_DAYS + " where only --budget is given)")
     private @Nullable Integer horizon;
 
     @Option(
@@ -141,7 +141,7 @@ final class RunCommand implements Callable<Integer> {
         Money money = budget == null ? null : money(budget);
         Integer days = horizon;
         if (days == null && money != null) {
-            days = QUARTER;
+            days = Horizon.DEFAULT_DAYS;
         }
         Double share = control;
         if (share != null) {

@@ -1,6 +1,7 @@
 package io.segmenta.engine.budget;
 
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.playbook.Playbook;
 import io.segmenta.engine.segment.Segment;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ public record Assumptions(int horizonDays, Assumption margin, List<Response> res
     public Assumptions {
         responses = List.copyOf(responses);
         if (horizonDays < 1) {
-            throw new UserFacingException(
-                    "The horizon (" + horizonDays + " days) must be at least 1 day. A quarter, 91 days, is usual.");
+            throw new UserFacingException("The horizon (" + horizonDays + " days) must be at least 1 day. A quarter, "
+                    + Horizon.DEFAULT_DAYS + " days, is usual.");
         }
         if (!(margin.value() > 0 && margin.value() <= 1)) {
             throw new UserFacingException(String.format(

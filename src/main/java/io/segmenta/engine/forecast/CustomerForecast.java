@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said of one customer.
  *
- * @param riskScore the simple score, 0 to 100
+ * @param riskScore the simple score, 0 to 100; not a probability
  * @param singlePurchase a one-time buyer: there is no evidence of repeating, and none of having left
  * @param forecast absent where the history is too short to test one
  */
@@ -21,12 +21,12 @@ public record CustomerForecast(
     /**
      * The next horizon of the report, except for the lifetime value.
      *
-     * @param inactive probability of no purchase
+     * @param inactive probability of no purchase, 0 to 1
      * @param purchases expected, adjusted for season where the report is
-     * @param spend expected, adjusted alike
-     * @param lifetimeValue expected revenue of the next 52 weeks, discounted, not adjusted for season
+     * @param spend expected, in currency, adjusted alike
+     * @param lifetimeValue expected revenue of the next 52 weeks in currency, discounted, not adjusted for season
      * @param interval of the lifetime value; absent where the parameters have no covariance
-     * @param silence the chance that a living customer is silent for as long as this one is
+     * @param silence the chance, 0 to 1, that a living customer is silent for as long as this one is
      */
     public record Forecast(
             double inactive,

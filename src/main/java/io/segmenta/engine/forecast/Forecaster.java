@@ -8,6 +8,7 @@ import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.HeldOutTime;
 import io.segmenta.engine.forecast.churn.RiskScore;
 import io.segmenta.engine.forecast.history.ForecastProgress;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
@@ -29,24 +30,10 @@ import org.jspecify.annotations.Nullable;
  * model that wins the test is learned again where all but the last horizon was known, and applied at the last day.
  */
 public final class Forecaster {
-    /** Lies between the 80 % and the 95 % quantile of the gaps between purchases in many shops; see {@link PurchaseGaps}. */
-    public static final int DEFAULT_HORIZON_DAYS = 91;
-
     /** Of more customers, models learn from and are tested on as many, drawn at random: their errors are known to the third digit. */
     private static final int MOST_STUDIED = 50_000;
 
-    private static final int SHORTEST_HORIZON_DAYS = 7;
-    private static final int LONGEST_HORIZON_DAYS = 364;
-
     private Forecaster() {}
-
-    /** @throws UserFacingException where the days are too few or too many for a forecast */
-    public static void requireHorizon(int days) {
-        if (days < SHORTEST_HORIZON_DAYS || days > LONGEST_HORIZON_DAYS) {
-            throw new UserFacingException("The forecast horizon (" + days + " days) must be between "
-                    + SHORTEST_HORIZON_DAYS + " and " + LONGEST_HORIZON_DAYS + " days.");
-        }
-    }
 
     /**
      * Reads the purchases that the cleaning left in the store, then forecasts.
@@ -58,7 +45,7 @@ public final class Forecaster {
      * @throws CancelledException when {@code progress} says so; nothing is left behind
      */
     public static ForecastResult fit(TransactionStore store, int horizonDays, Seed seed, Progress progress) {
-        requireHorizon(horizonDays);
+        Horizon.require(horizonDays);
         ForecastProgress steps = new ForecastProgress(progress);
         steps.at(0, "Reading purchases");
         return fit(Purchases.read(store, steps), horizonDays, seed, steps);
@@ -71,7 +58,7 @@ public final class Forecaster {
      * @throws CancelledException when {@code progress} says so
      */
     public static ForecastResult fit(Purchases purchases, int horizonDays, Seed seed, Progress progress) {
-        requireHorizon(horizonDays);
+        Horizon.require(horizonDays);
         return fit(purchases, horizonDays, seed, new ForecastProgress(progress));
     }
 

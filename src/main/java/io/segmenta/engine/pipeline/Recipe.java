@@ -6,7 +6,7 @@ import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.Algorithm;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.features.TransformSettings;
-import io.segmenta.engine.forecast.Forecaster;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.tune.TuningSettings;
 import java.time.LocalDate;
@@ -92,7 +92,7 @@ public record Recipe(
 
     /** @throws io.segmenta.engine.base.UserFacingException where the days are too few or too many for a forecast */
     public static void requireHorizon(int days) {
-        Forecaster.requireHorizon(days);
+        Horizon.require(days);
     }
 
     /** The same on the rows until a day; recency counts from the day after. */

@@ -5,6 +5,7 @@ import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.RevenueError.Model;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.pipeline.ForecastDigest;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
@@ -16,15 +17,12 @@ import java.util.Locale;
 
 /** What the segments of a run are expected to bring without any campaign: its forecast where it made one, else their past. */
 final class ExpectedRevenue {
-    /** A quarter, where the run itself foretold nothing. */
-    private static final int USUAL_HORIZON = 91;
-
     private ExpectedRevenue() {}
 
-    /** What a plan for the run begins with. */
+    /** What a plan for the run begins with: over the days that it forecast, else over the usual ones. */
     static Assumptions assumptions(RunResult result, Playbook playbook, Recipe recipe) {
         Integer wished = recipe.horizonDays();
-        return assumptions(result, playbook, wished == null ? USUAL_HORIZON : wished);
+        return assumptions(result, playbook, wished == null ? Horizon.DEFAULT_DAYS : wished);
     }
 
     static Assumptions assumptions(RunResult result, Playbook playbook, int horizonDays) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.service.dataset.Dataset;
@@ -104,7 +105,7 @@ public final class AnotherDayDialog extends Dialog {
         day.setMin(first.plusDays(1));
         // A run that was itself cut off can also be made later.
         day.setMax(recipe.cleaning().to() == null ? last.minusDays(1) : null);
-        LocalDate quarter = last.minusDays(91);
+        LocalDate quarter = last.minusDays(Horizon.DEFAULT_DAYS);
         day.setValue(quarter.isAfter(first) ? quarter : null);
         day.setWidthFull();
         day.setRequiredIndicatorVisible(true);

@@ -3,6 +3,7 @@ package io.segmenta.web.wizard;
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
@@ -34,9 +35,6 @@ public record Setup(
         @Nullable LocalDate snapshot,
         @Nullable Integer horizonDays,
         Seed seed) {
-    /** A quarter. */
-    private static final int FORECAST_DAYS = 91;
-
     private static final String NONE = "none";
 
     /** @param tuning what a search begins with in this installation */
@@ -49,7 +47,7 @@ public record Setup(
                 tuning,
                 TransformSettings.defaults(),
                 null,
-                FORECAST_DAYS,
+                Horizon.DEFAULT_DAYS,
                 new Seed(42));
     }
 

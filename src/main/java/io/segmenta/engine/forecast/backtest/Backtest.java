@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param selectionOrigin where the churn models learned that the winner was chosen among, another horizon earlier, tested at the training
  *     origin; absent where the history is too short, and the winner was chosen on the held-out time itself
  * @param customers with a purchase on or before the origin
- * @param baseRate share of them who bought nothing in the horizon
+ * @param baseRate share of them, 0 to 1, who bought nothing in the horizon
  * @param purchases of them in the horizon
- * @param revenue of them in the horizon
+ * @param revenue of them in the horizon, in currency
  * @param churn errors, one per model that could be applied, plainest first
  * @param winner the churn model with the best order of customers where it was chosen
  * @param purchaseErrors one per model

@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How well a churn model foretold who would be inactive, on held-out time.
+ * How well a churn model forecast who would be inactive, on held-out time.
  *
  * @param name the model
- * @param auc the chance that an inactive customer was given a higher probability than an active one
+ * @param auc 0 to 1: the chance that an inactive customer was given a higher probability than an active one
  * @param aucLow end of its 95 % interval (DeLong, DeLong, Clarke-Pearson 1988)
- * @param brier mean squared error of the probability
- * @param logLoss mean of −ln of the probability given to what happened
+ * @param brier mean squared error of the probability, 0 to 1; lower is better
+ * @param logLoss mean of −ln of the probability given to what happened, at least 0; lower is better
  * @param calibration ten bins of equally many customers, by probability
  * @see <a href="https://doi.org/10.1109/LSP.2014.2337313">Sun and Xu (2014), Fast Implementation of DeLong’s Algorithm for Comparing the Areas Under Correlated Receiver Operating Characteristic Curves</a>
  */
@@ -37,7 +37,7 @@ public record ChurnError(
     }
 
     /** @param inactive must hold both outcomes */
-    public static ChurnError of(ChurnModel name, double[] probabilities, boolean[] inactive) {
+    static ChurnError of(ChurnModel name, double[] probabilities, boolean[] inactive) {
         double brier = 0;
         double logLoss = 0;
         for (int i = 0; i < inactive.length; i++) {

@@ -3,7 +3,7 @@ package io.segmenta.engine.forecast.backtest;
 import io.segmenta.engine.numeric.RankStatistics;
 
 /**
- * How well a model foretold the number of purchases of each customer, on held-out time.
+ * How well a model forecast the number of purchases of each customer, on held-out time.
  *
  * @param name the model
  * @param meanAbsoluteError in purchases
@@ -13,7 +13,7 @@ import io.segmenta.engine.numeric.RankStatistics;
  */
 public record PurchaseError(
         Model name, double meanAbsoluteError, double poissonDeviance, double predictedToActual, double decileError) {
-    /** A way to foretell purchases. */
+    /** A way to forecast purchases. */
     public enum Model {
         PRO_RATA("As before", "past purchases, scaled to the length of the horizon"),
         BG_NBD("Purchase model", "BG/NBD"),
@@ -41,7 +41,7 @@ public record PurchaseError(
     private static final double NONE = 1e-9;
 
     /** @param actual not all 0 */
-    public static PurchaseError of(Model name, double[] predicted, int[] actual) {
+    static PurchaseError of(Model name, double[] predicted, int[] actual) {
         double absolute = 0;
         double deviance = 0;
         double predictedTotal = 0;

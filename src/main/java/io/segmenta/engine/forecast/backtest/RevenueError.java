@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How well a model foretold the revenue of each customer, on held-out time.
+ * How well a model forecast the revenue of each customer, on held-out time.
  *
  * @param name the model
  * @param predictedToActual of all customers together; 1 is right
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param topDecileCapture the share of all revenue that came from the tenth of customers with the largest forecasts
  */
 public record RevenueError(Model name, double predictedToActual, double spearman, double topDecileCapture) {
-    /** A way to foretell revenue. */
+    /** A way to forecast revenue. */
     public enum Model {
         PAST_SPEND("Past spend", "past spend, scaled to the length of the horizon"),
         BG_NBD_GAMMA_GAMMA("Purchase × spend model", "BG/NBD × Gamma-Gamma on repeat purchases"),
@@ -44,7 +44,7 @@ public record RevenueError(Model name, double predictedToActual, double spearman
      * @param ids decide among equal forecasts
      * @param actual not all 0
      */
-    public static RevenueError of(Model name, List<String> ids, double[] predicted, double[] actual) {
+    static RevenueError of(Model name, List<String> ids, double[] predicted, double[] actual) {
         double total = 0;
         double predictedTotal = 0;
         for (int i = 0; i < actual.length; i++) {

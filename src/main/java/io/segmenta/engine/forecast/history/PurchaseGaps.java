@@ -13,9 +13,7 @@ import java.util.stream.IntStream;
  * @param pairs how many there are; where there is none, the quantiles are 0
  */
 public record PurchaseGaps(int pairs, double median, double q80, double q90, double q95) {
-    private static final int DEFAULT_HORIZON = 91;
     private static final int WEEK = 7;
-    private static final int YEAR = 364;
 
     public static PurchaseGaps of(Purchases purchases) {
         double[] gaps = purchases.histories().stream()
@@ -64,14 +62,14 @@ public record PurchaseGaps(int pairs, double median, double q80, double q90, dou
     }
 
     /**
-     * 91 days, moved to whole weeks between the 80 % and the 95 % quantile where it lies outside: long enough to tell silence from
+     * {@link Horizon#DEFAULT_DAYS}, moved to whole weeks between the 80 % and the 95 % quantile where it lies outside: long enough to tell silence from
      * rhythm.
      */
     public int suggestedHorizonDays() {
-        if (pairs == 0 || (DEFAULT_HORIZON >= q80 && DEFAULT_HORIZON <= q95)) {
-            return DEFAULT_HORIZON;
+        if (pairs == 0 || (Horizon.DEFAULT_DAYS >= q80 && Horizon.DEFAULT_DAYS <= q95)) {
+            return Horizon.DEFAULT_DAYS;
         }
-        double nearest = DEFAULT_HORIZON < q80 ? Math.ceil(q80 / WEEK) : Math.max(1, Math.floor(q95 / WEEK));
-        return (int) Math.min(YEAR, WEEK * nearest);
+        double nearest = Horizon.DEFAULT_DAYS < q80 ? Math.ceil(q80 / WEEK) : Math.max(1, Math.floor(q95 / WEEK));
+        return (int) Math.min(Horizon.LONGEST_DAYS, WEEK * nearest);
     }
 }

@@ -6,7 +6,7 @@ import static io.segmenta.engine.forecast.model.SpecialFunctions.logAddExp;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 
 /**
- * The BG/NBD model of repeat purchases (Fader, Hardie, Lee 2005, "Counting your customers the easy way"): while alive a customer buys at
+ * The BG/NBD model of repeat purchases: while alive a customer buys at
  * rate λ ~ Gamma(r, rate alpha) a week, and after each repeat purchase dies with probability p ~ Beta(a, b). Times are in weeks.
  *
  * <p>With {@code a = 0} nobody dies: the NBD model, of which {@code b} is no part.
@@ -57,7 +57,7 @@ public record BgNbd(double r, double alpha, double a, double b) {
         return new BgNbd(r + s.repeats(), alpha + s.ageWeeks(), a, b + s.repeats());
     }
 
-    /** Expected purchases in the next weeks. */
+    /** Expected purchases in the next weeks, at least 0 and no whole number. */
     public double expectedPurchases(PurchaseSummary s, double weeks) {
         return probabilityAlive(s) * after(s).expectedPurchases(weeks);
     }

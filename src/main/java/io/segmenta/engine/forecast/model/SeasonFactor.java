@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the purchase model missed in the same weeks one year earlier: purchases that came, over those it would have foretold then. The
+ * What the purchase model missed in the same weeks one year earlier: purchases that came, over those it would have forecast then. The
  * forecasts of the next horizon are multiplied by it.
  *
  * @param factor 1 where the forecast is not adjusted
- * @param comparedOrigin the day a year before, from whose past alone the model foretold; absent where the forecast is not adjusted
+ * @param comparedOrigin the day a year before, from whose past alone the model forecast; absent where the forecast is not adjusted
  * @param explanation what was done or why not, in words
  */
 public record SeasonFactor(double factor, @Nullable LocalDate comparedOrigin, String explanation) {

@@ -3,6 +3,7 @@ package io.segmenta.web.wizard.configure;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.web.component.form.CheckedNumber;
@@ -17,6 +18,11 @@ final class HorizonField extends Div {
 
     HorizonField(@Nullable Integer now, Runnable changed) {
         days = new CheckedNumber("configure.horizon", now, Recipe::requireHorizon, changed).optional();
+        days.setHelperText(getTranslation(
+                "configure.horizon.help",
+                String.valueOf(Horizon.SHORTEST_DAYS),
+                String.valueOf(Horizon.LONGEST_DAYS),
+                String.valueOf(Horizon.DEFAULT_DAYS)));
         days.addValueChangeListener(change -> offer());
         rhythm.addClassName("quiet");
         rhythm.getElement().setAttribute("role", "status");
