@@ -4,6 +4,7 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.cluster.Clusterers;
 import io.segmenta.engine.cluster.model.Clustering;
+import io.segmenta.engine.cluster.model.CollapsedMixture;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.TooFewDifferentRows;
@@ -28,7 +29,7 @@ public record Stability(double[] jaccard) {
 
     /**
      * @param clustering of the matrix with these hyperparameters
-     * @throws io.segmenta.engine.base.UserFacingException when a refit fails for another reason than too few different rows
+     * @throws io.segmenta.engine.base.UserFacingException when a refit fails for another reason than the rows that were drawn
      * @throws io.segmenta.engine.base.CancelledException when the progress asks for it
      */
     public static Stability of(
@@ -66,12 +67,12 @@ public record Stability(double[] jaccard) {
                 .toArray();
     }
 
-    /** All in one cluster where the drawn rows cannot be divided. */
+    /** All in one cluster where the drawn rows cannot be divided, or where the mixture that fits all rows collapses on them: not found again. */
     private static int[] refit(
             FeatureMatrix matrix, int[] rows, Hyperparameters parameters, Seed seed, Progress progress) {
         try {
             return Clusterers.fit(matrix.pick(rows), parameters, seed, progress).labels();
-        } catch (TooFewDifferentRows together) {
+        } catch (TooFewDifferentRows | CollapsedMixture notFound) {
             return new int[rows.length];
         }
     }

@@ -10,6 +10,7 @@ import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.cluster.Clusterers;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Clustering;
+import io.segmenta.engine.cluster.model.CollapsedMixture;
 import io.segmenta.engine.cluster.model.Covariance;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
@@ -103,6 +104,21 @@ class StabilityTest {
         assertThatThrownBy(() -> Stability.of(matrix, clustering, KMeansParameters.of(3), SEED, noMemory))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessage("The distances need more memory.");
+    }
+
+    /** A draw on which the mixture of all rows collapses finds no segment again; the run goes on. */
+    @Test
+    void aDrawOnWhichTheMixtureCollapsesFindsNothingAgain() {
+        FeatureMatrix matrix = groups(60, 3);
+        Clustering clustering = Clusterers.fit(matrix, KMeansParameters.of(3), SEED, Progress.SILENT);
+        Progress collapsing = (fraction, detail) -> {
+            throw new CollapsedMixture("A segment of the Gaussian mixture has collapsed.");
+        };
+
+        double[] jaccard = Stability.of(matrix, clustering, KMeansParameters.of(3), SEED, collapsing)
+                .jaccard();
+
+        assertThat(jaccard).hasSize(3).allSatisfy(index -> assertThat(index).isLessThan(0.6));
     }
 
     @Test

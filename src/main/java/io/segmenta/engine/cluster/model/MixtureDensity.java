@@ -1,7 +1,5 @@
 package io.segmenta.engine.cluster.model;
 
-import io.segmenta.engine.base.UserFacingException;
-
 /**
  * Components made ready to be evaluated: with the covariance LLᵀ and P = L⁻¹, the logarithm of the density at x is −½ ‖P (x − μ)‖² plus what
  * does not depend on x.
@@ -84,7 +82,7 @@ public final class MixtureDensity {
                 } else if (sum > 0) {
                     lower[i][i] = Math.sqrt(sum);
                 } else {
-                    throw new UserFacingException(
+                    throw new CollapsedMixture(
                             "A segment of the Gaussian mixture has collapsed: its features say the same. "
                                     + "Leave a feature out, choose the covariance diag, or raise the regularisation.");
                 }
