@@ -3,6 +3,7 @@ package io.segmenta.store;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Outcome;
+import io.segmenta.service.plan.PlanService;
 import io.segmenta.service.results.AssignmentQuery;
 import io.segmenta.service.results.AssignmentRepository;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class H2Assignments implements AssignmentRepository {
     private static final int BATCH = 40;
 
     /** So many customers of a larger run are kept apart: charts ask for them each time, and they are spread over all blocks. */
-    static final int KEPT_SAMPLE = 20_000;
+    static final int KEPT_SAMPLE = PlanService.MOST_CUSTOMERS;
 
     private final JdbcTemplate jdbc;
     private final AssignmentIndex index;

@@ -17,6 +17,7 @@ import io.segmenta.engine.cluster.model.RowChecks;
 import io.segmenta.engine.cluster.model.SharedProgress;
 import io.segmenta.engine.cluster.weka.WekaClusterers;
 import io.segmenta.engine.features.FeatureMatrix;
+import io.segmenta.engine.numeric.Sampling;
 
 /** The one door to every clustering algorithm: sends the work to the engine that is asked for. */
 public final class Clusterers {
@@ -66,7 +67,7 @@ public final class Clusterers {
                     .by(Engine.WEKA);
         }
         KMeans.Best ours = KMeans.fit(matrix, parameters, seed, progress);
-        if (parameters.engine() == Engine.SEGMENTA || matrix.rows() > Clustering.MANY_ROWS) {
+        if (parameters.engine() == Engine.SEGMENTA || matrix.rows() > Sampling.MANY_ROWS) {
             return ours.clustering();
         }
         SharedProgress shared = new SharedProgress(progress, "Weka's k-means", 1);

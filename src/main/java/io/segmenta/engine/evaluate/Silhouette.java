@@ -2,7 +2,6 @@ package io.segmenta.engine.evaluate;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
-import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.features.FeatureMatrix;
 import io.segmenta.engine.numeric.Sampling;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ final class Silhouette {
     /** All rows, or a seeded sample of them without repetition, ascending. */
     static int[] rows(int rows, Seed seed) {
         return Sampling.atMost(
-                Clustering.MANY_ROWS, rows, seed.derive("silhouette sample").random());
+                Sampling.MANY_ROWS, rows, seed.derive("silhouette sample").random());
     }
 
     /**

@@ -9,6 +9,7 @@ import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.TooFewDifferentRows;
 import io.segmenta.engine.features.FeatureMatrix;
+import io.segmenta.engine.numeric.Sampling;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -61,7 +62,7 @@ public record Stability(double[] jaccard) {
     }
 
     private static int[] draw(int rows, RandomGenerator random) {
-        return random.ints(Math.min(rows, Clustering.MANY_ROWS), 0, rows)
+        return random.ints(Math.min(rows, Sampling.MANY_ROWS), 0, rows)
                 .distinct()
                 .sorted()
                 .toArray();

@@ -10,6 +10,12 @@ import java.util.stream.IntStream;
  * @see <a href="https://doi.org/10.1145/364520.364540">Durstenfeld (1964), Algorithm 235: Random Permutation</a>
  */
 public final class Sampling {
+    /**
+     * Above this many customers, work that grows faster than their number is done on a sample of as many, on small groups, or by the quicker
+     * of two engines.
+     */
+    public static final int MANY_ROWS = 20_000;
+
     private Sampling() {}
 
     /**

@@ -9,6 +9,7 @@ import io.segmenta.engine.cluster.model.HierarchyModel;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.RowChecks;
 import io.segmenta.engine.features.FeatureMatrix;
+import io.segmenta.engine.numeric.Sampling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +25,14 @@ public record HierarchyTree(Linkage linkage, Dendrogram dendrogram, int @Nullabl
     private static final int TOP = 50;
 
     /**
-     * Grows the tree. Above {@link Clustering#MANY_ROWS} rows micro-clusters are merged instead of rows; only there the seed matters.
+     * Grows the tree. Above {@link Sampling#MANY_ROWS} rows micro-clusters are merged instead of rows; only there the seed matters.
      *
      * @throws UserFacingException where a value is not finite or beyond 1e100, or complete or average linkage needs more memory than there is
      * @throws io.segmenta.engine.base.CancelledException when the progress asks for it
      */
     public static HierarchyTree grow(FeatureMatrix matrix, Linkage linkage, Seed seed, Progress progress) {
         RowChecks.requireFinite(matrix);
-        if (matrix.rows() <= Clustering.MANY_ROWS) {
+        if (matrix.rows() <= Sampling.MANY_ROWS) {
             int[] sizes = new int[matrix.rows()];
             Arrays.fill(sizes, 1);
             return new HierarchyTree(linkage, Agglomerative.dendrogram(matrix, sizes, linkage, progress), null);
@@ -58,7 +59,7 @@ public record HierarchyTree(Linkage linkage, Dendrogram dendrogram, int @Nullabl
                 : List.of(String.format(
                         Locale.ROOT,
                         "With more than %,d customers, k-means first gathered them into %,d small groups, and these were merged.",
-                        Clustering.MANY_ROWS,
+                        Sampling.MANY_ROWS,
                         dendrogram.leaves()));
         Clustering clustering = Clustering.ofMeans(matrix, labels);
         return clustering

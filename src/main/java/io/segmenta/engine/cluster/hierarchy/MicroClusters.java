@@ -30,7 +30,7 @@ record MicroClusters(int[] labels, int[] sizes, FeatureMatrix centres) {
     static MicroClusters of(FeatureMatrix matrix, Seed seed, Progress progress) {
         RandomGenerator random = seed.derive("micro-clusters").random();
         FeatureMatrix sample =
-                matrix.pick(Sampling.draw(matrix.rows(), Math.min(Clustering.MANY_ROWS, matrix.rows()), random));
+                matrix.pick(Sampling.draw(matrix.rows(), Math.min(Sampling.MANY_ROWS, matrix.rows()), random));
         int groups = RowChecks.different(sample, GROUPS);
         SharedProgress iterations = new SharedProgress(progress, "Gathering small groups", ITERATIONS);
         int[] ofSample = KMeans.groups(sample, groups, 1, ITERATIONS, random, () -> iterations.advance(1));

@@ -8,6 +8,7 @@ import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.Lloyd;
 import io.segmenta.engine.cluster.model.SharedProgress;
 import io.segmenta.engine.features.FeatureMatrix;
+import io.segmenta.engine.numeric.Sampling;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -29,14 +30,14 @@ public final class KMeans {
     public record Best(Clustering clustering, int[] start) {}
 
     /**
-     * The best inertia of all restarts, by our own descents. Above {@link Clustering#MANY_ROWS} rows the restarts are compared when their
+     * The best inertia of all restarts, by our own descents. Above {@link Sampling#MANY_ROWS} rows the restarts are compared when their
      * centres have all but stopped, as scikit-learn does, and only the best goes on to its fixed point.
      *
      * @param matrix finite, with at least as many different rows as clusters
      */
     public static Best fit(FeatureMatrix matrix, KMeansParameters parameters, Seed seed, Progress progress) {
         SharedProgress shared = progress(parameters, progress);
-        double tolerance = matrix.rows() > Clustering.MANY_ROWS ? TOLERANCE * meanVariance(matrix) : 0;
+        double tolerance = matrix.rows() > Sampling.MANY_ROWS ? TOLERANCE * meanVariance(matrix) : 0;
         Restart best = best(matrix, parameters, seed, (restart, start) -> {
             HamerlyKMeans descent = new HamerlyKMeans(matrix, start);
             descent.run(parameters.maxIterations(), tolerance, shared::check);

@@ -27,12 +27,6 @@ public record Clustering(
         int iterations,
         List<String> caveats,
         Engine engine) {
-    /**
-     * Above this many rows, work that grows faster than their number is done on a sample of as many, on small groups, or by the quicker of
-     * two engines.
-     */
-    public static final int MANY_ROWS = 20_000;
-
     public Clustering {
         caveats = List.copyOf(caveats);
     }

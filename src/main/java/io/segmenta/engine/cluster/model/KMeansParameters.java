@@ -1,6 +1,7 @@
 package io.segmenta.engine.cluster.model;
 
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.numeric.Sampling;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param maxIterations 100 to 1000
  * @param restarts 1 to 100; the best inertia wins
  * @param engine with {@code HAMERLY}, {@code WEKA} lets SimpleKMeans descend from the best start that we found and keeps what it ends with,
- *     up to {@link Clustering#MANY_ROWS} rows and unless its inertia is above ours by more than 0.1 %; {@code LLOYD} is Weka's alone.
+ *     up to {@link Sampling#MANY_ROWS} rows and unless its inertia is above ours by more than 0.1 %; {@code LLOYD} is Weka's alone.
  *     Documents of earlier versions name none: what they say holds for either
  */
 public record KMeansParameters(int clusters, Init init, Method method, int maxIterations, int restarts, Engine engine)

@@ -3,6 +3,7 @@ package io.segmenta.engine.forecast.churn;
 import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.QuietWeka;
 import io.segmenta.engine.forecast.history.ForecastProgress;
+import io.segmenta.engine.numeric.Sampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,6 @@ final class Boosting {
 
     private static final int ROUNDS = 100;
     private static final double SHRINKAGE = 0.1;
-    private static final int MOST_ROWS = 20_000;
 
     private final LogitBoost boost;
     private final Instances header;
@@ -41,9 +41,9 @@ final class Boosting {
             attributes.add(new Attribute("feature " + j));
         }
         attributes.add(new Attribute("outcome", List.of("no", "yes")));
-        Instances instances = new Instances("customers", attributes, Math.min(rows.length, MOST_ROWS));
+        Instances instances = new Instances("customers", attributes, Math.min(rows.length, Sampling.MANY_ROWS));
         instances.setClassIndex(columns);
-        int stride = (rows.length + MOST_ROWS - 1) / MOST_ROWS;
+        int stride = (rows.length + Sampling.MANY_ROWS - 1) / Sampling.MANY_ROWS;
         for (int i = 0; i < rows.length; i += stride) {
             instances.add(instance(rows[i], outcomes[i] ? 1 : 0));
         }

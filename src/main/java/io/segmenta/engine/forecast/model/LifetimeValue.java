@@ -4,6 +4,7 @@ import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
+import io.segmenta.engine.numeric.Sampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LifetimeValue {
     private static final int DRAWS = 200;
-    private static final int MANY = 20_000;
     /** In weeks. */
     private static final double MONTH = 4;
 
@@ -68,7 +68,7 @@ public final class LifetimeValue {
         this.discounting = discounting;
         this.exact = DiscountRule.exact(discounting);
         this.fast = DiscountRule.fast(discounting);
-        this.grain = customers > MANY ? MONTH : 0;
+        this.grain = customers > Sampling.MANY_ROWS ? MONTH : 0;
         this.draws = draws(purchases.uncertainty(), spend, seed.random());
     }
 
