@@ -2,7 +2,6 @@ package io.segmenta.engine.transactions;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A column that a file lacks but that follows from those it has. People and documents call it by its {@link #name()}, which says how it comes
@@ -31,13 +30,35 @@ public sealed interface DerivedColumn {
     String name();
 
     /** In the dataset store; never changes. */
-    String kind();
+    default String kind() {
+        return switch (this) {
+            case CarriedDown carried -> "carriedDown";
+            case DayAndTime joined -> "dayAndTime";
+            case FirstOf either -> "firstOf";
+            case PiecePrice price -> "piecePrice";
+            case OrderPerDay order -> "orderPerDay";
+            case RowNumber number -> "rowNumber";
+            case OnePiece one -> "onePiece";
+            case OneProduct one -> "oneProduct";
+        };
+    }
 
     /** The columns it is made of, in the order of {@link #of}. */
-    List<String> parts();
+    default List<String> parts() {
+        return switch (this) {
+            case CarriedDown(String column, String order) -> List.of(column, order);
+            case DayAndTime(String day, String time) -> List.of(day, time);
+            case FirstOf(String first, String second) -> List.of(first, second);
+            case PiecePrice(String total, String quantity) -> List.of(total, quantity);
+            case OrderPerDay(String customer, String date) -> List.of(customer, date);
+            case RowNumber number -> List.of();
+            case OnePiece one -> List.of();
+            case OneProduct one -> List.of();
+        };
+    }
 
     default Type type() {
-        return Type.TEXT;
+        return this instanceof PiecePrice || this instanceof OnePiece ? Type.NUMBER : Type.TEXT;
     }
 
     /** Its value in a row of the table {@code source}, of its {@link #type()}. */
@@ -45,21 +66,11 @@ public sealed interface DerivedColumn {
 
     /** For an invoice: what belongs to the whole order is written on its first line only. Made while reading, since it looks at other rows. */
     record CarriedDown(String column, String order) implements DerivedColumn {
-        private static final String CARRIED = ", carried down";
+        static final String CARRIED = ", carried down";
 
         @Override
         public String name() {
             return column + CARRIED;
-        }
-
-        @Override
-        public String kind() {
-            return "carriedDown";
-        }
-
-        @Override
-        public List<String> parts() {
-            return List.of(column, order);
         }
 
         @Override
@@ -78,21 +89,11 @@ public sealed interface DerivedColumn {
 
     /** For a date: the day stands in one column and the time in another. */
     record DayAndTime(String day, String time) implements DerivedColumn {
-        private static final String AND = " + ";
+        static final String AND = " + ";
 
         @Override
         public String name() {
             return day + AND + time;
-        }
-
-        @Override
-        public String kind() {
-            return "dayAndTime";
-        }
-
-        @Override
-        public List<String> parts() {
-            return List.of(day, time);
         }
 
         @Override
@@ -103,21 +104,11 @@ public sealed interface DerivedColumn {
 
     /** For a product: articles without a number are told apart by their name. */
     record FirstOf(String first, String second) implements DerivedColumn {
-        private static final String OR = " or ";
+        static final String OR = " or ";
 
         @Override
         public String name() {
             return first + OR + second;
-        }
-
-        @Override
-        public String kind() {
-            return "firstOf";
-        }
-
-        @Override
-        public List<String> parts() {
-            return List.of(first, second);
         }
 
         @Override
@@ -128,28 +119,13 @@ public sealed interface DerivedColumn {
 
     /** For a unit price: the money of a row divided by its pieces, or the money itself where these are 0 or no number. */
     record PiecePrice(String total, String quantity) implements DerivedColumn {
-        private static final String DIVIDED = " ÷ ";
+        static final String DIVIDED = " ÷ ";
         /** Of a quotient: 15.30 / 6 is 2.55, not 2.5500000000000003. */
         private static final int DECIMALS = 12;
 
         @Override
         public String name() {
             return total + DIVIDED + quantity;
-        }
-
-        @Override
-        public String kind() {
-            return "piecePrice";
-        }
-
-        @Override
-        public List<String> parts() {
-            return List.of(total, quantity);
-        }
-
-        @Override
-        public Type type() {
-            return Type.NUMBER;
         }
 
         @Override
@@ -162,22 +138,12 @@ public sealed interface DerivedColumn {
 
     /** For an invoice: what a customer bought on one day. */
     record OrderPerDay(String customer, String date) implements DerivedColumn {
-        private static final String ORDER_OF = "one order per ";
-        private static final String AND_DAY = " and day of ";
+        static final String ORDER_OF = "one order per ";
+        static final String AND_DAY = " and day of ";
 
         @Override
         public String name() {
             return ORDER_OF + customer + AND_DAY + date;
-        }
-
-        @Override
-        public String kind() {
-            return "orderPerDay";
-        }
-
-        @Override
-        public List<String> parts() {
-            return List.of(customer, date);
         }
 
         /** A date as written, without the time of day: that of a clock, or the fraction of a spreadsheet's day. */
@@ -196,16 +162,6 @@ public sealed interface DerivedColumn {
         }
 
         @Override
-        public String kind() {
-            return "rowNumber";
-        }
-
-        @Override
-        public List<String> parts() {
-            return List.of();
-        }
-
-        @Override
         public String sql(Columns columns) {
             return "CAST(rowid + 1 AS VARCHAR)";
         }
@@ -219,21 +175,6 @@ public sealed interface DerivedColumn {
         }
 
         @Override
-        public String kind() {
-            return "onePiece";
-        }
-
-        @Override
-        public List<String> parts() {
-            return List.of();
-        }
-
-        @Override
-        public Type type() {
-            return Type.NUMBER;
-        }
-
-        @Override
         public String sql(Columns columns) {
             return "1";
         }
@@ -244,16 +185,6 @@ public sealed interface DerivedColumn {
         @Override
         public String name() {
             return "one product for all rows";
-        }
-
-        @Override
-        public String kind() {
-            return "oneProduct";
-        }
-
-        @Override
-        public List<String> parts() {
-            return List.of();
         }
 
         @Override
@@ -294,49 +225,6 @@ public sealed interface DerivedColumn {
      * @param headers of the file, which tell where the name of a part ends; where they do not, the last way to divide the name counts
      */
     static Optional<DerivedColumn> named(String name, List<String> headers) {
-        for (DerivedColumn constant : List.of(new OnePiece(), new OneProduct(), new RowNumber())) {
-            if (constant.name().equals(name)) {
-                return Optional.of(constant);
-            }
-        }
-        if (name.endsWith(CarriedDown.CARRIED)) {
-            String column = name.substring(0, name.length() - CarriedDown.CARRIED.length());
-            // a name does not tell the column of the order; those that need it were made while reading
-            return headers.contains(column) ? Optional.of(new CarriedDown(column, column)) : Optional.empty();
-        }
-        if (name.startsWith(OrderPerDay.ORDER_OF)) {
-            return divided(
-                    name.substring(OrderPerDay.ORDER_OF.length()),
-                    OrderPerDay.AND_DAY,
-                    headers,
-                    OrderPerDay::new,
-                    true);
-        }
-        return divided(name, PiecePrice.DIVIDED, headers, PiecePrice::new, true)
-                .or(() -> divided(name, DayAndTime.AND, headers, DayAndTime::new, false))
-                .or(() -> divided(name, FirstOf.OR, headers, FirstOf::new, false));
-    }
-
-    /** A maker of columns of two parts. */
-    interface OfTwo {
-        DerivedColumn make(String first, String second);
-    }
-
-    private static Optional<DerivedColumn> divided(
-            String name, String sign, List<String> headers, OfTwo maker, boolean always) {
-        List<Integer> places = IntStream.range(0, name.length())
-                .filter(i -> name.startsWith(sign, i))
-                .boxed()
-                .toList();
-        Optional<Integer> known = places.stream()
-                .filter(at -> isColumn(name.substring(0, at), headers)
-                        && isColumn(name.substring(at + sign.length()), headers))
-                .findFirst();
-        return known.or(() -> always && !places.isEmpty() ? Optional.of(places.getLast()) : Optional.empty())
-                .map(at -> maker.make(name.substring(0, at), name.substring(at + sign.length())));
-    }
-
-    private static boolean isColumn(String name, List<String> headers) {
-        return headers.contains(name) || name.equals(new OnePiece().name());
+        return ColumnName.read(name, headers);
     }
 }

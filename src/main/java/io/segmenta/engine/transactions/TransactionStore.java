@@ -10,14 +10,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,9 +102,7 @@ public final class TransactionStore implements AutoCloseable {
 
     /** The headers as read, in file order. */
     public List<String> headers() {
-        List<String> headers = new ArrayList<>();
-        query("SELECT name FROM header ORDER BY position", row -> headers.add(String.valueOf(row.text(0))));
-        return headers;
+        return new HeaderTable(this).names();
     }
 
     public long rows() {
@@ -130,25 +126,7 @@ public final class TransactionStore implements AutoCloseable {
 
     /** How a column comes to be that is not the file's own, whether it was made while reading or is only named; else empty. */
     public Optional<DerivedColumn> derived(String name) {
-        List<String> headers = headers();
-        int position = headers.indexOf(name);
-        if (position < 0) {
-            return DerivedColumn.named(name, headers);
-        }
-        if (number("SELECT count(*) FROM duckdb_columns() WHERE table_name = 'header' AND column_name = 'derived'")
-                == 0) {
-            // a store of an earlier version: what was derived stands behind the columns it was made of
-            return DerivedColumn.named(name, headers.subList(0, position))
-                    .filter(column -> headers.subList(0, position).containsAll(column.parts()));
-        }
-        List<DerivedColumn> derived = new ArrayList<>();
-        query(
-                "SELECT derived ->> '$.kind', derived ->> '$.parts[0]', derived ->> '$.parts[1]' FROM header"
-                        + " WHERE derived IS NOT NULL AND position = " + position,
-                row -> derived.add(DerivedColumn.of(
-                        String.valueOf(row.text(0)),
-                        Stream.of(1, 2).map(i -> String.valueOf(row.text(i))).toList())));
-        return derived.stream().findFirst();
+        return new HeaderTable(this).derived(name);
     }
 
     /**
@@ -157,10 +135,7 @@ public final class TransactionStore implements AutoCloseable {
      * @param headers unique, in the order of the file, at least one
      */
     public void create(List<String> headers) {
-        execute("CREATE TABLE header (position INTEGER, name VARCHAR, derived VARCHAR)");
-        execute(IntStream.range(0, headers.size())
-                .mapToObj(i -> "(" + i + ", " + Sql.text(headers.get(i)) + ", NULL)")
-                .collect(Collectors.joining(", ", "INSERT INTO header VALUES ", "")));
+        new HeaderTable(this).create(headers);
         execute(IntStream.range(0, headers.size())
                 .mapToObj(i -> "c" + i + " VARCHAR USING COMPRESSION dict_fsst")
                 .collect(Collectors.joining(", ", "CREATE TABLE source (", ")")));
@@ -172,12 +147,11 @@ public final class TransactionStore implements AutoCloseable {
      * @param source of what they are made of
      */
     public void derive(List<? extends DerivedColumn> columns, DerivedColumn.Columns source) {
+        HeaderTable table = new HeaderTable(this);
         int position = headers().size();
         StringBuilder derived = new StringBuilder();
         for (DerivedColumn column : columns) {
-            execute("INSERT INTO header VALUES (" + position + ", " + Sql.text(column.name()) + ", json_object('kind', "
-                    + Sql.text(column.kind()) + ", 'parts', json_array("
-                    + column.parts().stream().map(Sql::text).collect(Collectors.joining(", ")) + ")))");
+            table.add(position, column);
             derived.append(", CAST(")
                     .append(column.text(source))
                     .append(" AS VARCHAR) AS c")

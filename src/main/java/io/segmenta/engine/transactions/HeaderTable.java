@@ -1,0 +1,58 @@
+package io.segmenta.engine.transactions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The table {@code header} of a store: position, name and, of a column that was derived while reading, its kind and parts as JSON. */
+record HeaderTable(TransactionStore store) {
+    void create(List<String> headers) {
+        store.execute("CREATE TABLE header (position INTEGER, name VARCHAR, derived VARCHAR)");
+        store.execute(IntStream.range(0, headers.size())
+                .mapToObj(i -> "(" + i + ", " + Sql.text(headers.get(i)) + ", NULL)")
+                .collect(Collectors.joining(", ", "INSERT INTO header VALUES ", "")));
+    }
+
+    /** @param position behind all others */
+    void add(int position, DerivedColumn column) {
+        String parts = column.parts().stream().map(Sql::text).collect(Collectors.joining(", "));
+        store.execute("INSERT INTO header VALUES (" + position + ", " + Sql.text(column.name()) + ", json_object('kind', "
+                + Sql.text(column.kind()) + ", 'parts', json_array(" + parts + ")))");
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        store.query("SELECT name FROM header ORDER BY position", row -> names.add(String.valueOf(row.text(0))));
+        return names;
+    }
+
+    /** Also of a column that is only named; empty for one of the file's own. */
+    Optional<DerivedColumn> derived(String name) {
+        List<String> names = names();
+        int position = names.indexOf(name);
+        if (position < 0) {
+            return DerivedColumn.named(name, names);
+        }
+        if (isOfEarlierVersion()) {
+            // what was derived stands behind the columns it was made of
+            List<String> before = names.subList(0, position);
+            return DerivedColumn.named(name, before).filter(column -> before.containsAll(column.parts()));
+        }
+        List<DerivedColumn> derived = new ArrayList<>();
+        store.query(
+                "SELECT derived ->> '$.kind', derived ->> '$.parts[0]', derived ->> '$.parts[1]' FROM header"
+                        + " WHERE derived IS NOT NULL AND position = " + position,
+                row -> derived.add(DerivedColumn.of(
+                        String.valueOf(row.text(0)),
+                        Stream.of(1, 2).map(i -> String.valueOf(row.text(i))).toList())));
+        return derived.stream().findFirst();
+    }
+
+    private boolean isOfEarlierVersion() {
+        return store.number("SELECT count(*) FROM duckdb_columns() WHERE table_name = 'header' AND column_name = 'derived'")
+                == 0;
+    }
+}
