@@ -19,8 +19,8 @@ record HeaderTable(TransactionStore store) {
     /** @param position behind all others */
     void add(int position, DerivedColumn column) {
         String parts = column.parts().stream().map(Sql::text).collect(Collectors.joining(", "));
-        store.execute("INSERT INTO header VALUES (" + position + ", " + Sql.text(column.name()) + ", json_object('kind', "
-                + Sql.text(column.kind()) + ", 'parts', json_array(" + parts + ")))");
+        store.execute("INSERT INTO header VALUES (" + position + ", " + Sql.text(column.name())
+                + ", json_object('kind', " + Sql.text(column.kind()) + ", 'parts', json_array(" + parts + ")))");
     }
 
     List<String> names() {
@@ -52,7 +52,8 @@ record HeaderTable(TransactionStore store) {
     }
 
     private boolean isOfEarlierVersion() {
-        return store.number("SELECT count(*) FROM duckdb_columns() WHERE table_name = 'header' AND column_name = 'derived'")
+        return store.number(
+                        "SELECT count(*) FROM duckdb_columns() WHERE table_name = 'header' AND column_name = 'derived'")
                 == 0;
     }
 }
