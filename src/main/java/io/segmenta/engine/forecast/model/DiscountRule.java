@@ -7,7 +7,7 @@ import io.segmenta.engine.forecast.history.PurchaseSummary;
  *
  * @param times in weeks
  * @param weights one per time
- * @see <a href="https://doi.org/10.1137/S0036144502417715">Berrut, Trefethen (2004), Barycentric Lagrange interpolation</a>
+ * @see <a href="https://doi.org/10.1137/S0036144502417715">Berrut and Trefethen (2004), Barycentric Lagrange interpolation</a>
  */
 record DiscountRule(double[] times, double[] weights) {
     /** Enough for a relative error below 1e-3 for the youngest customers and far less for others. */

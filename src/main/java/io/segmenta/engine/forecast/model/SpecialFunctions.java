@@ -3,9 +3,7 @@ package io.segmenta.engine.forecast.model;
 /**
  * Functions of the purchase models, accurate to about 1e-14 relative to max(1, |f|) for arguments in [1e-6, 1e6]. Why not a library's:
  * decision record {@code forecast-numerics.md}.
- *
- * @see <a href="https://dlmf.nist.gov/5.11">DLMF, Gamma function: asymptotic expansions</a>
- * @see <a href="https://dlmf.nist.gov/15.2">DLMF, Hypergeometric function: Gauss series</a>
+ * Formulas: DLMF 5.11 (gamma function) and 15.2 (hypergeometric function).
  */
 final class SpecialFunctions {
     /** Below, the argument is shifted up by the recurrence; above, Stirling's series has converged to double precision. */
