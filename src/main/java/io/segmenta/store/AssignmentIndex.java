@@ -1,5 +1,6 @@
 package io.segmenta.store;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.service.results.AssignmentQuery;
@@ -39,7 +40,7 @@ class AssignmentIndex {
         this.jdbc = jdbc;
     }
 
-    void write(long run, Outcome outcome) {
+    void write(RunId run, Outcome outcome) {
         int customers = outcome.customers();
         put(run, CLUSTERS, clusters(outcome));
         put(run, IDS, ids(outcome.features().ids()));
@@ -104,14 +105,16 @@ class AssignmentIndex {
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 
-    void delete(long run) {
-        jdbc.update("DELETE FROM assignment_index WHERE run = ?", run);
+    void delete(RunId run) {
+        jdbc.update("DELETE FROM assignment_index WHERE run = ?", run.value());
     }
 
     /** 0 unless the run succeeded. */
-    int customers(long run) {
+    int customers(RunId run) {
         List<Integer> customers = jdbc.query(
-                "SELECT customers FROM run WHERE id = ? AND status = 'SUCCEEDED'", (row, number) -> row.getInt(1), run);
+                "SELECT customers FROM run WHERE id = ? AND status = 'SUCCEEDED'",
+                (row, number) -> row.getInt(1),
+                run.value());
         return customers.isEmpty() ? 0 : customers.getFirst();
     }
 
@@ -153,7 +156,7 @@ class AssignmentIndex {
         return matches;
     }
 
-    private BitSet inClusters(long run, Set<Integer> wanted) {
+    private BitSet inClusters(RunId run, Set<Integer> wanted) {
         byte[] clusters = get(run, CLUSTERS);
         BitSet matches = new BitSet(clusters.length);
         for (int i = 0; i < clusters.length; i++) {
@@ -162,7 +165,7 @@ class AssignmentIndex {
         return matches;
     }
 
-    private BitSet withId(long run, String part) {
+    private BitSet withId(RunId run, String part) {
         byte[] content = get(run, IDS);
         ByteBuffer ids = ByteBuffer.wrap(content);
         BitSet matches = new BitSet();
@@ -175,7 +178,7 @@ class AssignmentIndex {
     }
 
     /** As {@link #stratified}. */
-    int[] sample(long run, int limit) {
+    int[] sample(RunId run, int limit) {
         int customers = customers(run);
         return customers <= limit ? IntStream.range(0, customers).toArray() : stratified(get(run, CLUSTERS), limit);
     }
@@ -203,23 +206,23 @@ class AssignmentIndex {
                 .toArray();
     }
 
-    private void put(long run, String part, byte[] content) {
+    private void put(RunId run, String part, byte[] content) {
         List<Object[]> pieces = new ArrayList<>();
         for (int from = 0; from < content.length; from += PIECE) {
             byte[] piece = Arrays.copyOfRange(content, from, Math.min(from + PIECE, content.length));
-            pieces.add(new Object[] {run, part, pieces.size(), piece});
+            pieces.add(new Object[] {run.value(), part, pieces.size(), piece});
         }
         jdbc.batchUpdate("INSERT INTO assignment_index (run, part, piece, content) VALUES (?, ?, ?, ?)", pieces);
     }
 
-    private byte[] get(long run, String part) {
+    private byte[] get(RunId run, String part) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         jdbc.query(
                 "SELECT content FROM assignment_index WHERE run = ? AND part = ? ORDER BY piece",
                 row -> {
                     content.writeBytes(row.getBytes(1));
                 },
-                run,
+                run.value(),
                 part);
         return content.toByteArray();
     }

@@ -1,6 +1,7 @@
 package io.segmenta.store;
 
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.service.plan.PlanService;
@@ -38,12 +39,13 @@ class H2Assignments implements AssignmentRepository {
         this.index = index;
     }
 
-    void write(long run, Outcome outcome, Progress progress) {
+    void write(RunId run, Outcome outcome, Progress progress) {
         int blocks = blocks(outcome.customers());
         for (int from = 0; from < blocks; from += BATCH) {
             progress.report(0.8 * from / blocks, "Saving customers");
             List<Object[]> batch = IntStream.range(from, Math.min(from + BATCH, blocks))
-                    .mapToObj(block -> new Object[] {run, block, CustomerBlock.write(customers(outcome, block))})
+                    .mapToObj(
+                            block -> new Object[] {run.value(), block, CustomerBlock.write(customers(outcome, block))})
                     .toList();
             jdbc.batchUpdate("INSERT INTO assignment (run, block, customers) VALUES (?, ?, ?)", batch);
         }
@@ -53,12 +55,12 @@ class H2Assignments implements AssignmentRepository {
     }
 
     /** In the same table, numbered down from −1. */
-    private void writeSample(long run, Outcome outcome) {
+    private void writeSample(RunId run, Outcome outcome) {
         if (outcome.customers() > KEPT_SAMPLE) {
             int[] sample = AssignmentIndex.stratified(AssignmentIndex.clusters(outcome), KEPT_SAMPLE);
             List<Object[]> batch = IntStream.range(0, blocks(sample.length))
                     .mapToObj(block -> new Object[] {
-                        run,
+                        run.value(),
                         -1 - block,
                         CustomerBlock.write(Arrays.stream(sample)
                                 .skip((long) block * CustomerBlock.SIZE)
@@ -82,8 +84,8 @@ class H2Assignments implements AssignmentRepository {
                 .toList();
     }
 
-    void delete(long run) {
-        jdbc.update("DELETE FROM assignment WHERE run = ?", run);
+    void delete(RunId run) {
+        jdbc.update("DELETE FROM assignment WHERE run = ?", run.value());
         index.delete(run);
     }
 
@@ -98,7 +100,7 @@ class H2Assignments implements AssignmentRepository {
     }
 
     @Override
-    public List<Assignment> sample(long run, int limit) {
+    public List<Assignment> sample(RunId run, int limit) {
         List<Assignment> kept = limit <= KEPT_SAMPLE ? keptSample(run) : List.of();
         if (kept.isEmpty()) { // a small run, or one of an earlier version
             return list(run, index.sample(run, limit));
@@ -112,7 +114,7 @@ class H2Assignments implements AssignmentRepository {
                 .toList();
     }
 
-    private List<Assignment> keptSample(long run) {
+    private List<Assignment> keptSample(RunId run) {
         if (index.customers(run) <= KEPT_SAMPLE) {
             return List.of();
         }
@@ -122,19 +124,19 @@ class H2Assignments implements AssignmentRepository {
                 row -> {
                     kept.addAll(List.of(CustomerBlock.read(row.getBytes(1))));
                 },
-                run);
+                run.value());
         return kept;
     }
 
     @Override
-    public Stream<Assignment> all(long run) {
+    public Stream<Assignment> all(RunId run) {
         return IntStream.range(0, blocks(index.customers(run)))
                 .boxed()
                 .flatMap(block -> Arrays.stream(blocks(run, List.of(block)).getOrDefault(block, new Assignment[0])));
     }
 
     /** In the order of the positions. */
-    private List<Assignment> list(long run, int[] positions) {
+    private List<Assignment> list(RunId run, int[] positions) {
         Map<Integer, Assignment> found = at(run, positions);
         return Arrays.stream(positions)
                 .mapToObj(found::get)
@@ -144,7 +146,7 @@ class H2Assignments implements AssignmentRepository {
 
     /** Some blocks at a time, of which only those asked for are kept: a sample of a large run touches all of its blocks. */
     @Override
-    public Map<Integer, Assignment> at(long run, int[] places) {
+    public Map<Integer, Assignment> at(RunId run, int[] places) {
         Map<Integer, List<Integer>> wanted =
                 Arrays.stream(places).boxed().collect(Collectors.groupingBy(place -> place / CustomerBlock.SIZE));
         List<Integer> blocks = List.copyOf(wanted.keySet());
@@ -159,7 +161,7 @@ class H2Assignments implements AssignmentRepository {
         return found;
     }
 
-    private Map<Integer, Assignment[]> blocks(long run, List<Integer> wanted) {
+    private Map<Integer, Assignment[]> blocks(RunId run, List<Integer> wanted) {
         Map<Integer, Assignment[]> blocks = new HashMap<>();
         if (!wanted.isEmpty()) {
             String list = wanted.stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -168,7 +170,7 @@ class H2Assignments implements AssignmentRepository {
                     row -> {
                         blocks.put(row.getInt(1), CustomerBlock.read(row.getBytes(2)));
                     },
-                    run);
+                    run.value());
         }
         return blocks;
     }

@@ -1,5 +1,7 @@
 package io.segmenta.store;
 
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.document.Documents;
 import io.segmenta.service.campaign.Campaign;
 import io.segmenta.service.campaign.CampaignRepository;
@@ -23,12 +25,20 @@ class H2Campaigns implements CampaignRepository {
     }
 
     @Override
-    public Optional<SavedCampaign> add(long run, Campaign campaign, int customers, int control, Instant at, String by) {
+    public Optional<SavedCampaign> add(
+            RunId run, Campaign campaign, int customers, int control, Instant at, UserName by) {
         KeyHolder key = new GeneratedKeyHolder();
         try {
             jdbc.sql("INSERT INTO campaign (run, name, campaign, customers, control, made, made_by)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?)")
-                    .params(run, campaign.name(), Documents.write(campaign), customers, control, Times.stored(at), by)
+                    .params(
+                            run.value(),
+                            campaign.name(),
+                            Documents.write(campaign),
+                            customers,
+                            control,
+                            Times.stored(at),
+                            by.value())
                     .update(key, "id");
         } catch (DuplicateKeyException taken) {
             return Optional.empty();
@@ -42,12 +52,12 @@ class H2Campaigns implements CampaignRepository {
         return jdbc.sql("SELECT * FROM campaign ORDER BY id DESC")
                 .query((row, number) -> new SavedCampaign(
                         row.getLong("id"),
-                        row.getLong("run"),
+                        new RunId(row.getLong("run")),
                         Documents.read(row.getString("campaign"), Campaign.class),
                         row.getInt("customers"),
                         row.getInt("control"),
                         Times.required(row, "made"),
-                        row.getString("made_by")))
+                        new UserName(row.getString("made_by"))))
                 .list();
     }
 

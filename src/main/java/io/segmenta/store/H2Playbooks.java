@@ -1,5 +1,6 @@
 package io.segmenta.store;
 
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.playbook.Playbook;
 import io.segmenta.engine.playbook.PlaybookVersion;
@@ -44,7 +45,7 @@ class H2Playbooks implements PlaybookRepository {
             values.add(version.number());
             values.add(Documents.write(version.playbook()));
             values.add(Times.stored(version.at()));
-            values.add(version.by());
+            values.add(version.by().value());
             values.add(version.change());
         }
         String rows = String.join(", ", Collections.nCopies(versions.size(), "(?, ?, ?, ?, ?)"));
@@ -63,7 +64,7 @@ class H2Playbooks implements PlaybookRepository {
                 row.getInt("version"),
                 Documents.read(row.getString("playbook"), Playbook.class),
                 Times.required(row, "saved"),
-                row.getString("saved_by"),
+                new UserName(row.getString("saved_by")),
                 row.getString("what"));
     }
 }

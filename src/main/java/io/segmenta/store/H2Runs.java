@@ -2,7 +2,9 @@ package io.segmenta.store;
 
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.evaluate.Quality;
 import io.segmenta.engine.pipeline.Fitting;
@@ -45,7 +47,7 @@ class H2Runs implements RunRepository {
     }
 
     @Override
-    public long add(Recipe recipe, String by, Instant created) {
+    public RunId add(Recipe recipe, UserName by, Instant created) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         try {
             insert(recipe, by, created, id);
@@ -53,10 +55,10 @@ class H2Runs implements RunRepository {
             throw new UserFacingException(
                     "The data of \"" + recipe.name() + "\" was deleted a moment ago. Choose other data.", e);
         }
-        return Objects.requireNonNull(id.getKeyAs(Long.class));
+        return new RunId(Objects.requireNonNull(id.getKeyAs(Long.class)));
     }
 
-    private void insert(Recipe recipe, String by, Instant created, GeneratedKeyHolder id) {
+    private void insert(Recipe recipe, UserName by, Instant created, GeneratedKeyHolder id) {
         jdbc.sql("""
                         INSERT INTO run (dataset, name, algorithm, recipe, status, created, created_by)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")
@@ -67,30 +69,30 @@ class H2Runs implements RunRepository {
                         Documents.write(recipe),
                         RunStatus.QUEUED.name(),
                         Times.stored(created),
-                        by)
+                        by.value())
                 .update(id, "id");
     }
 
     @Override
-    public boolean start(long run, Instant started) {
+    public boolean start(RunId run, Instant started) {
         return jdbc.sql("UPDATE run SET status = 'RUNNING', started = ? WHERE id = ? AND status = 'QUEUED'")
-                        .params(Times.stored(started), run)
+                        .params(Times.stored(started), run.value())
                         .update()
                 == 1;
     }
 
     @Override
-    public boolean end(long run, RunStatus status, @Nullable String failure, Instant ended) {
+    public boolean end(RunId run, RunStatus status, @Nullable String failure, Instant ended) {
         return jdbc.sql("""
                                 UPDATE run SET status = ?, failure = NULLIF(?, ''), ended = ?
                                 WHERE id = ? AND status IN ('QUEUED', 'RUNNING')""")
-                        .params(status.name(), failure == null ? "" : failure, Times.stored(ended), run)
+                        .params(status.name(), failure == null ? "" : failure, Times.stored(ended), run.value())
                         .update()
                 == 1;
     }
 
     @Override
-    public boolean succeed(long run, Outcome outcome, Instant ended, Progress progress) {
+    public boolean succeed(RunId run, Outcome outcome, Instant ended, Progress progress) {
         boolean shown = false;
         try {
             assignments.write(run, outcome, progress);
@@ -105,7 +107,7 @@ class H2Runs implements RunRepository {
         }
     }
 
-    private boolean show(long run, RunResult result, Instant ended) {
+    private boolean show(RunId run, RunResult result, Instant ended) {
         Fitting fitting = result.insights().fitting();
         return jdbc.sql("""
                                 UPDATE run SET status = 'SUCCEEDED', algorithm = COALESCE(NULLIF(?, ''), algorithm), ended = ?, silhouette = ?, customers = ?, result = ?
@@ -116,7 +118,7 @@ class H2Runs implements RunRepository {
                                 result.metrics().silhouette(),
                                 result.customers(),
                                 Documents.write(StoredResult.of(result)),
-                                run)
+                                run.value())
                         .update()
                 == 1;
     }
@@ -124,19 +126,19 @@ class H2Runs implements RunRepository {
     @Override
     public void recover(Instant now) {
         models.setAsideUnknown(new HashSet<>(ids(jdbc.sql("SELECT id FROM run"))), now);
-        for (long run : ids(jdbc.sql("SELECT id FROM run WHERE status = 'RUNNING'"))) {
+        for (RunId run : ids(jdbc.sql("SELECT id FROM run WHERE status = 'RUNNING'"))) {
             sweep(run);
             end(run, RunStatus.INTERRUPTED, null, now);
         }
     }
 
-    private void sweep(long run) {
+    private void sweep(RunId run) {
         assignments.delete(run);
         models.delete(run);
     }
 
     @Override
-    public List<Long> queued() {
+    public List<RunId> queued() {
         return ids(jdbc.sql("SELECT id FROM run WHERE status = 'QUEUED' ORDER BY id"));
     }
 
@@ -148,38 +150,38 @@ class H2Runs implements RunRepository {
     }
 
     @Override
-    public Optional<RunSummary> find(long run) {
+    public Optional<RunSummary> find(RunId run) {
         return jdbc.sql(SUMMARY + " WHERE run.id = ?")
-                .param(run)
+                .param(run.value())
                 .query(H2Runs::summary)
                 .optional();
     }
 
     @Override
-    public Optional<Recipe> recipe(long run) {
+    public Optional<Recipe> recipe(RunId run) {
         return jdbc.sql("SELECT recipe FROM run WHERE id = ?")
-                .param(run)
+                .param(run.value())
                 .query(String.class)
                 .optional()
                 .map(json -> Documents.read(json, Recipe.class));
     }
 
     @Override
-    public Optional<RunResult> result(long run) {
+    public Optional<RunResult> result(RunId run) {
         return storedResult(run).map(json -> result(json, models.read(run)));
     }
 
     @Override
-    public Optional<ModelDocument> model(long run) {
+    public Optional<ModelDocument> model(RunId run) {
         return storedResult(run).map(json -> {
             StoredModel model = models.read(run);
             return model.document().orElseGet(() -> ModelDocument.of(recipe(run).orElseThrow(), result(json, model)));
         });
     }
 
-    private Optional<String> storedResult(long run) {
+    private Optional<String> storedResult(RunId run) {
         return jdbc.sql("SELECT result FROM run WHERE id = ? AND status = 'SUCCEEDED'")
-                .param(run)
+                .param(run.value())
                 .query(String.class)
                 .optional();
     }
@@ -189,18 +191,18 @@ class H2Runs implements RunRepository {
     }
 
     @Override
-    public List<Long> madeFrom(Fingerprint dataset) {
+    public List<RunId> madeFrom(Fingerprint dataset) {
         return ids(jdbc.sql("SELECT id FROM run WHERE dataset = ?").param(dataset.sha256()));
     }
 
     @Override
-    public void delete(long run) {
-        jdbc.sql("DELETE FROM run WHERE id = ?").param(run).update();
+    public void delete(RunId run) {
+        jdbc.sql("DELETE FROM run WHERE id = ?").param(run.value()).update();
         sweep(run);
     }
 
-    private static List<Long> ids(JdbcClient.StatementSpec query) {
-        return query.query((row, number) -> row.getLong(1)).list();
+    private static List<RunId> ids(JdbcClient.StatementSpec query) {
+        return query.query((row, number) -> new RunId(row.getLong(1))).list();
     }
 
     private static RunSummary summary(ResultSet row, int number) throws SQLException {
@@ -209,7 +211,7 @@ class H2Runs implements RunRepository {
         Instant started = Times.read(row, "started");
         Instant ended = Times.read(row, "ended");
         return new RunSummary(
-                row.getLong("id"),
+                new RunId(row.getLong("id")),
                 row.getString("name"),
                 row.getString("dataset_name"),
                 row.getString("algorithm"),
@@ -218,7 +220,7 @@ class H2Runs implements RunRepository {
                 succeeded ? row.getInt("customers") : null,
                 Times.required(row, "created"),
                 started == null || ended == null ? null : Duration.between(started, ended),
-                row.getString("created_by"),
+                new UserName(row.getString("created_by")),
                 row.getString("failure"));
     }
 }

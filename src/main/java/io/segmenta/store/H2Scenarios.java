@@ -1,5 +1,7 @@
 package io.segmenta.store;
 
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.budget.RoiScenario;
 import io.segmenta.engine.document.Documents;
 import io.segmenta.service.plan.SavedScenario;
@@ -19,10 +21,10 @@ class H2Scenarios implements ScenarioRepository {
     }
 
     @Override
-    public boolean add(long run, RoiScenario scenario, Instant at, String by) {
+    public boolean add(RunId run, RoiScenario scenario, Instant at, UserName by) {
         try {
             jdbc.sql("INSERT INTO roi_scenario (run, name, scenario, saved, saved_by) VALUES (?, ?, ?, ?, ?)")
-                    .params(run, scenario.name(), Documents.write(scenario), Times.stored(at), by)
+                    .params(run.value(), scenario.name(), Documents.write(scenario), Times.stored(at), by.value())
                     .update();
             return true;
         } catch (DuplicateKeyException taken) {
@@ -31,21 +33,21 @@ class H2Scenarios implements ScenarioRepository {
     }
 
     @Override
-    public List<SavedScenario> all(long run) {
+    public List<SavedScenario> all(RunId run) {
         return jdbc.sql("SELECT * FROM roi_scenario WHERE run = ? ORDER BY id")
-                .param(run)
+                .param(run.value())
                 .query((row, number) -> new SavedScenario(
                         row.getLong("id"),
                         Documents.read(row.getString("scenario"), RoiScenario.class),
                         Times.required(row, "saved"),
-                        row.getString("saved_by")))
+                        new UserName(row.getString("saved_by"))))
                 .list();
     }
 
     @Override
-    public void delete(long run, long scenario) {
+    public void delete(RunId run, long scenario) {
         jdbc.sql("DELETE FROM roi_scenario WHERE run = ? AND id = ?")
-                .params(run, scenario)
+                .params(run.value(), scenario)
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package io.segmenta.store;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.pipeline.ModelDocument;
@@ -39,7 +40,7 @@ class ModelFiles {
     }
 
     /** A new database would give the numbers of these runs to others, and write over their models. */
-    void setAsideUnknown(Set<Long> known, Instant now) {
+    void setAsideUnknown(Set<RunId> known, Instant now) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> unknown =
                     files.filter(file -> isOfUnknown(file, known)).sorted().toList();
@@ -49,12 +50,12 @@ class ModelFiles {
         }
     }
 
-    private static boolean isOfUnknown(Path file, Set<Long> known) {
+    private static boolean isOfUnknown(Path file, Set<RunId> known) {
         Matcher name = MODEL.matcher(file.getFileName().toString());
-        return name.matches() && !known.contains(Long.valueOf(name.group(1)));
+        return name.matches() && !known.contains(new RunId(Long.parseLong(name.group(1))));
     }
 
-    void write(long run, ModelDocument model) {
+    void write(RunId run, ModelDocument model) {
         String json = model.text();
         Path part = folder.resolve(run + ".part");
         try (FileChannel channel = FileChannel.open(
@@ -71,7 +72,7 @@ class ModelFiles {
     }
 
     /** @throws UserFacingException where it is gone, or of a layout that this version does not read */
-    StoredModel read(long run) {
+    StoredModel read(RunId run) {
         StoredModel model = Documents.read(text(run), StoredModel.class);
         if (model.version() < OLDEST || model.version() > ModelDocument.VERSION) {
             throw new UserFacingException("The model of run " + run + " has version " + model.version()
@@ -81,7 +82,7 @@ class ModelFiles {
         return model;
     }
 
-    private String text(long run) {
+    private String text(RunId run) {
         try {
             return Files.readString(file(run));
         } catch (IOException e) {
@@ -89,7 +90,7 @@ class ModelFiles {
         }
     }
 
-    void delete(long run) {
+    void delete(RunId run) {
         try {
             Files.deleteIfExists(file(run));
             Files.deleteIfExists(folder.resolve(run + ".part"));
@@ -98,7 +99,7 @@ class ModelFiles {
         }
     }
 
-    private Path file(long run) {
+    private Path file(RunId run) {
         return folder.resolve(run + ".json");
     }
 }

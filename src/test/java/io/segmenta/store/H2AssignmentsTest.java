@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.forecast.CustomerForecast;
 import io.segmenta.engine.forecast.CustomerForecast.Forecast;
 import io.segmenta.engine.forecast.history.Interval;
@@ -40,7 +42,7 @@ class H2AssignmentsTest {
     static Path folder;
 
     private static Databases database;
-    private static long run;
+    private static RunId run;
     private static List<Assignment> all;
 
     @BeforeAll
@@ -54,8 +56,8 @@ class H2AssignmentsTest {
         all = IntStream.range(0, CUSTOMERS).mapToObj(outcome::assignment).toList();
     }
 
-    private static long store(Outcome outcome) {
-        long id = database.runs.add(Example.recipe(), "anna", Instant.EPOCH);
+    private static RunId store(Outcome outcome) {
+        RunId id = database.runs.add(Example.recipe(), new UserName("anna"), Instant.EPOCH);
         database.runs.start(id, Instant.EPOCH);
         database.runs.succeed(id, outcome, Instant.EPOCH, Progress.SILENT);
         return id;
@@ -127,11 +129,11 @@ class H2AssignmentsTest {
 
     @Test
     void anUnknownRunHasNobody() {
-        AssignmentQuery query = new AssignmentQuery(999, "x", Set.of(1), Sort.CLV, true, 0, 10);
+        AssignmentQuery query = new AssignmentQuery(new RunId(999), "x", Set.of(1), Sort.CLV, true, 0, 10);
         assertThat(database.assignments.page(query)).isEmpty();
         assertThat(database.assignments.count(query)).isZero();
-        assertThat(database.assignments.sample(999, 10)).isEmpty();
-        assertThat(database.assignments.all(999)).isEmpty();
+        assertThat(database.assignments.sample(new RunId(999), 10)).isEmpty();
+        assertThat(database.assignments.all(new RunId(999))).isEmpty();
     }
 
     @Test
@@ -165,7 +167,7 @@ class H2AssignmentsTest {
     void aLargeRunHasItsSampleAtHand() {
         int customers = H2Assignments.KEPT_SAMPLE + 5_000;
         Outcome outcome = Databases.outcome(customers);
-        long large = store(outcome);
+        RunId large = store(outcome);
         List<Assignment> everybody =
                 IntStream.range(0, customers).mapToObj(outcome::assignment).toList();
         List<Assignment> sample = database.assignments.sample(large, H2Assignments.KEPT_SAMPLE);

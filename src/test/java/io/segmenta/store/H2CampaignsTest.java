@@ -2,7 +2,9 @@ package io.segmenta.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.service.campaign.Campaign;
 import io.segmenta.service.campaign.SavedCampaign;
 import io.segmenta.testing.Example;
@@ -24,13 +26,13 @@ class H2CampaignsTest {
             new Campaign("Autumn", LocalDate.of(2026, 10, 1), Set.of(), null, 0.15, new Seed(1));
 
     private Databases databases;
-    private long run;
+    private RunId run;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         databases = Databases.open(folder);
         databases.datasets.add(FakeDatasets.RETAIL);
-        run = databases.runs.add(Example.recipe(), "anna", NOON);
+        run = databases.runs.add(Example.recipe(), new UserName("anna"), NOON);
     }
 
     @AfterEach
@@ -40,11 +42,13 @@ class H2CampaignsTest {
 
     @Test
     void campaignsComeBackAsTheyWereTheLatestFirst() {
-        SavedCampaign spring =
-                databases.campaigns.add(run, SPRING, 500, 100, NOON, "anna").orElseThrow();
+        SavedCampaign spring = databases
+                .campaigns
+                .add(run, SPRING, 500, 100, NOON, new UserName("anna"))
+                .orElseThrow();
         SavedCampaign autumn = databases
                 .campaigns
-                .add(run, AUTUMN, 4000, 600, NOON.plusSeconds(1), "ben")
+                .add(run, AUTUMN, 4000, 600, NOON.plusSeconds(1), new UserName("ben"))
                 .orElseThrow();
         assertThat(spring.campaign()).isEqualTo(SPRING);
         assertThat(databases.campaigns.all()).containsExactly(autumn, spring);
@@ -52,17 +56,22 @@ class H2CampaignsTest {
 
     @Test
     void aNameIsTakenOnlyOnceInARun() {
-        long other = databases.runs.add(Example.recipe(), "anna", NOON);
-        assertThat(databases.campaigns.add(run, SPRING, 5, 1, NOON, "anna")).isPresent();
-        assertThat(databases.campaigns.add(run, SPRING, 5, 1, NOON, "ben")).isEmpty();
-        assertThat(databases.campaigns.add(other, SPRING, 5, 1, NOON, "ben")).isPresent();
+        RunId other = databases.runs.add(Example.recipe(), new UserName("anna"), NOON);
+        assertThat(databases.campaigns.add(run, SPRING, 5, 1, NOON, new UserName("anna")))
+                .isPresent();
+        assertThat(databases.campaigns.add(run, SPRING, 5, 1, NOON, new UserName("ben")))
+                .isEmpty();
+        assertThat(databases.campaigns.add(other, SPRING, 5, 1, NOON, new UserName("ben")))
+                .isPresent();
     }
 
     @Test
     void theyAreDeletedOneByOneAndWithTheirRun() {
-        SavedCampaign spring =
-                databases.campaigns.add(run, SPRING, 5, 1, NOON, "anna").orElseThrow();
-        databases.campaigns.add(run, AUTUMN, 5, 1, NOON, "anna");
+        SavedCampaign spring = databases
+                .campaigns
+                .add(run, SPRING, 5, 1, NOON, new UserName("anna"))
+                .orElseThrow();
+        databases.campaigns.add(run, AUTUMN, 5, 1, NOON, new UserName("anna"));
         databases.campaigns.delete(spring.id());
         assertThat(databases.campaigns.all())
                 .extracting(SavedCampaign::campaign)

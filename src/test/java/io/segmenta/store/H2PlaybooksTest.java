@@ -2,6 +2,7 @@ package io.segmenta.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.playbook.PlaybookHistory;
 import io.segmenta.engine.playbook.PlaybookVersion;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ class H2PlaybooksTest {
     }
 
     private static PlaybookVersion version(int number) {
-        return new PlaybookVersion(number, FIRST.playbook(), MONDAY.plusSeconds(number), "ann", "Changed nothing.");
+        return new PlaybookVersion(
+                number, FIRST.playbook(), MONDAY.plusSeconds(number), new UserName("ann"), "Changed nothing.");
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.pipeline.Outcome;
@@ -60,24 +62,24 @@ class H2RunsTest {
         database = Databases.open(folder);
     }
 
-    private long running() {
-        long run = database.runs.add(recipe, "anna", NOON);
+    private RunId running() {
+        RunId run = database.runs.add(recipe, new UserName("anna"), NOON);
         assertThat(database.runs.start(run, NOON.plusSeconds(5))).isTrue();
         return run;
     }
 
-    private long succeeded(Outcome outcome) {
-        long run = running();
+    private RunId succeeded(Outcome outcome) {
+        RunId run = running();
         assertThat(database.runs.succeed(run, outcome, NOON.plusSeconds(9), Progress.SILENT))
                 .isTrue();
         return run;
     }
 
-    private RunStatus status(long run) {
+    private RunStatus status(RunId run) {
         return database.runs.find(run).orElseThrow().status();
     }
 
-    private static AssignmentQuery everybody(long run) {
+    private static AssignmentQuery everybody(RunId run) {
         return new AssignmentQuery(run, "", Set.of(), Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
     }
 
@@ -106,7 +108,7 @@ class H2RunsTest {
 
     @Test
     void aRenamedDatasetHasItsNewNameWhereverItIsListed() {
-        long run = database.runs.add(recipe, "anna", NOON);
+        RunId run = database.runs.add(recipe, new UserName("anna"), NOON);
         database.datasets.rename(recipe.dataset(), "Shop 2011");
         reopen();
         assertThat(database.datasets.find(recipe.dataset()).orElseThrow().name())
@@ -130,15 +132,15 @@ class H2RunsTest {
 
     @Test
     void aRecipeComesBackAsItWas() {
-        long run = database.runs.add(recipe, "anna", NOON);
+        RunId run = database.runs.add(recipe, new UserName("anna"), NOON);
         assertThat(database.runs.recipe(run)).contains(recipe);
-        assertThat(database.runs.recipe(run + 1)).isEmpty();
+        assertThat(database.runs.recipe(new RunId(run.value() + 1))).isEmpty();
     }
 
     @Test
     void aSucceededRunComesBackAsItWasAfterARestart() {
         Outcome outcome = Databases.outcome(1000);
-        long run = succeeded(outcome);
+        RunId run = succeeded(outcome);
         reopen();
         assertThat(database.runs.result(run).orElseThrow())
                 .usingRecursiveComparison()
@@ -148,7 +150,7 @@ class H2RunsTest {
         assertThat(summary.datasetName()).isEqualTo("shop.csv");
         assertThat(summary.customers()).isEqualTo(1000);
         assertThat(summary.took()).isEqualTo(Duration.ofSeconds(4));
-        assertThat(summary.by()).isEqualTo("anna");
+        assertThat(summary.by()).isEqualTo(new UserName("anna"));
         assertThat(database.assignments.page(everybody(run)))
                 .hasSize(1000)
                 .element(96)
@@ -157,7 +159,7 @@ class H2RunsTest {
 
     @Test
     void aTunedRunIsNamedByWhatItSearchesAndThenByWhatItFound() {
-        long run = database.runs.add(Example.tunedRecipe(), "anna", NOON);
+        RunId run = database.runs.add(Example.tunedRecipe(), new UserName("anna"), NOON);
         database.runs.start(run, NOON);
         assertThat(database.runs.find(run).orElseThrow().algorithm())
                 .isEqualTo("best of k-means, hierarchical clustering, Gaussian mixture");
@@ -179,7 +181,7 @@ class H2RunsTest {
 
     @Test
     void nothingIsShownBeforeTheEnd() {
-        long run = running();
+        RunId run = running();
         Outcome outcome = Databases.outcome(50_000);
         database.runs.succeed(run, outcome, NOON, (fraction, detail) -> {
             assertThat(status(run)).isEqualTo(RunStatus.RUNNING);
@@ -192,7 +194,7 @@ class H2RunsTest {
 
     @Test
     void ofTwoThatEndARunTheFirstWins() {
-        long run = running();
+        RunId run = running();
         assertThat(database.runs.end(run, RunStatus.CANCELLED, null, NOON)).isTrue();
         assertThat(database.runs.end(run, RunStatus.FAILED, "too late", NOON)).isFalse();
         assertThat(database.runs.succeed(run, Databases.outcome(300), NOON, Progress.SILENT))
@@ -203,7 +205,7 @@ class H2RunsTest {
 
     @Test
     void aCancelledRunLeavesNothing() {
-        long run = running();
+        RunId run = running();
         Progress cancelling = (fraction, detail) -> {
             if (fraction > 0.5) {
                 throw new CancelledException();
@@ -216,10 +218,10 @@ class H2RunsTest {
 
     @Test
     void whatWasRunningIsInterruptedAfterARestartAndWhatWaitedWaits() {
-        long done = succeeded(Databases.outcome(300));
-        long interrupted = running();
-        long first = database.runs.add(recipe, "anna", NOON);
-        long second = database.runs.add(recipe, "anna", NOON);
+        RunId done = succeeded(Databases.outcome(300));
+        RunId interrupted = running();
+        RunId first = database.runs.add(recipe, new UserName("anna"), NOON);
+        RunId second = database.runs.add(recipe, new UserName("anna"), NOON);
         reopen();
         database.runs.recover(NOON.plusSeconds(60));
         assertThat(status(done)).isEqualTo(RunStatus.SUCCEEDED);
@@ -230,21 +232,21 @@ class H2RunsTest {
 
     @Test
     void aRunThatIsNotQueuedDoesNotStart() {
-        long run = running();
+        RunId run = running();
         assertThat(database.runs.start(run, NOON)).isFalse();
     }
 
     @Test
     void aFailureIsToldInItsOwnWords() {
-        long run = running();
+        RunId run = running();
         database.runs.end(run, RunStatus.FAILED, "There is no row left.", NOON);
         assertThat(database.runs.find(run).orElseThrow().failure()).isEqualTo("There is no row left.");
     }
 
     @Test
     void aDeletedRunLeavesNothing() {
-        long run = succeeded(Databases.outcome(300));
-        long other = succeeded(Databases.outcome(300));
+        RunId run = succeeded(Databases.outcome(300));
+        RunId other = succeeded(Databases.outcome(300));
         database.runs.delete(run);
         assertThat(database.runs.find(run)).isEmpty();
         assertThat(leftovers(run)).isZero();
@@ -254,7 +256,7 @@ class H2RunsTest {
 
     @Test
     void aModelOfAnotherVersionIsRefusedInWords() throws Exception {
-        long run = succeeded(Databases.outcome(300));
+        RunId run = succeeded(Databases.outcome(300));
         Path model = database.home.models().resolve(run + ".json");
         Files.writeString(model, Files.readString(model).replace("\"version\" : 2,", "\"version\" : 3,"));
         assertThatThrownBy(() -> database.runs.result(run))
@@ -265,19 +267,19 @@ class H2RunsTest {
     @Test
     void theModelOfARunCanBeTakenAway() {
         Outcome outcome = Databases.outcome(300);
-        long run = succeeded(outcome);
+        RunId run = succeeded(outcome);
         ModelDocument model = database.runs.model(run).orElseThrow();
         assertThat(model)
                 .usingRecursiveComparison()
                 .isEqualTo(ModelDocument.of(database.runs.recipe(run).orElseThrow(), outcome));
         assertThat(model.lifespanDays()).isEqualTo(130);
-        assertThat(database.runs.model(run + 1)).isEmpty();
+        assertThat(database.runs.model(new RunId(run.value() + 1))).isEmpty();
     }
 
     @Test
     void aModelOfTheFirstVersionIsCompletedFromItsRun() throws Exception {
         Outcome outcome = Databases.outcome(300);
-        long run = succeeded(outcome);
+        RunId run = succeeded(outcome);
         RunResult result = outcome.result();
         Files.writeString(
                 database.home.models().resolve(run + ".json"),
@@ -294,12 +296,12 @@ class H2RunsTest {
     }
 
     /** Rows and files of a run beyond its line in the history. */
-    private long leftovers(long run) {
+    private long leftovers(RunId run) {
         long rows = 0;
         for (String table : List.of("assignment", "assignment_index")) {
             rows += JdbcClient.create(database.source)
                     .sql("SELECT count(*) FROM " + table + " WHERE run = ?")
-                    .param(run)
+                    .param(run.value())
                     .query((row, number) -> row.getLong(1))
                     .single();
         }

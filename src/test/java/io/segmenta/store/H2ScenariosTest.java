@@ -3,7 +3,9 @@ package io.segmenta.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segmenta.engine.base.Money;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.budget.Assumption;
 import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.OptimisedSplit;
@@ -25,13 +27,13 @@ class H2ScenariosTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private Databases databases;
-    private long run;
+    private RunId run;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         databases = Databases.open(folder);
         databases.datasets.add(FakeDatasets.RETAIL);
-        run = databases.runs.add(Example.recipe(), "anna", NOON);
+        run = databases.runs.add(Example.recipe(), new UserName("anna"), NOON);
     }
 
     @AfterEach
@@ -45,31 +47,32 @@ class H2ScenariosTest {
         RoiScenario hopeless = scenario("Nobody buys", 5_000, 0);
         assertThat(hopeless.paybackDays()).isInfinite();
         assertThat(hopeless.breakEvenUplift()).isInfinite();
-        assertThat(databases.scenarios.add(run, pays, NOON, "anna")).isTrue();
-        assertThat(databases.scenarios.add(run, hopeless, NOON.plusSeconds(1), "ben"))
+        assertThat(databases.scenarios.add(run, pays, NOON, new UserName("anna")))
+                .isTrue();
+        assertThat(databases.scenarios.add(run, hopeless, NOON.plusSeconds(1), new UserName("ben")))
                 .isTrue();
         List<SavedScenario> saved = databases.scenarios.all(run);
         assertThat(saved).extracting(SavedScenario::scenario).containsExactly(pays, hopeless);
-        assertThat(saved).extracting(SavedScenario::by).containsExactly("anna", "ben");
+        assertThat(saved).extracting(SavedScenario::by).containsExactly(new UserName("anna"), new UserName("ben"));
         assertThat(saved).extracting(SavedScenario::at).containsExactly(NOON, NOON.plusSeconds(1));
     }
 
     @Test
     void aNameIsTakenOnlyOnceInARun() {
-        long other = databases.runs.add(Example.recipe(), "anna", NOON);
-        assertThat(databases.scenarios.add(run, scenario("Spring", 100, 50), NOON, "anna"))
+        RunId other = databases.runs.add(Example.recipe(), new UserName("anna"), NOON);
+        assertThat(databases.scenarios.add(run, scenario("Spring", 100, 50), NOON, new UserName("anna")))
                 .isTrue();
-        assertThat(databases.scenarios.add(run, scenario("Spring", 200, 50), NOON, "ben"))
+        assertThat(databases.scenarios.add(run, scenario("Spring", 200, 50), NOON, new UserName("ben")))
                 .isFalse();
-        assertThat(databases.scenarios.add(other, scenario("Spring", 200, 50), NOON, "ben"))
+        assertThat(databases.scenarios.add(other, scenario("Spring", 200, 50), NOON, new UserName("ben")))
                 .isTrue();
         assertThat(databases.scenarios.all(run)).hasSize(1);
     }
 
     @Test
     void theyAreDeletedOneByOneAndWithTheirRun() {
-        databases.scenarios.add(run, scenario("Spring", 100, 50), NOON, "anna");
-        databases.scenarios.add(run, scenario("Autumn", 100, 50), NOON, "anna");
+        databases.scenarios.add(run, scenario("Spring", 100, 50), NOON, new UserName("anna"));
+        databases.scenarios.add(run, scenario("Autumn", 100, 50), NOON, new UserName("anna"));
         databases.scenarios.delete(run, databases.scenarios.all(run).getFirst().id());
         assertThat(databases.scenarios.all(run))
                 .extracting(s -> s.scenario().name())

@@ -3,6 +3,7 @@ package io.segmenta.store;
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Money;
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.RoiScenario;
@@ -161,7 +162,7 @@ final class HomeNotes {
         }
     }
 
-    private void result(long run, Recipe recipe, RunResult result) {
+    private void result(RunId run, Recipe recipe, RunResult result) {
         quality(result.quality());
         say("result", result.customers(), result.orders(), result.revenue(), result.outliers(), result.snapshot());
         say(
@@ -195,7 +196,7 @@ final class HomeNotes {
         plan(run, recipe, result);
     }
 
-    private void plan(long run, Recipe recipe, RunResult result) {
+    private void plan(RunId run, Recipe recipe, RunResult result) {
         Money budget = new Money(1_000_000);
         Assumptions assumptions = plans.assumptions(recipe, result);
         BudgetPlan split = plans.playbookSplit(result.segments(), budget);
@@ -235,7 +236,7 @@ final class HomeNotes {
                 scenario.assumptions().margin().value());
     }
 
-    private void customers(long run) {
+    private void customers(RunId run) {
         for (AssignmentQuery.Sort sort : AssignmentQuery.Sort.values()) {
             runs.assignments(new AssignmentQuery(run, "", Set.of(), sort, false, 3, 2))
                     .forEach(this::customer);
@@ -269,7 +270,7 @@ final class HomeNotes {
         }
     }
 
-    private void score(long run, Path shop) throws IOException {
+    private void score(RunId run, Path shop) throws IOException {
         say(
                 "model",
                 scoring.model(run).segments().stream()
@@ -312,7 +313,7 @@ final class HomeNotes {
     /** The first two runs, which are of one dataset. */
     private void comparison() {
         say("");
-        var comparison = comparisons.compare(1, 2);
+        var comparison = comparisons.compare(new RunId(1), new RunId(2));
         comparison.migration().flows().forEach(flow -> say("moved", flow.from(), flow.to(), flow.customers()));
     }
 }

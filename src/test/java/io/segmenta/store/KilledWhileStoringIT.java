@@ -3,6 +3,8 @@ package io.segmenta.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.service.results.AssignmentQuery;
@@ -40,7 +42,7 @@ class KilledWhileStoringIT {
                     database.datasets.add(new Dataset(
                             Example.recipe().dataset(), "shop.csv", "CSV", List.of("a"), 1, 1, Instant.EPOCH));
                 }
-                long run = database.runs.add(Example.recipe(), "anna", Instant.EPOCH);
+                RunId run = database.runs.add(Example.recipe(), new UserName("anna"), Instant.EPOCH);
                 database.runs.start(run, Instant.EPOCH);
                 int stop = Integer.parseInt(arguments[2]);
                 Progress progress = (fraction, detail) -> {
@@ -85,7 +87,7 @@ class KilledWhileStoringIT {
 
     private void everythingIsThere() throws Exception {
         try (Databases database = reopened()) {
-            long run = database.runs.all().getFirst().id();
+            RunId run = database.runs.all().getFirst().id();
             assertThat(database.runs.find(run).orElseThrow().status()).isEqualTo(RunStatus.SUCCEEDED);
             Outcome expected = Databases.outcome(CUSTOMERS);
             assertThat(database.runs.result(run).orElseThrow())
@@ -107,7 +109,7 @@ class KilledWhileStoringIT {
                 child.kill();
             }
             try (Databases database = reopened()) {
-                long run = database.runs.all().getFirst().id();
+                RunId run = database.runs.all().getFirst().id();
                 assertThat(database.runs.find(run).orElseThrow().status())
                         .as("killed at %d %%", percent)
                         .isEqualTo(RunStatus.INTERRUPTED);

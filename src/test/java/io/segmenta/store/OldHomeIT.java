@@ -3,6 +3,8 @@ package io.segmenta.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segmenta.Services;
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.service.results.AssignmentQuery;
 import io.segmenta.service.run.RunHandle;
@@ -44,21 +46,22 @@ class OldHomeIT {
     void itsRunsFindTheSameSegmentsWhenTheyAreStartedAgain() throws Exception {
         try (ConfigurableApplicationContext context = open(OldHome.unpack(folder))) {
             RunService runs = context.getBean(RunService.class);
-            for (long run = 1; run <= 6; run++) {
+            for (long number = 1; number <= 6; number++) {
+                RunId run = new RunId(number);
                 RunResult before = runs.result(run).orElseThrow();
-                RunHandle again = runs.again(run, "anna");
-                assertThat(again.await().status()).as("run %d", run).isEqualTo(RunStatus.SUCCEEDED);
+                RunHandle again = runs.again(run, new UserName("anna"));
+                assertThat(again.await().status()).as("run %s", run).isEqualTo(RunStatus.SUCCEEDED);
                 RunResult after = runs.result(again.id()).orElseThrow();
-                assertThat(after.segments()).as("run %d", run).isEqualTo(before.segments());
-                assertThat(after.metrics()).as("run %d", run).isEqualTo(before.metrics());
+                assertThat(after.segments()).as("run %s", run).isEqualTo(before.segments());
+                assertThat(after.metrics()).as("run %s", run).isEqualTo(before.metrics());
                 assertThat(runs.assignments(everybody(again.id())))
-                        .as("run %d", run)
+                        .as("run %s", run)
                         .isEqualTo(runs.assignments(everybody(run)));
             }
         }
     }
 
-    private static AssignmentQuery everybody(long run) {
+    private static AssignmentQuery everybody(RunId run) {
         return new AssignmentQuery(run, "", Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
     }
 }

@@ -1,6 +1,8 @@
 package io.segmenta.testing;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.QualityReport;
@@ -126,7 +128,7 @@ public final class Example {
 
     public static RunSummary summary(long id) {
         return new RunSummary(
-                id,
+                new RunId(id),
                 "Spring campaign",
                 "Online Retail.xlsx",
                 "k-means, 5 segments",
@@ -135,13 +137,13 @@ public final class Example {
                 4339,
                 Instant.parse("2026-03-01T10:00:00Z"),
                 Duration.ofSeconds(4),
-                "local",
+                UserName.LOCAL,
                 null);
     }
 
     public static RunSummary queued(long id, String name) {
         return new RunSummary(
-                id,
+                new RunId(id),
                 name,
                 "Online Retail.xlsx",
                 "k-means, 5 segments",
@@ -150,13 +152,13 @@ public final class Example {
                 null,
                 Instant.parse("2026-03-04T10:00:00Z"),
                 null,
-                "local",
+                UserName.LOCAL,
                 null);
     }
 
     public static RunSummary failed(long id, String why) {
         return new RunSummary(
-                id,
+                new RunId(id),
                 "Spring campaign",
                 "Online Retail.xlsx",
                 "k-means, 5 segments",
@@ -165,7 +167,7 @@ public final class Example {
                 null,
                 Instant.parse("2026-03-04T10:00:00Z"),
                 Duration.ofSeconds(3),
-                "local",
+                UserName.LOCAL,
                 why);
     }
 
@@ -240,7 +242,7 @@ public final class Example {
                         segment.cluster(), 0.8, segment.customers() + " customers, 12 more than before: 540 stayed."))
                 .toList();
         Continuity continuity = new Continuity(
-                7,
+                new RunId(7),
                 "Autumn",
                 LocalDate.of(2011, 9, 10),
                 "679 customers moved up, 392 moved down, 2,299 stayed; 969 were added and 0 dropped.",

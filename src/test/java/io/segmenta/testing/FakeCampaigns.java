@@ -1,7 +1,9 @@
 package io.segmenta.testing;
 
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.experiment.UpliftReport;
 import io.segmenta.engine.export.CampaignCsv.AudienceLine;
 import io.segmenta.service.campaign.Audience;
@@ -24,7 +26,7 @@ public final class FakeCampaigns implements CampaignService {
     public String asked = "";
 
     @Override
-    public SavedCampaign add(long run, Campaign campaign, String by) {
+    public SavedCampaign add(RunId run, Campaign campaign, UserName by) {
         SavedCampaign one =
                 new SavedCampaign(saved.size() + 1L, run, campaign, 7, 3, Instant.parse("2026-03-02T10:00:00Z"), by);
         saved.addFirst(one);
@@ -69,7 +71,7 @@ public final class FakeCampaigns implements CampaignService {
 
     @Override
     public CampaignEffect measure(
-            long run, Audience audience, LocalDate from, @Nullable LocalDate to, Progress progress) {
+            RunId run, Audience audience, LocalDate from, @Nullable LocalDate to, Progress progress) {
         asked = audience.lines().getFirst().segment() + " in run " + run + " from " + from + " to " + to;
         if (from.getYear() > 2011) {
             throw new UserFacingException("The data end before the campaign began.");

@@ -1,5 +1,6 @@
 package io.segmenta.testing;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.segment.Journeys;
@@ -67,7 +68,7 @@ public final class FakeComparisons implements CompareService {
     }
 
     @Override
-    public Comparison compare(long one, long other) {
+    public Comparison compare(RunId one, RunId other) {
         UserFacingException thrown = failure;
         if (thrown != null) {
             failure = null;

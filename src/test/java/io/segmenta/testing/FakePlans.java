@@ -1,8 +1,10 @@
 package io.segmenta.testing;
 
 import io.segmenta.engine.base.Money;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.budget.Assumption;
 import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
@@ -67,19 +69,19 @@ public final class FakePlans implements PlanService {
     }
 
     @Override
-    public RoiScenario scenario(long run, String name, BudgetPlan plan, Assumptions assumptions) {
+    public RoiScenario scenario(RunId run, String name, BudgetPlan plan, Assumptions assumptions) {
         List<double[]> unknown =
                 assumptions.responses().stream().map(any -> new double[0]).toList();
         return RoiScenario.of(name, plan, assumptions, unknown, new Seed(42));
     }
 
     @Override
-    public List<SavedScenario> scenarios(long run) {
+    public List<SavedScenario> scenarios(RunId run) {
         return List.copyOf(saved);
     }
 
     @Override
-    public void save(long run, RoiScenario scenario, String by) {
+    public void save(RunId run, RoiScenario scenario, UserName by) {
         if (saved.stream().anyMatch(other -> other.scenario().name().equals(scenario.name()))) {
             throw new UserFacingException("The name " + scenario.name() + " is taken.");
         }
@@ -87,12 +89,12 @@ public final class FakePlans implements PlanService {
     }
 
     @Override
-    public void delete(long run, long scenario) {
+    public void delete(RunId run, long scenario) {
         saved.removeIf(one -> one.id() == scenario);
     }
 
     @Override
-    public void writeScenarios(long run, OutputStream out) {
+    public void writeScenarios(RunId run, OutputStream out) {
         try {
             out.write("scenarios".getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.segmenta.testing;
 
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.playbook.Play;
 import io.segmenta.engine.playbook.Play.Priority;
 import io.segmenta.engine.playbook.Play.RoiClass;
@@ -21,7 +22,7 @@ public final class FakePlaybooks implements PlaybookService {
     private static final Instant THEN = Instant.parse("2026-03-02T10:00:00Z");
 
     public PlaybookHistory history =
-            new PlaybookHistory(List.of(new PlaybookVersion(1, example(), THEN, "Segmenta", "Shipped.")));
+            new PlaybookHistory(List.of(new PlaybookVersion(1, example(), THEN, new UserName("Segmenta"), "Shipped.")));
 
     private static Playbook example() {
         return new Playbook(Stream.of(Persona.values()).map(FakePlaybooks::play).toList());
@@ -51,19 +52,19 @@ public final class FakePlaybooks implements PlaybookService {
     }
 
     @Override
-    public PlaybookVersion edit(Play play, int basedOn, String by) {
+    public PlaybookVersion edit(Play play, int basedOn, UserName by) {
         history = history.edited(play, basedOn, by, THEN);
         return history.current();
     }
 
     @Override
-    public PlaybookVersion reset(int basedOn, String by) {
+    public PlaybookVersion reset(int basedOn, UserName by) {
         history = history.reset(basedOn, by, THEN);
         return history.current();
     }
 
     @Override
-    public PlaybookVersion restore(int number, int basedOn, String by) {
+    public PlaybookVersion restore(int number, int basedOn, UserName by) {
         history = history.restored(number, basedOn, by, THEN);
         return history.current();
     }

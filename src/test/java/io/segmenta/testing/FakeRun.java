@@ -1,5 +1,6 @@
 package io.segmenta.testing;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.service.run.RunHandle;
 import io.segmenta.service.run.RunProgress;
@@ -11,27 +12,27 @@ import java.util.function.Consumer;
 
 /** A run that goes where the test puts it. */
 public final class FakeRun implements RunHandle {
-    private final long id;
+    private final RunId id;
     private final List<Consumer<RunProgress>> watchers = new CopyOnWriteArrayList<>();
     private RunProgress progress;
     public boolean cancelled;
     public boolean keptBest;
 
-    private FakeRun(long id, RunProgress progress) {
+    private FakeRun(RunId id, RunProgress progress) {
         this.id = id;
         this.progress = progress;
     }
 
     public static FakeRun queued(long id) {
         return new FakeRun(
-                id,
+                new RunId(id),
                 new RunProgress(
                         RunStatus.QUEUED, Stage.INGEST, 0, "Waiting for a worker", Duration.ZERO, null, List.of()));
     }
 
     public static FakeRun done(long id) {
         return new FakeRun(
-                id,
+                new RunId(id),
                 new RunProgress(RunStatus.SUCCEEDED, Stage.STORE, 100, "Done", Duration.ofSeconds(4), null, List.of()));
     }
 
@@ -46,7 +47,7 @@ public final class FakeRun implements RunHandle {
     }
 
     @Override
-    public long id() {
+    public RunId id() {
         return id;
     }
 

@@ -1,7 +1,9 @@
 package io.segmenta.testing;
 
 import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
@@ -19,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs in memory: {@link Example} is put in by {@link #addExample()}. */
 public final class FakeRuns implements RunService {
-    public final TreeMap<Long, FakeRun> handles = new TreeMap<>();
-    public final TreeMap<Long, RunSummary> summaries = new TreeMap<>();
-    public final TreeMap<Long, Recipe> recipes = new TreeMap<>();
-    public final TreeMap<Long, RunResult> results = new TreeMap<>();
+    public final TreeMap<RunId, FakeRun> handles = new TreeMap<>();
+    public final TreeMap<RunId, RunSummary> summaries = new TreeMap<>();
+    public final TreeMap<RunId, Recipe> recipes = new TreeMap<>();
+    public final TreeMap<RunId, RunResult> results = new TreeMap<>();
     public final List<Assignment> customers = new ArrayList<>();
     /** Runs on another day or dataset that were asked for, in words. */
     public final List<String> asked = new ArrayList<>();
@@ -31,31 +33,32 @@ public final class FakeRuns implements RunService {
 
     /** The example run as number 1, done. */
     public FakeRuns addExample() {
-        recipes.put(1L, Example.recipe());
-        results.put(1L, Example.result());
-        summaries.put(1L, Example.summary(1));
-        handles.put(1L, FakeRun.done(1));
+        recipes.put(new RunId(1), Example.recipe());
+        results.put(new RunId(1), Example.result());
+        summaries.put(new RunId(1), Example.summary(1));
+        handles.put(new RunId(1), FakeRun.done(1));
         customers.addAll(Example.customers());
         return this;
     }
 
     @Override
-    public RunHandle submit(Recipe recipe, String by) {
+    public RunHandle submit(Recipe recipe, UserName by) {
         UserFacingException thrown = failure;
         if (thrown != null) {
             failure = null;
             throw thrown;
         }
-        long id = recipes.isEmpty() ? 1 : recipes.lastKey() + 1;
-        FakeRun run = FakeRun.queued(id);
+        RunId id =
+                recipes.isEmpty() ? new RunId(1) : new RunId(recipes.lastKey().value() + 1);
+        FakeRun run = FakeRun.queued(id.value());
         recipes.put(id, recipe);
         handles.put(id, run);
-        summaries.put(id, Example.queued(id, recipe.name()));
+        summaries.put(id, Example.queued(id.value(), recipe.name()));
         return run;
     }
 
     @Override
-    public Optional<RunHandle> handle(long run) {
+    public Optional<RunHandle> handle(RunId run) {
         return Optional.ofNullable(handles.get(run));
     }
 
@@ -65,17 +68,17 @@ public final class FakeRuns implements RunService {
     }
 
     @Override
-    public Optional<RunSummary> summary(long run) {
+    public Optional<RunSummary> summary(RunId run) {
         return Optional.ofNullable(summaries.get(run));
     }
 
     @Override
-    public Optional<Recipe> recipe(long run) {
+    public Optional<Recipe> recipe(RunId run) {
         return Optional.ofNullable(recipes.get(run));
     }
 
     @Override
-    public Optional<RunResult> result(long run) {
+    public Optional<RunResult> result(RunId run) {
         return Optional.ofNullable(results.get(run));
     }
 
@@ -93,29 +96,29 @@ public final class FakeRuns implements RunService {
     }
 
     @Override
-    public List<Assignment> sample(long run, int limit) {
+    public List<Assignment> sample(RunId run, int limit) {
         return customers.stream().limit(limit).toList();
     }
 
     @Override
-    public RunHandle again(long run, String by) {
+    public RunHandle again(RunId run, UserName by) {
         return submit(recipe(run).orElseThrow(), by);
     }
 
     @Override
-    public RunHandle until(long run, LocalDate lastDay, String by) {
+    public RunHandle until(RunId run, LocalDate lastDay, UserName by) {
         asked.add("run " + run + " until " + lastDay);
         return submit(recipe(run).orElseThrow(), by);
     }
 
     @Override
-    public RunHandle on(long run, Fingerprint dataset, String by) {
+    public RunHandle on(RunId run, Fingerprint dataset, UserName by) {
         asked.add("run " + run + " on " + dataset.sha256());
         return submit(recipe(run).orElseThrow(), by);
     }
 
     @Override
-    public void delete(long run) {
+    public void delete(RunId run) {
         recipes.remove(run);
         results.remove(run);
         summaries.remove(run);

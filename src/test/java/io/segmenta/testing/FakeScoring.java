@@ -1,6 +1,7 @@
 package io.segmenta.testing;
 
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.service.scoring.Scored;
@@ -28,12 +29,12 @@ public final class FakeScoring implements ScoringService {
     }
 
     @Override
-    public ModelDocument model(long run) {
+    public ModelDocument model(RunId run) {
         return ModelDocument.of(runs.recipe(run).orElseThrow(), runs.result(run).orElseThrow());
     }
 
     @Override
-    public ScoredFile score(long run, Path file, String name, Progress progress) {
+    public ScoredFile score(RunId run, Path file, String name, Progress progress) {
         files.add(file);
         if (name.equals("bad.csv")) {
             throw new UserFacingException("The file lacks a column.");

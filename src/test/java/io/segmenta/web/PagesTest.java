@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
 import io.segmenta.web.shell.Destination;
@@ -59,8 +60,8 @@ class PagesTest extends ViewTest {
             return page.link().href();
         }
         return WIZARD.contains(page)
-                ? Setup.draft(runs.recipes.get(1L)).on(page).href()
-                : page.link(1).href();
+                ? Setup.draft(runs.recipes.get(new RunId(1))).on(page).href()
+                : page.link(new RunId(1)).href();
     }
 
     private static void collect(Element element, Set<String> texts) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.CentroidModel;
 import io.segmenta.engine.cluster.model.ClusterModel;
@@ -33,6 +35,7 @@ public final class Documents {
             .addMixIn(TuningSettings.class, TuningParts.class)
             .addMixIn(ClusterModel.class, ModelKind.class)
             .addMixIn(MixtureModel.class, MixtureParts.class)
+            .addMixIn(RunId.class, RunNumber.class)
             .build();
 
     private Documents() {}
@@ -115,6 +118,12 @@ public final class Documents {
 
         @JsonIgnore
         abstract Object density();
+    }
+
+    /** A bare number, as documents had it before a run had a type. */
+    private interface RunNumber {
+        @JsonValue
+        long value();
     }
 
     public static String write(Object value) {

@@ -1,5 +1,6 @@
 package io.segmenta.engine.pipeline;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.segment.Segment;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone sentences about segments of the predecessor that none of this run resembles
  */
 public record Continuity(
-        long run, String name, @Nullable LocalDate snapshot, String summary, List<Change> changes, List<String> gone) {
+        RunId run, String name, @Nullable LocalDate snapshot, String summary, List<Change> changes, List<String> gone) {
     /**
      * @param cluster of the segment
      * @param similarity to the segment of the predecessor that it has its name from, 0–1; 0 where it is new

@@ -1,8 +1,10 @@
 package io.segmenta.engine.pipeline;
 
+import io.segmenta.engine.base.RunId;
+
 /**
  * An earlier run of the same shop whose segments keep their names.
  *
  * @param provenance which decides what it found
  */
-public record Predecessor(long run, Provenance provenance) {}
+public record Predecessor(RunId run, Provenance provenance) {}

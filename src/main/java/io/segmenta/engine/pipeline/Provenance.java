@@ -1,6 +1,7 @@
 package io.segmenta.engine.pipeline;
 
 import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Version;
 import io.segmenta.engine.document.Documents;
 
@@ -25,7 +26,7 @@ public record Provenance(String datasetSha256, String recipeSha256, long seed, S
                 recipe.horizonDays(),
                 "",
                 // What the earlier run found decides, not the number it has here.
-                predecessor == null ? null : new Predecessor(0, predecessor.provenance()));
+                predecessor == null ? null : new Predecessor(RunId.ANY, predecessor.provenance()));
         return new Provenance(
                 recipe.dataset().sha256(),
                 Fingerprint.of(Documents.write(deciding)).sha256(),

@@ -1,6 +1,7 @@
 package io.segmenta.engine.playbook;
 
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.segment.Persona;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ public record PlaybookHistory(List<PlaybookVersion> versions) {
 
     /** The playbook that the product is shipped with, unedited. */
     public static PlaybookHistory shipped(Instant at) {
-        return new PlaybookHistory(
-                List.of(new PlaybookVersion(1, DefaultPlaybook.load(), at, "Segmenta", "Shipped with the product.")));
+        return new PlaybookHistory(List.of(
+                new PlaybookVersion(1, DefaultPlaybook.load(), at, UserName.PRODUCT, "Shipped with the product.")));
     }
 
     public PlaybookVersion current() {
@@ -38,7 +39,7 @@ public record PlaybookHistory(List<PlaybookVersion> versions) {
      * @param basedOn the version that was being edited; others may have changed other plays since
      * @throws UserFacingException where somebody has changed this play since
      */
-    public PlaybookHistory edited(Play play, int basedOn, String by, Instant at) {
+    public PlaybookHistory edited(Play play, int basedOn, UserName by, Instant at) {
         Play before = current().playbook().play(play.persona());
         if (!before.equals(version(basedOn).playbook().play(play.persona()))) {
             PlaybookVersion theirs = lastChangeOf(play.persona());
@@ -63,7 +64,7 @@ public record PlaybookHistory(List<PlaybookVersion> versions) {
      * @param basedOn the version that was looked at
      * @throws UserFacingException where there is a later one
      */
-    public PlaybookHistory reset(int basedOn, String by, Instant at) {
+    public PlaybookHistory reset(int basedOn, UserName by, Instant at) {
         requireCurrent(basedOn);
         return with(DefaultPlaybook.load(), by, at, "Reset to default.");
     }
@@ -74,7 +75,7 @@ public record PlaybookHistory(List<PlaybookVersion> versions) {
      * @param basedOn the version that was looked at
      * @throws UserFacingException where there is a later one
      */
-    public PlaybookHistory restored(int number, int basedOn, String by, Instant at) {
+    public PlaybookHistory restored(int number, int basedOn, UserName by, Instant at) {
         requireCurrent(basedOn);
         return with(version(number).playbook(), by, at, "Back to version " + number + ".");
     }
@@ -113,7 +114,7 @@ public record PlaybookHistory(List<PlaybookVersion> versions) {
         return versions.get(i);
     }
 
-    private PlaybookHistory with(Playbook playbook, String by, Instant at, String change) {
+    private PlaybookHistory with(Playbook playbook, UserName by, Instant at, String change) {
         if (playbook.equals(current().playbook())) {
             return this;
         }

@@ -1,5 +1,6 @@
 package io.segmenta.engine.playbook;
 
+import io.segmenta.engine.base.UserName;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,4 @@ import java.time.Instant;
  * @param number from 1
  * @param change what was done, a sentence
  */
-public record PlaybookVersion(int number, Playbook playbook, Instant at, String by, String change) {}
+public record PlaybookVersion(int number, Playbook playbook, Instant at, UserName by, String change) {}

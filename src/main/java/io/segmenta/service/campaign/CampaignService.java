@@ -1,6 +1,8 @@
 package io.segmenta.service.campaign;
 
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CampaignService {
     /** @throws io.segmenta.engine.base.UserFacingException where nobody is left alone, the name is taken, or the run is gone */
-    SavedCampaign add(long run, Campaign campaign, String by);
+    SavedCampaign add(RunId run, Campaign campaign, UserName by);
 
     /** Of all runs, latest first. */
     List<SavedCampaign> all();
@@ -40,5 +42,5 @@ public interface CampaignService {
      * @param to last day that counts, or null for all to the end of the data
      * @throws io.segmenta.engine.base.UserFacingException where the data end before, or know nobody of the audience
      */
-    CampaignEffect measure(long run, Audience audience, LocalDate from, @Nullable LocalDate to, Progress progress);
+    CampaignEffect measure(RunId run, Audience audience, LocalDate from, @Nullable LocalDate to, Progress progress);
 }

@@ -1,7 +1,9 @@
 package io.segmenta.service.campaign;
 
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Recipe;
@@ -43,7 +45,7 @@ public final class Campaigns implements CampaignService {
     }
 
     @Override
-    public SavedCampaign add(long run, Campaign campaign, String by) {
+    public SavedCampaign add(RunId run, Campaign campaign, UserName by) {
         Audience audience = draw(run, campaign);
         if (audience.control() == 0 || audience.treated() == 0) {
             throw new UserFacingException(String.format(
@@ -82,7 +84,7 @@ public final class Campaigns implements CampaignService {
         return draw(saved.run(), saved.campaign());
     }
 
-    private Audience draw(long run, Campaign campaign) {
+    private Audience draw(RunId run, Campaign campaign) {
         RunResult result = runs.result(run)
                 .orElseThrow(
                         () -> new UserFacingException("Run " + run + " is not here any more. Choose another one."));
@@ -102,7 +104,7 @@ public final class Campaigns implements CampaignService {
 
     @Override
     public CampaignEffect measure(
-            long run, Audience audience, LocalDate from, @Nullable LocalDate to, Progress progress) {
+            RunId run, Audience audience, LocalDate from, @Nullable LocalDate to, Progress progress) {
         Recipe recipe = runs.recipe(run)
                 .orElseThrow(
                         () -> new UserFacingException("Run " + run + " is not here any more. Choose another one."));

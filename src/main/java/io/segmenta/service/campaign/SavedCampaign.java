@@ -1,5 +1,7 @@
 package io.segmenta.service.campaign;
 
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import java.time.Instant;
 
 /**
@@ -8,4 +10,5 @@ import java.time.Instant;
  * @param customers in its audience
  * @param control those of them who are left alone
  */
-public record SavedCampaign(long id, long run, Campaign campaign, int customers, int control, Instant at, String by) {}
+public record SavedCampaign(
+        long id, RunId run, Campaign campaign, int customers, int control, Instant at, UserName by) {}

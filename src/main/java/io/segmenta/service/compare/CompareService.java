@@ -1,5 +1,6 @@
 package io.segmenta.service.compare;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.segment.Journeys.Order;
 import java.io.OutputStream;
 import java.util.List;
@@ -16,8 +17,8 @@ public interface CompareService {
      * @param limit customers at most
      */
     record Query(
-            long before,
-            long after,
+            RunId before,
+            RunId after,
             @Nullable Integer from,
             @Nullable Integer to,
             Order order,
@@ -30,7 +31,7 @@ public interface CompareService {
      *
      * @throws io.segmenta.engine.base.UserFacingException where one of the runs has no results
      */
-    Comparison compare(long before, long after);
+    Comparison compare(RunId before, RunId after);
 
     /** One page of those who moved. */
     List<Mover> movers(Query query);

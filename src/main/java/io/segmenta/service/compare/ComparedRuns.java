@@ -1,5 +1,6 @@
 package io.segmenta.service.compare;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.export.CsvExport;
 import io.segmenta.engine.export.CsvExport.MoverLine;
@@ -38,7 +39,7 @@ public final class ComparedRuns implements CompareService {
     private final Map<Pair, FutureTask<Journeys>> kept = new LinkedHashMap<>(KEPT, 1, true);
     private @Nullable Sorted last;
 
-    private record Pair(long before, long after) {}
+    private record Pair(RunId before, RunId after) {}
 
     /** What was asked last: a grid asks for page after page of it. */
     private record Sorted(Query query, int[] customers) {}
@@ -50,7 +51,7 @@ public final class ComparedRuns implements CompareService {
     }
 
     @Override
-    public Comparison compare(long before, long after) {
+    public Comparison compare(RunId before, RunId after) {
         Journeys journeys = journeys(new Pair(before, after));
         return new Comparison(
                 before, after, journeys.migration(), journeys.agreement().orElse(null));
@@ -117,7 +118,7 @@ public final class ComparedRuns implements CompareService {
     }
 
     /** By customer. */
-    private Map<Integer, String> ids(long run, int[] customers, IntUnaryOperator place, IntPredicate which) {
+    private Map<Integer, String> ids(RunId run, int[] customers, IntUnaryOperator place, IntPredicate which) {
         int[] chosen = Arrays.stream(customers)
                 .filter(which)
                 .filter(customer -> place.applyAsInt(customer) >= 0)
@@ -177,7 +178,7 @@ public final class ComparedRuns implements CompareService {
         return Journeys.between(membership(pair.before()), membership(pair.after()));
     }
 
-    private Membership membership(long run) {
+    private Membership membership(RunId run) {
         RunResult result = runs.result(run)
                 .orElseThrow(() -> new UserFacingException(
                         "Run " + run + " has no results to compare. Choose a run that is done."));

@@ -1,5 +1,6 @@
 package io.segmenta.service.compare;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.evaluate.Agreement;
 import io.segmenta.engine.segment.Migration;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement about the customers who have a segment in both; null where nobody has
  */
 public record Comparison(
-        long before,
-        long after,
+        RunId before,
+        RunId after,
         Migration migration,
         @Nullable Agreement agreement) {}

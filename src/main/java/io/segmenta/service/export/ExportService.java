@@ -1,5 +1,6 @@
 package io.segmenta.service.export;
 
+import io.segmenta.engine.base.RunId;
 import java.io.OutputStream;
 
 /** A run's results as files. */
@@ -28,5 +29,5 @@ public interface ExportService {
     }
 
     /** Writes UTF-8; does not close the stream. */
-    void write(long run, ExportFile file, OutputStream out);
+    void write(RunId run, ExportFile file, OutputStream out);
 }

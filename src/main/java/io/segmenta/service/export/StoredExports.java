@@ -1,5 +1,6 @@
 package io.segmenta.service.export;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.RunResult;
@@ -22,7 +23,7 @@ public final class StoredExports implements ExportService {
     }
 
     @Override
-    public void write(long run, ExportFile file, OutputStream out) {
+    public void write(RunId run, ExportFile file, OutputStream out) {
         RunResult result = runs.result(run)
                 .orElseThrow(() -> new UserFacingException(
                         "Run " + run + " has no results to export. Choose a run that is done."));

@@ -1,5 +1,6 @@
 package io.segmenta.service.plan;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.forecast.CustomerForecast;
 import io.segmenta.engine.forecast.CustomerForecast.Forecast;
@@ -21,14 +22,14 @@ final class CustomerValues {
     private static final int REMEMBERED = 4;
 
     private final RunService runs;
-    private final Map<Long, List<double[]>> remembered = new LinkedHashMap<>();
+    private final Map<RunId, List<double[]>> remembered = new LinkedHashMap<>();
 
     CustomerValues(RunService runs) {
         this.runs = runs;
     }
 
     /** @return per segment; empty where the run made no forecast of it */
-    synchronized List<double[]> of(long run, List<Segment> segments) {
+    synchronized List<double[]> of(RunId run, List<Segment> segments) {
         List<double[]> known = remembered.remove(run);
         List<double[]> values =
                 known == null ? of(segments, runs.sample(run, PlanService.MOST_CUSTOMERS).stream()) : known;

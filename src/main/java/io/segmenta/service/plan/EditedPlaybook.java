@@ -1,5 +1,6 @@
 package io.segmenta.service.plan;
 
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.export.CsvExport;
 import io.segmenta.engine.playbook.Play;
@@ -43,17 +44,17 @@ public final class EditedPlaybook implements PlaybookService {
     }
 
     @Override
-    public PlaybookVersion edit(Play play, int basedOn, String by) {
+    public PlaybookVersion edit(Play play, int basedOn, UserName by) {
         return change(history -> history.edited(play, basedOn, by, clock.instant()));
     }
 
     @Override
-    public PlaybookVersion reset(int basedOn, String by) {
+    public PlaybookVersion reset(int basedOn, UserName by) {
         return change(history -> history.reset(basedOn, by, clock.instant()));
     }
 
     @Override
-    public PlaybookVersion restore(int number, int basedOn, String by) {
+    public PlaybookVersion restore(int number, int basedOn, UserName by) {
         return change(history -> history.restored(number, basedOn, by, clock.instant()));
     }
 

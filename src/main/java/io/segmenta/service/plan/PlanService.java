@@ -1,7 +1,9 @@
 package io.segmenta.service.plan;
 
 import io.segmenta.engine.base.Money;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.RoiScenario;
@@ -34,16 +36,16 @@ public interface PlanService {
      *
      * @param plan with an amount for each response of the assumptions, in the same order
      */
-    RoiScenario scenario(long run, String name, BudgetPlan plan, Assumptions assumptions);
+    RoiScenario scenario(RunId run, String name, BudgetPlan plan, Assumptions assumptions);
 
     /** Those saved with the run, oldest first. */
-    List<SavedScenario> scenarios(long run);
+    List<SavedScenario> scenarios(RunId run);
 
     /** @throws UserFacingException where the name is empty, too long or taken, or the run is gone */
-    void save(long run, RoiScenario scenario, String by);
+    void save(RunId run, RoiScenario scenario, UserName by);
 
-    void delete(long run, long scenario);
+    void delete(RunId run, long scenario);
 
     /** All scenarios saved with the run as CSV in UTF-8; does not close the stream. */
-    void writeScenarios(long run, OutputStream out);
+    void writeScenarios(RunId run, OutputStream out);
 }

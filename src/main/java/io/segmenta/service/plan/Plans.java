@@ -1,7 +1,9 @@
 package io.segmenta.service.plan;
 
 import io.segmenta.engine.base.Money;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.OptimisedSplit;
@@ -58,7 +60,7 @@ public final class Plans implements PlanService {
     }
 
     @Override
-    public RoiScenario scenario(long run, String name, BudgetPlan plan, Assumptions assumptions) {
+    public RoiScenario scenario(RunId run, String name, BudgetPlan plan, Assumptions assumptions) {
         Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
         List<Segment> segments =
                 plan.allocations().stream().map(BudgetPlan.Allocation::segment).toList();
@@ -66,12 +68,12 @@ public final class Plans implements PlanService {
     }
 
     @Override
-    public List<SavedScenario> scenarios(long run) {
+    public List<SavedScenario> scenarios(RunId run) {
         return scenarios.all(run);
     }
 
     @Override
-    public void save(long run, RoiScenario scenario, String by) {
+    public void save(RunId run, RoiScenario scenario, UserName by) {
         String name = scenario.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new UserFacingException("A scenario needs a name of 1 to " + LONGEST_NAME
@@ -86,17 +88,17 @@ public final class Plans implements PlanService {
         }
     }
 
-    private static UserFacingException gone(long run) {
+    private static UserFacingException gone(RunId run) {
         return new UserFacingException("Run " + run + " is not here any more. Choose another one.");
     }
 
     @Override
-    public void delete(long run, long scenario) {
+    public void delete(RunId run, long scenario) {
         scenarios.delete(run, scenario);
     }
 
     @Override
-    public void writeScenarios(long run, OutputStream out) {
+    public void writeScenarios(RunId run, OutputStream out) {
         CsvExport.scenarios(
                 scenarios.all(run).stream().map(SavedScenario::scenario).toList(), out);
     }

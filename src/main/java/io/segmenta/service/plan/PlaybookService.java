@@ -1,6 +1,7 @@
 package io.segmenta.service.plan;
 
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.playbook.Play;
 import io.segmenta.engine.playbook.PlaybookHistory;
 import io.segmenta.engine.playbook.PlaybookVersion;
@@ -43,13 +44,13 @@ public interface PlaybookService {
      * @return the version that is current now, the same as before where nothing is different
      * @throws UserFacingException where the play has been changed since version {@code basedOn}
      */
-    PlaybookVersion edit(Play play, int basedOn, String by);
+    PlaybookVersion edit(Play play, int basedOn, UserName by);
 
     /** @throws UserFacingException where {@code basedOn} is not current any more */
-    PlaybookVersion reset(int basedOn, String by);
+    PlaybookVersion reset(int basedOn, UserName by);
 
     /** @throws UserFacingException where {@code basedOn} is not current any more, or there is no version {@code number} */
-    PlaybookVersion restore(int number, int basedOn, String by);
+    PlaybookVersion restore(int number, int basedOn, UserName by);
 
     /** Writes the current one in UTF-8; does not close the stream. */
     void write(PlaybookFile file, OutputStream out);

@@ -1,5 +1,7 @@
 package io.segmenta.service.plan;
 
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.budget.RoiScenario;
 import java.time.Instant;
 import java.util.List;
@@ -7,10 +9,10 @@ import java.util.List;
 /** Keeps scenarios as long as their runs. */
 public interface ScenarioRepository {
     /** @return false where the run has a scenario of this name already */
-    boolean add(long run, RoiScenario scenario, Instant at, String by);
+    boolean add(RunId run, RoiScenario scenario, Instant at, UserName by);
 
     /** Oldest first. */
-    List<SavedScenario> all(long run);
+    List<SavedScenario> all(RunId run);
 
-    void delete(long run, long scenario);
+    void delete(RunId run, long scenario);
 }

@@ -1,5 +1,6 @@
 package io.segmenta.service.results;
 
+import io.segmenta.engine.base.RunId;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param limit rows at most
  */
 public record AssignmentQuery(
-        long run, String search, Set<Integer> clusters, Sort sort, boolean ascending, int offset, int limit) {
+        RunId run, String search, Set<Integer> clusters, Sort sort, boolean ascending, int offset, int limit) {
     /** What to sort by; customer id breaks ties. */
     public enum Sort {
         CUSTOMER_ID,

@@ -1,5 +1,6 @@
 package io.segmenta.service.results;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.service.run.RunService;
 import java.util.List;
@@ -13,15 +14,15 @@ public interface AssignmentRepository {
     int count(AssignmentQuery query);
 
     /** See {@link RunService#sample}. */
-    List<Assignment> sample(long run, int limit);
+    List<Assignment> sample(RunId run, int limit);
 
     /**
      * The customers at these places, counted from 0 by id as text.
      *
      * @return by place; without those that are not there
      */
-    Map<Integer, Assignment> at(long run, int[] places);
+    Map<Integer, Assignment> at(RunId run, int[] places);
 
     /** Every customer, by id as text, fetched as they are read; to be closed. */
-    Stream<Assignment> all(long run);
+    Stream<Assignment> all(RunId run);
 }

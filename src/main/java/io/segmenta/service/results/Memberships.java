@@ -1,5 +1,6 @@
 package io.segmenta.service.results;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.segment.Membership;
 import io.segmenta.engine.segment.Segment;
@@ -17,7 +18,7 @@ public final class Memberships {
     }
 
     /** Reads every customer of the run: a second or so for a million. */
-    public Membership of(long run, List<Segment> segments) {
+    public Membership of(RunId run, List<Segment> segments) {
         List<String> ids = new ArrayList<>();
         double[][] money = {new double[1024]};
         int[][] clusters = {new int[1024]};

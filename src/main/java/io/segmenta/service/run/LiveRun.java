@@ -1,6 +1,7 @@
 package io.segmenta.service.run;
 
 import io.segmenta.engine.base.CancelledException;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.StageProgress;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A run that waits or works in this process. Told how far it is by its worker; asked by anybody. */
 final class LiveRun implements StageProgress, TuningWatch {
-    private final long id;
+    private final RunId id;
     private final Clock clock;
     private final CountDownLatch done = new CountDownLatch(1);
 
@@ -33,12 +34,12 @@ final class LiveRun implements StageProgress, TuningWatch {
     /** Replaced by each trial, never changed. */
     private List<Trial> trials = List.of();
 
-    LiveRun(long id, Clock clock) {
+    LiveRun(RunId id, Clock clock) {
         this.id = id;
         this.clock = clock;
     }
 
-    long id() {
+    RunId id() {
         return id;
     }
 

@@ -1,10 +1,11 @@
 package io.segmenta.service.run;
 
+import io.segmenta.engine.base.RunId;
 import java.util.function.Consumer;
 
 /** A run that was submitted, whatever has become of it. */
 public interface RunHandle {
-    long id();
+    RunId id();
 
     RunProgress progress();
 

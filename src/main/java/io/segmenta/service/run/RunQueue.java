@@ -3,7 +3,9 @@ package io.segmenta.service.run;
 import io.segmenta.engine.base.BackgroundThreads;
 import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Pipeline;
@@ -40,7 +42,7 @@ public final class RunQueue implements RunService {
     private final Clock clock;
     private final ExecutorService workers;
     private final Watches watches = new Watches();
-    private final Map<Long, LiveRun> live = new ConcurrentHashMap<>();
+    private final Map<RunId, LiveRun> live = new ConcurrentHashMap<>();
 
     public RunQueue(
             RunRepository runs,
@@ -64,17 +66,17 @@ public final class RunQueue implements RunService {
     }
 
     @Override
-    public RunHandle submit(Recipe recipe, String by) {
+    public RunHandle submit(Recipe recipe, UserName by) {
         return queue(succession.begin(recipe, by), by);
     }
 
-    private RunHandle queue(Recipe recipe, String by) {
-        long id = runs.add(recipe, by, clock.instant());
+    private RunHandle queue(Recipe recipe, UserName by) {
+        RunId id = runs.add(recipe, by, clock.instant());
         enqueue(id);
         return handle(id).orElseThrow();
     }
 
-    private void enqueue(long id) {
+    private void enqueue(RunId id) {
         LiveRun run = new LiveRun(id, clock);
         live.put(id, run);
         workers.execute(() -> work(run));
@@ -134,7 +136,7 @@ public final class RunQueue implements RunService {
     }
 
     @Override
-    public Optional<RunHandle> handle(long run) {
+    public Optional<RunHandle> handle(RunId run) {
         LiveRun here = live.get(run);
         if (here != null) {
             return Optional.of(new Handle(run, here));
@@ -144,16 +146,16 @@ public final class RunQueue implements RunService {
 
     /** Works for a run of this process as for one of an earlier process. */
     private final class Handle implements RunHandle {
-        private final long id;
+        private final RunId id;
         private final @Nullable LiveRun run;
 
-        Handle(long id, @Nullable LiveRun run) {
+        Handle(RunId id, @Nullable LiveRun run) {
             this.id = id;
             this.run = run;
         }
 
         @Override
-        public long id() {
+        public RunId id() {
             return id;
         }
 
@@ -187,7 +189,7 @@ public final class RunQueue implements RunService {
         }
     }
 
-    private RunProgress last(long id) {
+    private RunProgress last(RunId id) {
         RunSummary run = runs.find(id).orElseThrow(() -> gone(id));
         Duration took = run.took() == null ? Duration.ZERO : run.took();
         boolean succeeded = run.status() == RunStatus.SUCCEEDED;
@@ -201,17 +203,17 @@ public final class RunQueue implements RunService {
     }
 
     @Override
-    public Optional<RunSummary> summary(long run) {
+    public Optional<RunSummary> summary(RunId run) {
         return runs.find(run);
     }
 
     @Override
-    public Optional<Recipe> recipe(long run) {
+    public Optional<Recipe> recipe(RunId run) {
         return runs.recipe(run);
     }
 
     @Override
-    public Optional<RunResult> result(long run) {
+    public Optional<RunResult> result(RunId run) {
         return runs.result(run);
     }
 
@@ -226,34 +228,34 @@ public final class RunQueue implements RunService {
     }
 
     @Override
-    public List<Assignment> sample(long run, int limit) {
+    public List<Assignment> sample(RunId run, int limit) {
         return assignments.sample(run, limit);
     }
 
     @Override
-    public RunHandle again(long run, String by) {
+    public RunHandle again(RunId run, UserName by) {
         // Not submitted: it would follow another run where there is a newer one now.
         return queue(runs.recipe(run).orElseThrow(() -> gone(run)), by);
     }
 
     @Override
-    public RunHandle until(long run, LocalDate lastDay, String by) {
+    public RunHandle until(RunId run, LocalDate lastDay, UserName by) {
         Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
         return queue(recipe.until(lastDay).after(succession.predecessor(run)), by);
     }
 
     @Override
-    public RunHandle on(long run, Fingerprint dataset, String by) {
+    public RunHandle on(RunId run, Fingerprint dataset, UserName by) {
         return queue(succession.on(run, dataset), by);
     }
 
     @Override
-    public void delete(long run) {
+    public void delete(RunId run) {
         handle(run).ifPresent(RunHandle::cancel);
         runs.delete(run);
     }
 
-    static UserFacingException gone(long run) {
+    static UserFacingException gone(RunId run) {
         return new UserFacingException("There is no run " + run + ". It may have been deleted.");
     }
 

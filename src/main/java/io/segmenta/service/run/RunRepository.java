@@ -2,6 +2,8 @@ package io.segmenta.service.run;
 
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Recipe;
@@ -18,17 +20,17 @@ public interface RunRepository {
      *
      * @throws io.segmenta.engine.base.UserFacingException where its dataset is no longer there
      */
-    long add(Recipe recipe, String by, Instant created);
+    RunId add(Recipe recipe, UserName by, Instant created);
 
     /** @return whether it was queued and now is running */
-    boolean start(long run, Instant started);
+    boolean start(RunId run, Instant started);
 
     /**
      * @param status one that ends a run without results
      * @param failure one sentence, null unless failed
      * @return whether it had not ended before
      */
-    boolean end(long run, RunStatus status, @Nullable String failure, Instant ended);
+    boolean end(RunId run, RunStatus status, @Nullable String failure, Instant ended);
 
     /**
      * Stores everything a run found, then, as the last step, that it succeeded. Whoever reads a succeeded run finds all of it, also after the
@@ -36,29 +38,29 @@ public interface RunRepository {
      *
      * @return false where the run was ended meanwhile; nothing remains of the outcome then
      */
-    boolean succeed(long run, Outcome outcome, Instant ended, Progress progress);
+    boolean succeed(RunId run, Outcome outcome, Instant ended, Progress progress);
 
     /** Marks what was running as interrupted and sweeps what such runs left; sets models aside whose run is not known. */
     void recover(Instant now);
 
     /** Runs that wait, first come first. */
-    List<Long> queued();
+    List<RunId> queued();
 
     /** Latest first. */
     List<RunSummary> all();
 
-    Optional<RunSummary> find(long run);
+    Optional<RunSummary> find(RunId run);
 
-    Optional<Recipe> recipe(long run);
-
-    /** Empty unless the run succeeded. */
-    Optional<RunResult> result(long run);
+    Optional<Recipe> recipe(RunId run);
 
     /** Empty unless the run succeeded. */
-    Optional<ModelDocument> model(long run);
+    Optional<RunResult> result(RunId run);
 
-    List<Long> madeFrom(Fingerprint dataset);
+    /** Empty unless the run succeeded. */
+    Optional<ModelDocument> model(RunId run);
+
+    List<RunId> madeFrom(Fingerprint dataset);
 
     /** With its segments, customers and model. */
-    void delete(long run);
+    void delete(RunId run);
 }

@@ -1,6 +1,8 @@
 package io.segmenta.service.run;
 
 import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
@@ -16,19 +18,19 @@ public interface RunService {
      *
      * @param by who asked for it
      */
-    RunHandle submit(Recipe recipe, String by);
+    RunHandle submit(Recipe recipe, UserName by);
 
-    Optional<RunHandle> handle(long run);
+    Optional<RunHandle> handle(RunId run);
 
     /** Latest first. */
     List<RunSummary> history();
 
-    Optional<RunSummary> summary(long run);
+    Optional<RunSummary> summary(RunId run);
 
-    Optional<Recipe> recipe(long run);
+    Optional<Recipe> recipe(RunId run);
 
     /** Empty unless the run succeeded. */
-    Optional<RunResult> result(long run);
+    Optional<RunResult> result(RunId run);
 
     /** One page of the run's customers. */
     List<Assignment> assignments(AssignmentQuery query);
@@ -37,10 +39,10 @@ public interface RunService {
     int count(AssignmentQuery query);
 
     /** At most {@code limit} customers, each cluster in proportion to its size and at least one of it; the same ones each time. */
-    List<Assignment> sample(long run, int limit);
+    List<Assignment> sample(RunId run, int limit);
 
     /** Submits the same recipe again. */
-    RunHandle again(long run, String by);
+    RunHandle again(RunId run, UserName by);
 
     /**
      * Submits the same recipe on the rows until a day, with recency from the day after; its segments keep the names of this run's.
@@ -48,14 +50,14 @@ public interface RunService {
      * @param lastDay the last day that counts
      * @throws io.segmenta.engine.base.UserFacingException where the recipe's period begins later
      */
-    RunHandle until(long run, LocalDate lastDay, String by);
+    RunHandle until(RunId run, LocalDate lastDay, UserName by);
 
     /**
      * Submits the same recipe on all rows of another dataset; its segments keep the names of this run's where both are of one shop.
      *
      * @throws io.segmenta.engine.base.UserFacingException where the dataset lacks a column that the recipe reads
      */
-    RunHandle on(long run, Fingerprint dataset, String by);
+    RunHandle on(RunId run, Fingerprint dataset, UserName by);
 
-    void delete(long run);
+    void delete(RunId run);
 }

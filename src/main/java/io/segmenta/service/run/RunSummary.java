@@ -1,5 +1,7 @@
 package io.segmenta.service.run;
 
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.evaluate.Quality;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure one sentence, null unless failed
  */
 public record RunSummary(
-        long id,
+        RunId id,
         String name,
         String datasetName,
         String algorithm,
@@ -24,5 +26,5 @@ public record RunSummary(
         @Nullable Integer customers,
         Instant created,
         @Nullable Duration took,
-        String by,
+        UserName by,
         @Nullable String failure) {}

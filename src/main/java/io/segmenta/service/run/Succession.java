@@ -1,7 +1,9 @@
 package io.segmenta.service.run;
 
 import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.pipeline.Continuity;
@@ -51,7 +53,7 @@ public final class Succession {
     }
 
     /** The recipe with the run it follows: the latest of the same owner and source on another day, one made the same way before any other. */
-    Recipe begin(Recipe recipe, String by) {
+    Recipe begin(Recipe recipe, UserName by) {
         if (recipe.predecessor() != null) {
             return recipe;
         }
@@ -70,7 +72,7 @@ public final class Succession {
     }
 
     /** The recipe of a run for another dataset, following that run. */
-    Recipe on(long run, Fingerprint dataset) {
+    Recipe on(RunId run, Fingerprint dataset) {
         Recipe recipe = runs.recipe(run).orElseThrow(() -> RunQueue.gone(run));
         Dataset found = datasets.find(dataset)
                 .orElseThrow(() -> new UserFacingException(
@@ -93,7 +95,7 @@ public final class Succession {
                 .isPresent();
     }
 
-    Predecessor predecessor(long run) {
+    Predecessor predecessor(RunId run) {
         Recipe recipe = runs.recipe(run).orElseThrow(() -> RunQueue.gone(run));
         return new Predecessor(run, runs.result(run).map(RunResult::provenance).orElseGet(() -> Provenance.of(recipe)));
     }
@@ -121,18 +123,19 @@ public final class Succession {
         if (predecessor == null) {
             return Naming.OWN;
         }
-        long run = predecessor.run();
+        RunId run = predecessor.run();
         return (features, clusters, segments) -> runs.result(run)
                 .map(earlier -> name(run, earlier, features, clusters, segments))
                 .orElseGet(() -> apart(run, "", null, DELETED, segments));
     }
 
     private static Named apart(
-            long run, String name, @Nullable LocalDate snapshot, String why, List<Segment> segments) {
+            RunId run, String name, @Nullable LocalDate snapshot, String why, List<Segment> segments) {
         return new Named(segments, new Continuity(run, name, snapshot, why, List.of(), List.of()));
     }
 
-    private Named name(long run, RunResult earlier, CustomerFeatures features, int[] clusters, List<Segment> segments) {
+    private Named name(
+            RunId run, RunResult earlier, CustomerFeatures features, int[] clusters, List<Segment> segments) {
         String name = runs.find(run).map(RunSummary::name).orElse("");
         Membership before = memberships.of(run, earlier.segments());
         Membership now = new Membership(segments, features.ids(), clusters, features.column(Feature.MONETARY));

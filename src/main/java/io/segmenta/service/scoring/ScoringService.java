@@ -1,6 +1,7 @@
 package io.segmenta.service.scoring;
 
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.ModelDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ public interface ScoringService {
     }
 
     /** @throws io.segmenta.engine.base.UserFacingException unless the run succeeded */
-    ModelDocument model(long run);
+    ModelDocument model(RunId run);
 
     /**
      * Assigns the customers of a file to the segments of a run.
@@ -46,5 +47,5 @@ public interface ScoringService {
      * @param name what its user calls it
      * @throws io.segmenta.engine.base.UserFacingException where the file cannot be read or lacks columns
      */
-    ScoredFile score(long run, Path file, String name, Progress progress);
+    ScoredFile score(RunId run, Path file, String name, Progress progress);
 }

@@ -1,6 +1,7 @@
 package io.segmenta.service.scoring;
 
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.pipeline.ModelDocument;
@@ -32,13 +33,13 @@ public final class StoredScoring implements ScoringService {
     }
 
     @Override
-    public ModelDocument model(long run) {
+    public ModelDocument model(RunId run) {
         return runs.model(run)
                 .orElseThrow(() -> new UserFacingException("Run " + run + " has no model. Choose a run that is done."));
     }
 
     @Override
-    public ScoredFile score(long run, Path file, String name, Progress progress) {
+    public ScoredFile score(RunId run, Path file, String name, Progress progress) {
         ModelDocument model = model(run);
         StageProgress stages = (stage, fraction, detail) -> progress.report(
                 stage == Stage.INGEST ? READING * fraction : READING + (1 - READING) * fraction, detail);

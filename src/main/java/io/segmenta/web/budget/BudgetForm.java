@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import io.segmenta.engine.base.Money;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.RoiScenario;
@@ -124,7 +125,7 @@ final class BudgetForm extends Div {
     }
 
     private void save(RoiScenario scenario) {
-        plans.save(run.id(), scenario, getTranslation("configure.by"));
+        plans.save(run.id(), scenario, UserName.LOCAL);
         saved.list();
         Notification.show(getTranslation("saved.done", scenario.name().strip()));
     }

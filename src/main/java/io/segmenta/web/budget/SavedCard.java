@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.budget.BudgetPlan.Allocation;
 import io.segmenta.engine.budget.RoiInterval;
 import io.segmenta.engine.budget.RoiScenario;
@@ -18,18 +19,19 @@ import io.segmenta.service.plan.SavedScenario;
 import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.PersonaBadge;
+import io.segmenta.web.component.UserLabel;
 import java.util.List;
 import java.util.function.Function;
 
 /** The scenarios saved with the run, side by side. */
 final class SavedCard extends Section {
-    private final long run;
+    private final RunId run;
     private final transient PlanService plans;
     private final transient Formats formats;
     private final Paragraph lead = new Paragraph();
     private final Div content = new Div();
 
-    SavedCard(long run, PlanService plans, Formats formats) {
+    SavedCard(RunId run, PlanService plans, Formats formats) {
         this.run = run;
         this.plans = plans;
         this.formats = formats;
@@ -80,7 +82,7 @@ final class SavedCard extends Section {
         row(table, saved, "saved.break-even", s -> breakEven(s.breakEvenUplift()));
         row(table, saved, "saved.payback", s -> days(s.paybackDays()));
         table.row(new Span(getTranslation("saved.at")), cells(saved, one -> new Span(formats.instant(one.at()))));
-        table.row(new Span(getTranslation("versions.by")), cells(saved, one -> new Span(one.by())));
+        table.row(new Span(getTranslation("versions.by")), cells(saved, one -> new UserLabel(one.by())));
         table.row(new Span(getTranslation("saved.delete")), cells(saved, this::delete));
         return table;
     }

@@ -3,6 +3,7 @@ package io.segmenta.web.compare;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.web.shell.Destination;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param from cluster of the chosen customers before, null for all; so is {@code to}
  */
 record Choice(
-        @Nullable Long before,
-        @Nullable Long after,
+        @Nullable RunId before,
+        @Nullable RunId after,
         @Nullable Integer from,
         @Nullable Integer to) {
 
     static Choice of(QueryParameters query) {
         return new Choice(
-                number(query, "before").orElse(null),
-                number(query, "after").orElse(null),
+                run(query, "before").orElse(null),
+                run(query, "after").orElse(null),
                 number(query, "from").map(Long::intValue).orElse(null),
                 number(query, "to").map(Long::intValue).orElse(null));
+    }
+
+    private static Optional<RunId> run(QueryParameters query, String name) {
+        return number(query, name).filter(number -> number >= 0).map(RunId::new);
     }
 
     private static Optional<Long> number(QueryParameters query, String name) {
@@ -37,7 +42,7 @@ record Choice(
         }
     }
 
-    Choice runs(@Nullable Long newBefore, @Nullable Long newAfter) {
+    Choice runs(@Nullable RunId newBefore, @Nullable RunId newAfter) {
         return new Choice(newBefore, newAfter, null, null);
     }
 
@@ -59,7 +64,7 @@ record Choice(
                         null, new Location(Destination.COMPARE.link().path(), QueryParameters.simple(parameters)));
     }
 
-    private static void put(Map<String, String> parameters, String name, @Nullable Number value) {
+    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
         if (value != null) {
             parameters.put(name, value.toString());
         }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.pipeline.Predecessor;
 import io.segmenta.engine.pipeline.Recipe;
@@ -102,18 +103,18 @@ public final class CompareView extends Div implements BeforeEnterObserver, HasDy
     /** The latest run and the one it follows, or the latest before it, where the address does not say. */
     private Choice completed(Choice asked) {
         RunSummary after = find(asked.after());
-        long later = after != null ? after.id() : latestBut(asked.before());
+        RunId later = after != null ? after.id() : latestBut(asked.before());
         RunSummary before = find(asked.before());
         if (before != null) {
             return new Choice(before.id(), later, asked.from(), asked.to());
         }
-        long other = partner(later);
+        RunId other = partner(later);
         return isEarlier(later, other)
                 ? new Choice(later, other, asked.to(), asked.from())
                 : new Choice(other, later, asked.from(), asked.to());
     }
 
-    private long partner(long run) {
+    private RunId partner(RunId run) {
         return runs.recipe(run)
                 .map(Recipe::predecessor)
                 .map(Predecessor::run)
@@ -121,7 +122,7 @@ public final class CompareView extends Div implements BeforeEnterObserver, HasDy
                 .orElseGet(() -> latestBut(run));
     }
 
-    private long latestBut(@Nullable Long run) {
+    private RunId latestBut(@Nullable RunId run) {
         return finished.stream()
                 .map(RunSummary::id)
                 .filter(other -> !other.equals(run))
@@ -129,7 +130,7 @@ public final class CompareView extends Div implements BeforeEnterObserver, HasDy
                 .orElseThrow();
     }
 
-    private boolean isEarlier(long run, long other) {
+    private boolean isEarlier(RunId run, RunId other) {
         Optional<RunResult> one = runs.result(run);
         Optional<RunResult> two = runs.result(other);
         return one.isPresent()
@@ -137,14 +138,14 @@ public final class CompareView extends Div implements BeforeEnterObserver, HasDy
                 && one.get().snapshot().isBefore(two.get().snapshot());
     }
 
-    private @Nullable RunSummary find(@Nullable Long run) {
+    private @Nullable RunSummary find(@Nullable RunId run) {
         return finished.stream()
                 .filter(known -> Objects.equals(known.id(), run))
                 .findFirst()
                 .orElse(null);
     }
 
-    private void choose(@Nullable Long before, @Nullable Long after) {
+    private void choose(@Nullable RunId before, @Nullable RunId after) {
         choice = choice.runs(before, after);
         choice.keep();
         compare();

@@ -184,7 +184,7 @@ final class MoversCard extends Section {
         return event -> {
             event.setFileName(String.format(
                     Locale.ROOT,
-                    "moved-%d-%d.csv",
+                    "moved-%s-%s.csv",
                     compared.comparison().before(),
                     compared.comparison().after()));
             event.setContentType("text/csv");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.service.run.RunSummary;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class RunPair extends Div {
     private final ComboBox<RunSummary> before;
     private final ComboBox<RunSummary> after;
-    private final transient BiConsumer<@Nullable Long, @Nullable Long> listener;
+    private final transient BiConsumer<@Nullable RunId, @Nullable RunId> listener;
 
     /** @param listener hears of each change by the user: the ids of both runs, null where none is chosen */
-    RunPair(List<RunSummary> runs, BiConsumer<@Nullable Long, @Nullable Long> listener) {
+    RunPair(List<RunSummary> runs, BiConsumer<@Nullable RunId, @Nullable RunId> listener) {
         this.listener = listener;
         addClassName("run-pair");
         before = box("before", runs);
@@ -59,7 +60,7 @@ final class RunPair extends Div {
         listener.accept(id(before.getValue()), id(after.getValue()));
     }
 
-    private static @Nullable Long id(@Nullable RunSummary run) {
+    private static @Nullable RunId id(@Nullable RunSummary run) {
         return run == null ? null : run.id();
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.service.results.AssignmentQuery;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 final class CustomerGrid extends Grid<Assignment> {
 
     private final transient RunService runs;
-    private final long run;
+    private final RunId run;
     private final transient Map<Integer, Segment> segments;
     private final Formats formats;
     private transient Consumer<String> counted = count -> {};

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.service.campaign.Campaign;
 import io.segmenta.service.campaign.CampaignService;
@@ -40,14 +41,14 @@ final class CampaignsCard extends Section {
     }
 
     private void make(Campaign campaign) {
-        campaigns.add(run.id(), campaign, getTranslation("configure.by"));
+        campaigns.add(run.id(), campaign, UserName.LOCAL);
         list();
     }
 
     private void list() {
         kept.removeAll();
         List<SavedCampaign> own = campaigns.all().stream()
-                .filter(saved -> saved.run() == run.id())
+                .filter(saved -> saved.run().equals(run.id()))
                 .toList();
         if (own.isEmpty()) {
             return;

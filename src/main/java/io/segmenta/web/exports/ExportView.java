@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.service.campaign.CampaignService;
 import io.segmenta.service.export.ExportService;
 import io.segmenta.service.export.ExportService.ExportFile;
@@ -70,7 +71,7 @@ public final class ExportView extends RunPage {
     }
 
     private DownloadHandler handler(FinishedRun run, ExportFile file) {
-        long id = run.id();
+        RunId id = run.id();
         String name = FileName.of(run.summary().name(), file.fileName());
         return event -> {
             event.setFileName(name);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.cluster.model.HierarchyModel;
 import io.segmenta.engine.evaluate.Metrics;
 import io.segmenta.engine.evaluate.Quality;
@@ -95,7 +96,7 @@ public final class ModelView extends RunPage {
     }
 
     private Anchor download(FinishedRun run) {
-        long id = run.id();
+        RunId id = run.id();
         DownloadHandler handler = event -> {
             event.setFileName("segmenta-model-" + id + ".json");
             event.setContentType("application/json");

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.service.scoring.Scored;
 import io.segmenta.service.scoring.ScoringService;
 import io.segmenta.service.scoring.ScoringService.ScoredFile;
@@ -36,7 +37,7 @@ final class ScoreCard extends Section {
     private final transient ScoringService scoring;
     private final transient Background background;
     private final transient Formats formats;
-    private final long run;
+    private final RunId run;
     private final Div outcome = new Div();
     private final Paragraph refusal = new Paragraph();
     private transient @Nullable ScoredFile scored;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.Continuity;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.segment.Segment;
@@ -18,7 +19,7 @@ import java.time.LocalDate;
 final class ChangesCard extends Div {
     private final Formats formats;
 
-    ChangesCard(long run, RunResult result, Continuity continuity, Formats formats) {
+    ChangesCard(RunId run, RunResult result, Continuity continuity, Formats formats) {
         this.formats = formats;
         Card card = Card.of(title(result, continuity), continuity.summary());
         if (continuity.matched()) {
@@ -51,7 +52,7 @@ final class ChangesCard extends Div {
         return list;
     }
 
-    private Paragraph links(long run, RunResult result, Continuity continuity) {
+    private Paragraph links(RunId run, RunResult result, Continuity continuity) {
         LocalDate snapshot = continuity.snapshot();
         boolean later = snapshot != null && snapshot.isAfter(result.snapshot());
         return new Paragraph(Destination.COMPARE

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.playbook.Play;
 import io.segmenta.engine.playbook.PlaybookVersion;
 import io.segmenta.service.plan.PlaybookService;
@@ -110,7 +111,7 @@ final class PlayForm extends Dialog {
         try {
             Play play = typed();
             try {
-                saved.accept(playbooks.edit(play, basedOn, getTranslation("configure.by")));
+                saved.accept(playbooks.edit(play, basedOn, UserName.LOCAL));
                 close();
             } catch (UserFacingException changedMeanwhile) {
                 // Whoever saves again after reading this means it.

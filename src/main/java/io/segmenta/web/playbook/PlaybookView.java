@@ -7,6 +7,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.playbook.Play;
 import io.segmenta.engine.playbook.Playbook;
 import io.segmenta.engine.playbook.PlaybookHistory;
@@ -74,9 +75,8 @@ public final class PlaybookView extends RunPage {
                 new VersionsCard(
                         history,
                         run.formats(),
-                        number -> change(
-                                run, () -> playbooks.restore(number, current.number(), getTranslation("configure.by"))),
-                        () -> change(run, () -> playbooks.reset(current.number(), getTranslation("configure.by")))),
+                        number -> change(run, () -> playbooks.restore(number, current.number(), UserName.LOCAL)),
+                        () -> change(run, () -> playbooks.reset(current.number(), UserName.LOCAL))),
                 files());
     }
 

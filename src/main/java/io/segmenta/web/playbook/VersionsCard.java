@@ -13,6 +13,7 @@ import io.segmenta.engine.playbook.PlaybookHistory;
 import io.segmenta.engine.playbook.PlaybookVersion;
 import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
+import io.segmenta.web.component.UserLabel;
 import java.util.function.IntConsumer;
 
 /** Who changed the playbook when, the latest first, and the way back. */
@@ -38,7 +39,7 @@ final class VersionsCard extends Section {
             table.row(
                     new Span(String.valueOf(version.number())),
                     new Span(version.change()),
-                    new Span(version.by()),
+                    new UserLabel(version.by()),
                     new Span(version.number() == 1 ? "\u2013" : formats.instant(version.at())),
                     current ? new Span(getTranslation("versions.current")) : back(version, restore));
         });

@@ -19,6 +19,7 @@ import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Narrow;
 import io.segmenta.web.component.QualityBadge;
 import io.segmenta.web.component.StatusBadge;
+import io.segmenta.web.component.UserLabel;
 import io.segmenta.web.shell.Destination;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +82,7 @@ final class RunsGrid extends Grid<RunSummary> {
                 .setAutoWidth(true)
                 .setFlexGrow(0)
                 .bindVisible(wide);
-        addColumn(RunSummary::by)
+        addColumn(run -> UserLabel.words(run.by(), this))
                 .setHeader(getTranslation("runs.by"))
                 .setSortable(true)
                 .setAutoWidth(true)

@@ -1,6 +1,7 @@
 package io.segmenta.web.shell;
 
 import com.vaadin.flow.router.RouteConfiguration;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.web.component.Glyph;
 import java.util.Locale;
 
@@ -43,11 +44,11 @@ public enum Destination {
     }
 
     /** The page of a run. */
-    public Link link(long run) {
+    public Link link(RunId run) {
         if (!template.contains(Paths.RUN)) {
             throw new IllegalStateException(this + " is not a page of a run.");
         }
-        return Link.to(template.replace(Paths.RUN, Long.toString(run)));
+        return Link.to(template.replace(Paths.RUN, run.toString()));
     }
 
     /** Its name in the navigation is {@code getTranslation(titleKey())}. */
@@ -61,7 +62,7 @@ public enum Destination {
 
     /** Whether this installation has the page. */
     boolean exists() {
-        String path = template.contains(Paths.RUN) ? link(1).path() : template;
+        String path = template.contains(Paths.RUN) ? link(RunId.ANY).path() : template;
         return RouteConfiguration.forApplicationScope().getRoute(path).isPresent();
     }
 }

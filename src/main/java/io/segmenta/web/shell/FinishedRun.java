@@ -1,5 +1,6 @@
 package io.segmenta.web.shell;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.service.run.RunSummary;
@@ -12,7 +13,7 @@ import io.segmenta.web.component.Formats;
  */
 public record FinishedRun(RunSummary summary, Recipe recipe, RunResult result, Formats formats) {
 
-    public long id() {
+    public RunId id() {
         return summary.id();
     }
 }

@@ -76,8 +76,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Optional<RunSummary> current =
-                event.getRouteParameters().getLong(Paths.RUN_ID).flatMap(runs::summary);
+        Optional<RunSummary> current = Paths.run(event.getRouteParameters()).flatMap(runs::summary);
         where.setText(current.map(RunSummary::name).orElse("Segmenta"));
         run.setVisible(current.isPresent());
         run.removeAll();

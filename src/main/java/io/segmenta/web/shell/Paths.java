@@ -1,5 +1,9 @@
 package io.segmenta.web.shell;
 
+import com.vaadin.flow.router.RouteParameters;
+import io.segmenta.engine.base.RunId;
+import java.util.Optional;
+
 /** The addresses of all pages, as route templates for {@code @Route}. */
 public final class Paths {
 
@@ -18,7 +22,7 @@ public final class Paths {
     public static final String DATASET = "dataset";
 
     /** The name of the run's id in the templates. */
-    public static final String RUN_ID = "run";
+    private static final String RUN_ID = "run";
 
     /** As many digits as surely fit a long. */
     static final String RUN = ":" + RUN_ID + "([0-9]{1,18})";
@@ -35,4 +39,9 @@ public final class Paths {
     public static final String UPLIFT = OVERVIEW + "/uplift";
 
     private Paths() {}
+
+    /** The run that an address names; empty on pages that belong to none. */
+    public static Optional<RunId> run(RouteParameters address) {
+        return address.getLong(RUN_ID).map(RunId::new);
+    }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.service.run.RunHandle;
 import io.segmenta.service.run.RunService;
 import io.segmenta.service.run.RunSummary;
@@ -37,7 +38,7 @@ public abstract class RunPage extends Div implements BeforeEnterObserver, HasDyn
 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
-        long id = event.getRouteParameters().getLong(Paths.RUN_ID).orElseThrow();
+        RunId id = Paths.run(event.getRouteParameters()).orElseThrow();
         Optional<RunSummary> found = runs.summary(id);
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class, getTranslation("run.unknown", String.valueOf(id)));

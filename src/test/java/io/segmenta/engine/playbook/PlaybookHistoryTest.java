@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.segment.Persona;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +30,10 @@ class PlaybookHistoryTest {
 
     @Test
     void anEditIsANewVersionThatSaysWhatChanged() {
-        PlaybookHistory edited = shipped.edited(cheaper, 1, "ann", TUESDAY);
+        PlaybookHistory edited = shipped.edited(cheaper, 1, new UserName("ann"), TUESDAY);
         assertThat(edited.versions()).hasSize(2);
         assertThat(edited.current().number()).isEqualTo(2);
-        assertThat(edited.current().by()).isEqualTo("ann");
+        assertThat(edited.current().by()).isEqualTo(new UserName("ann"));
         assertThat(edited.current().at()).isEqualTo(TUESDAY);
         assertThat(edited.current().change()).isEqualTo("At Risk: changed discount, budget range.");
         assertThat(edited.current().playbook().play(Persona.AT_RISK)).isEqualTo(cheaper);
@@ -43,13 +44,14 @@ class PlaybookHistoryTest {
 
     @Test
     void savingWithoutAChangeIsNoVersion() {
-        assertThat(shipped.edited(atRisk, 1, "ann", TUESDAY)).isSameAs(shipped);
-        assertThat(shipped.reset(1, "ann", TUESDAY)).isSameAs(shipped);
+        assertThat(shipped.edited(atRisk, 1, new UserName("ann"), TUESDAY)).isSameAs(shipped);
+        assertThat(shipped.reset(1, new UserName("ann"), TUESDAY)).isSameAs(shipped);
     }
 
     @Test
     void resetBringsTheShippedPlaybookBackAndKeepsTheHistory() {
-        PlaybookHistory reset = shipped.edited(cheaper, 1, "ann", TUESDAY).reset(2, "bob", TUESDAY);
+        PlaybookHistory reset =
+                shipped.edited(cheaper, 1, new UserName("ann"), TUESDAY).reset(2, new UserName("bob"), TUESDAY);
         assertThat(reset.versions()).hasSize(3);
         assertThat(reset.current().playbook()).isEqualTo(DefaultPlaybook.load());
         assertThat(reset.current().change()).isEqualTo("Reset to default.");
@@ -57,9 +59,9 @@ class PlaybookHistoryTest {
 
     @Test
     void anEarlierVersionCanBeTakenUpAgain() {
-        PlaybookHistory back = shipped.edited(cheaper, 1, "ann", TUESDAY)
-                .reset(2, "bob", TUESDAY)
-                .restored(2, 3, "ann", TUESDAY);
+        PlaybookHistory back = shipped.edited(cheaper, 1, new UserName("ann"), TUESDAY)
+                .reset(2, new UserName("bob"), TUESDAY)
+                .restored(2, 3, new UserName("ann"), TUESDAY);
         assertThat(back.current().number()).isEqualTo(4);
         assertThat(back.current().playbook().play(Persona.AT_RISK)).isEqualTo(cheaper);
         assertThat(back.current().change()).isEqualTo("Back to version 2.");
@@ -68,13 +70,13 @@ class PlaybookHistoryTest {
     @Test
     void aVersionThatNeverWasIsRefused() {
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> shipped.restored(2, 1, "ann", TUESDAY))
+                .isThrownBy(() -> shipped.restored(2, 1, new UserName("ann"), TUESDAY))
                 .withMessage("There is no version 2 of the playbook. Choose one between 1 and 1.");
     }
 
     @Test
     void whoEditsTheSamePlayLaterIsToldAndNothingIsLost() {
-        PlaybookHistory edited = shipped.edited(cheaper, 1, "ann", TUESDAY);
+        PlaybookHistory edited = shipped.edited(cheaper, 1, new UserName("ann"), TUESDAY);
         Play dearer = new Play(
                 atRisk.persona(),
                 atRisk.strategy(),
@@ -86,10 +88,10 @@ class PlaybookHistoryTest {
                 atRisk.engagement(),
                 atRisk.priority());
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> edited.edited(dearer, 1, "bob", TUESDAY))
+                .isThrownBy(() -> edited.edited(dearer, 1, new UserName("bob"), TUESDAY))
                 .withMessageStartingWith(
                         "While you were editing, ann changed this play too (version 2: At Risk: changed discount, budget range.)");
-        PlaybookHistory both = edited.edited(dearer, 2, "bob", TUESDAY);
+        PlaybookHistory both = edited.edited(dearer, 2, new UserName("bob"), TUESDAY);
         assertThat(both.current().playbook().play(Persona.AT_RISK)).isEqualTo(dearer);
         assertThat(both.versions().get(1).playbook().play(Persona.AT_RISK)).isEqualTo(cheaper);
     }
@@ -107,23 +109,25 @@ class PlaybookHistoryTest {
                 vip.roiClass(),
                 vip.engagement(),
                 vip.priority());
-        PlaybookHistory both = shipped.edited(cheaper, 1, "ann", TUESDAY).edited(bolder, 1, "bob", TUESDAY);
+        PlaybookHistory both = shipped.edited(cheaper, 1, new UserName("ann"), TUESDAY)
+                .edited(bolder, 1, new UserName("bob"), TUESDAY);
         assertThat(both.current().playbook().play(Persona.AT_RISK)).isEqualTo(cheaper);
         assertThat(both.current().playbook().play(Persona.VIP_CHAMPIONS)).isEqualTo(bolder);
     }
 
     @Test
     void resettingAPlaybookThatHasChangedMeanwhileIsRefused() {
-        PlaybookHistory edited = shipped.edited(cheaper, 1, "ann", TUESDAY);
+        PlaybookHistory edited = shipped.edited(cheaper, 1, new UserName("ann"), TUESDAY);
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> edited.reset(1, "bob", TUESDAY))
+                .isThrownBy(() -> edited.reset(1, new UserName("bob"), TUESDAY))
                 .withMessageContaining("version 2 by ann");
-        assertThatExceptionOfType(UserFacingException.class).isThrownBy(() -> edited.restored(1, 1, "bob", TUESDAY));
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> edited.restored(1, 1, new UserName("bob"), TUESDAY));
     }
 
     @Test
     void versionsHaveNoGaps() {
-        PlaybookVersion second = new PlaybookVersion(2, DefaultPlaybook.load(), MONDAY, "ann", "x");
+        PlaybookVersion second = new PlaybookVersion(2, DefaultPlaybook.load(), MONDAY, new UserName("ann"), "x");
         assertThatIllegalArgumentException().isThrownBy(() -> new PlaybookHistory(List.of(second)));
         assertThatIllegalArgumentException().isThrownBy(() -> new PlaybookHistory(List.of()));
     }

@@ -3,8 +3,10 @@ package io.segmenta.service.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.export.CampaignCsv.AudienceLine;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.transactions.StoreLimits;
@@ -60,7 +62,7 @@ class CampaignsTest {
 
     @Test
     void theSameCustomersAreLeftAloneEachTimeItIsAsked() {
-        SavedCampaign saved = campaigns.add(1, campaign("Spring", Set.of(), 0.5), "ann");
+        SavedCampaign saved = campaigns.add(new RunId(1), campaign("Spring", Set.of(), 0.5), new UserName("ann"));
         Audience audience = campaigns.audience(saved.id());
         assertThat(audience.customers()).isEqualTo(runs.customers.size()).isEqualTo(saved.customers());
         assertThat(audience.control()).isEqualTo(saved.control());
@@ -70,7 +72,7 @@ class CampaignsTest {
 
     @Test
     void onlyTheChosenSegmentsAreInTheAudience() {
-        SavedCampaign saved = campaigns.add(1, campaign("Spring", Set.of(0), 0.5), "ann");
+        SavedCampaign saved = campaigns.add(new RunId(1), campaign("Spring", Set.of(0), 0.5), new UserName("ann"));
         assertThat(campaigns.audience(saved.id()).lines())
                 .extracting(AudienceLine::customerId)
                 .containsExactlyElementsOf(runs.customers.stream()
@@ -83,18 +85,18 @@ class CampaignsTest {
     void withoutForecastsNobodyHasARiskScore() {
         Campaign risky = new Campaign("Risky", START, Set.of(), 50, 0.2, new Seed(1));
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> campaigns.add(1, risky, "ann"))
+                .isThrownBy(() -> campaigns.add(new RunId(1), risky, new UserName("ann")))
                 .withMessageContaining("The audience has 0 customers");
     }
 
     @Test
     void whatCannotBeKeptIsRefused() {
-        campaigns.add(1, campaign(" Spring ", Set.of(), 0.5), "ann");
+        campaigns.add(new RunId(1), campaign(" Spring ", Set.of(), 0.5), new UserName("ann"));
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> campaigns.add(1, campaign("Spring", Set.of(), 0.5), "ben"))
+                .isThrownBy(() -> campaigns.add(new RunId(1), campaign("Spring", Set.of(), 0.5), new UserName("ben")))
                 .withMessageContaining("\"Spring\" already");
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> campaigns.add(7, campaign("Autumn", Set.of(), 0.5), "ben"))
+                .isThrownBy(() -> campaigns.add(new RunId(7), campaign("Autumn", Set.of(), 0.5), new UserName("ben")))
                 .withMessageContaining("Run 7 is not here any more");
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> campaign("  ", Set.of(), 0.5))
@@ -109,7 +111,7 @@ class CampaignsTest {
 
     @Test
     void aCampaignThatIsGoneIsToldWithAWayOut() {
-        SavedCampaign saved = campaigns.add(1, campaign("Spring", Set.of(), 0.5), "ann");
+        SavedCampaign saved = campaigns.add(new RunId(1), campaign("Spring", Set.of(), 0.5), new UserName("ann"));
         campaigns.delete(saved.id());
         assertThat(campaigns.all()).isEmpty();
         assertThatExceptionOfType(UserFacingException.class)
@@ -129,17 +131,17 @@ class CampaignsTest {
         }
 
         @Override
-        public List<Assignment> sample(long run, int limit) {
+        public List<Assignment> sample(RunId run, int limit) {
             return runs.sample(run, limit);
         }
 
         @Override
-        public Map<Integer, Assignment> at(long run, int[] places) {
+        public Map<Integer, Assignment> at(RunId run, int[] places) {
             return Arrays.stream(places).boxed().collect(Collectors.toMap(place -> place, runs.customers::get));
         }
 
         @Override
-        public Stream<Assignment> all(long run) {
+        public Stream<Assignment> all(RunId run) {
             return runs.customers.stream();
         }
     }
@@ -149,7 +151,7 @@ class CampaignsTest {
 
         @Override
         public Optional<SavedCampaign> add(
-                long run, Campaign campaign, int customers, int control, Instant at, String by) {
+                RunId run, Campaign campaign, int customers, int control, Instant at, UserName by) {
             if (saved.stream().anyMatch(one -> one.campaign().name().equals(campaign.name()))) {
                 return Optional.empty();
             }

@@ -8,6 +8,7 @@ import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.features.TransformSettings;
@@ -181,7 +182,7 @@ class DatasetLibraryIT {
             List<Exception> refusals = new ArrayList<>();
             for (int after = 0; after < 2; after += deleted.get() ? 1 : 0) {
                 try {
-                    runs.submit(recipe(dataset), "anna");
+                    runs.submit(recipe(dataset), new UserName("anna"));
                 } catch (RuntimeException e) {
                     refusals.add(e);
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.playbook.DefaultPlaybook;
 import io.segmenta.engine.playbook.Play;
@@ -31,24 +32,24 @@ class EditedPlaybookTest {
         assertThat(playbooks.current().number()).isEqualTo(1);
         assertThat(playbooks.current().playbook()).isEqualTo(DefaultPlaybook.load());
         assertThat(playbooks.history().versions()).hasSize(1);
-        assertThat(playbooks.reset(1, "ann").number()).isEqualTo(1);
+        assertThat(playbooks.reset(1, new UserName("ann")).number()).isEqualTo(1);
         assertThat(memory.versions).isEmpty();
     }
 
     @Test
     void theFirstEditKeepsTheShippedOneToo() {
-        PlaybookVersion saved = playbooks.edit(play(Persona.AT_RISK, "Ring them."), 1, "ann");
+        PlaybookVersion saved = playbooks.edit(play(Persona.AT_RISK, "Ring them."), 1, new UserName("ann"));
         assertThat(saved.number()).isEqualTo(2);
         assertThat(memory.versions).extracting(PlaybookVersion::number).containsExactly(1, 2);
         assertThat(playbooks.current()).isEqualTo(saved);
-        assertThat(playbooks.restore(1, 2, "bob").playbook()).isEqualTo(DefaultPlaybook.load());
+        assertThat(playbooks.restore(1, 2, new UserName("bob")).playbook()).isEqualTo(DefaultPlaybook.load());
         assertThat(playbooks.history().versions()).hasSize(3);
     }
 
     @Test
     void twoEditsAtTheSameMomentAreBothKeptWhereTheyDoNotMeet() {
-        memory.faster = () -> playbooks.edit(play(Persona.VIP_CHAMPIONS, "Ring them."), 1, "bob");
-        playbooks.edit(play(Persona.AT_RISK, "Write to them."), 1, "ann");
+        memory.faster = () -> playbooks.edit(play(Persona.VIP_CHAMPIONS, "Ring them."), 1, new UserName("bob"));
+        playbooks.edit(play(Persona.AT_RISK, "Write to them."), 1, new UserName("ann"));
         Playbook now = playbooks.current().playbook();
         assertThat(now.play(Persona.VIP_CHAMPIONS).strategy()).isEqualTo("Ring them.");
         assertThat(now.play(Persona.AT_RISK).strategy()).isEqualTo("Write to them.");
@@ -57,9 +58,9 @@ class EditedPlaybookTest {
 
     @Test
     void theLaterOfTwoEditsOfOnePlayIsTold() {
-        memory.faster = () -> playbooks.edit(play(Persona.AT_RISK, "Ring them."), 1, "bob");
+        memory.faster = () -> playbooks.edit(play(Persona.AT_RISK, "Ring them."), 1, new UserName("bob"));
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> playbooks.edit(play(Persona.AT_RISK, "Write to them."), 1, "ann"))
+                .isThrownBy(() -> playbooks.edit(play(Persona.AT_RISK, "Write to them."), 1, new UserName("ann")))
                 .withMessageContaining("bob changed this play too");
         assertThat(playbooks.current().playbook().play(Persona.AT_RISK).strategy())
                 .isEqualTo("Ring them.");
@@ -67,7 +68,7 @@ class EditedPlaybookTest {
 
     @Test
     void theFilesHoldTheCurrentOne() {
-        playbooks.edit(play(Persona.AT_RISK, "Ring them."), 1, "ann");
+        playbooks.edit(play(Persona.AT_RISK, "Ring them."), 1, new UserName("ann"));
         assertThat(file(PlaybookFile.CSV)).contains("AT_RISK,low,30,Ring them.,1,");
         assertThat(Documents.read(file(PlaybookFile.JSON), Playbook.class))
                 .isEqualTo(playbooks.current().playbook());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.segmenta.engine.base.Money;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.RoiScenario;
@@ -49,7 +51,7 @@ class PlansTest {
                         10,
                         vip.priority()),
                 1,
-                "ann");
+                new UserName("ann"));
         BudgetPlan plan = plans.playbookSplit(Example.segments(), BUDGET);
         assertThat(plan.notes()).singleElement().asString().contains("widened");
         assertThat(assumptions().responses().getFirst().uplift().source()).contains("engagement of 10 in 100");
@@ -76,12 +78,13 @@ class PlansTest {
     @Test
     void theIntervalKnowsWhatTheCustomersAreExpectedToSpend() {
         BudgetPlan plan = plans.playbookSplit(Example.segments(), BUDGET);
-        RoiScenario blind = plans.scenario(1, "a", plan, assumptions());
-        assertThat(new Plans(runs, playbooks, memory, Clock.systemUTC()).scenario(1, "a", plan, assumptions()))
+        RoiScenario blind = plans.scenario(new RunId(1), "a", plan, assumptions());
+        assertThat(new Plans(runs, playbooks, memory, Clock.systemUTC())
+                        .scenario(new RunId(1), "a", plan, assumptions()))
                 .isEqualTo(blind);
         runs.customers.replaceAll(PlansTest::unequal);
         RoiScenario knowing =
-                new Plans(runs, playbooks, memory, Clock.systemUTC()).scenario(1, "a", plan, assumptions());
+                new Plans(runs, playbooks, memory, Clock.systemUTC()).scenario(new RunId(1), "a", plan, assumptions());
         assertThat(knowing.interval()).isNotEqualTo(blind.interval());
         assertThat(knowing.roi()).isEqualTo(blind.roi());
     }
@@ -89,31 +92,33 @@ class PlansTest {
     @Test
     void whatWasReadForOneScenarioServesTheNext() {
         BudgetPlan plan = plans.playbookSplit(Example.segments(), BUDGET);
-        RoiScenario first = plans.scenario(1, "a", plan, assumptions());
+        RoiScenario first = plans.scenario(new RunId(1), "a", plan, assumptions());
         runs.customers.replaceAll(PlansTest::unequal);
-        assertThat(plans.scenario(1, "a", plan, assumptions())).isEqualTo(first);
+        assertThat(plans.scenario(new RunId(1), "a", plan, assumptions())).isEqualTo(first);
     }
 
     @Test
     void aScenarioIsKeptUnderANameOfItsOwn() {
         RoiScenario scenario =
-                plans.scenario(1, "draft", plans.playbookSplit(Example.segments(), BUDGET), assumptions());
-        plans.save(1, scenario.named(" Spring "), "ann");
-        assertThat(plans.scenarios(1)).extracting(s -> s.scenario().name()).containsExactly("Spring");
+                plans.scenario(new RunId(1), "draft", plans.playbookSplit(Example.segments(), BUDGET), assumptions());
+        plans.save(new RunId(1), scenario.named(" Spring "), new UserName("ann"));
+        assertThat(plans.scenarios(new RunId(1)))
+                .extracting(s -> s.scenario().name())
+                .containsExactly("Spring");
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> plans.save(1, scenario.named("Spring"), "ben"))
+                .isThrownBy(() -> plans.save(new RunId(1), scenario.named("Spring"), new UserName("ben")))
                 .withMessageContaining("\"Spring\" already");
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> plans.save(1, scenario.named("  "), "ben"))
+                .isThrownBy(() -> plans.save(new RunId(1), scenario.named("  "), new UserName("ben")))
                 .withMessageContaining("1 to 200");
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> plans.save(2, scenario.named("x"), "ben"))
+                .isThrownBy(() -> plans.save(new RunId(2), scenario.named("x"), new UserName("ben")))
                 .withMessageContaining("Run 2 is not here any more");
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        plans.writeScenarios(1, file);
+        plans.writeScenarios(new RunId(1), file);
         assertThat(file.toString(StandardCharsets.UTF_8).lines()).hasSize(1 + 5 + 1);
-        plans.delete(1, plans.scenarios(1).getFirst().id());
-        assertThat(plans.scenarios(1)).isEmpty();
+        plans.delete(new RunId(1), plans.scenarios(new RunId(1)).getFirst().id());
+        assertThat(plans.scenarios(new RunId(1))).isEmpty();
     }
 
     private Assumptions assumptions() {
@@ -143,7 +148,7 @@ class PlansTest {
         private final List<SavedScenario> saved = new ArrayList<>();
 
         @Override
-        public boolean add(long run, RoiScenario scenario, Instant at, String by) {
+        public boolean add(RunId run, RoiScenario scenario, Instant at, UserName by) {
             boolean free = saved.stream().noneMatch(s -> s.scenario().name().equals(scenario.name()));
             if (free) {
                 saved.add(new SavedScenario(saved.size() + 1, scenario, at, by));
@@ -152,12 +157,12 @@ class PlansTest {
         }
 
         @Override
-        public List<SavedScenario> all(long run) {
+        public List<SavedScenario> all(RunId run) {
             return List.copyOf(saved);
         }
 
         @Override
-        public void delete(long run, long scenario) {
+        public void delete(RunId run, long scenario) {
             saved.removeIf(s -> s.id() == scenario);
         }
     }

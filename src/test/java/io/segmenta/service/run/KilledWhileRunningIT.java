@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segmenta.Services;
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.features.TransformSettings;
@@ -96,7 +98,7 @@ class KilledWhileRunningIT {
                     "EUR");
             RunService runs = context.getBean(RunService.class);
             List<RunHandle> handles = IntStream.range(0, 3)
-                    .mapToObj(i -> runs.submit(recipe, "anna"))
+                    .mapToObj(i -> runs.submit(recipe, new UserName("anna")))
                     .toList();
             while (handles.getFirst().progress().percent() < 5) {
                 Thread.sleep(5);
@@ -115,15 +117,15 @@ class KilledWhileRunningIT {
         }
         try (ConfigurableApplicationContext context = product(home)) {
             RunService runs = context.getBean(RunService.class);
-            List<Long> ids =
+            List<RunId> ids =
                     runs.history().stream().map(RunSummary::id).sorted().toList();
             assertThat(ids).hasSize(3);
             assertThat(runs.summary(ids.getFirst()).orElseThrow().status()).isEqualTo(RunStatus.INTERRUPTED);
             assertThat(runs.result(ids.getFirst())).isEmpty();
-            for (long waiting : ids.subList(1, 3)) {
+            for (RunId waiting : ids.subList(1, 3)) {
                 assertThat(runs.handle(waiting).orElseThrow().await().status()).isEqualTo(RunStatus.SUCCEEDED);
             }
-            RunHandle again = runs.again(ids.getFirst(), "anna");
+            RunHandle again = runs.again(ids.getFirst(), new UserName("anna"));
             assertThat(again.await().status()).isEqualTo(RunStatus.SUCCEEDED);
             assertThat(runs.result(again.id()).orElseThrow().segments()).hasSize(5);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segmenta.engine.base.CancelledException;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.testing.Example;
 import java.time.Clock;
@@ -39,7 +40,7 @@ class LiveRunTest {
     }
 
     private final HandClock clock = new HandClock();
-    private final LiveRun run = new LiveRun(1, clock);
+    private final LiveRun run = new LiveRun(new RunId(1), clock);
 
     @Test
     void waitsAtZero() {

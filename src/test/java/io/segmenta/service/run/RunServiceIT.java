@@ -7,8 +7,10 @@ import io.segmenta.Services;
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Money;
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.cluster.model.KMeansParameters;
@@ -95,11 +97,11 @@ class RunServiceIT {
                 "EUR");
     }
 
-    private static AssignmentQuery everybody(long run) {
+    private static AssignmentQuery everybody(RunId run) {
         return new AssignmentQuery(run, "", Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
     }
 
-    private String export(long run, ExportFile file) {
+    private String export(RunId run, ExportFile file) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         exports.write(run, file, out);
         return out.toString(StandardCharsets.UTF_8);
@@ -122,7 +124,7 @@ class RunServiceIT {
 
         assertThat(leftOut(dataset)).hasSize(Math.toIntExact(1 + quality.rowsRead() - quality.rowsKept()));
 
-        RunHandle handle = runs.submit(recipe(dataset.fingerprint(), 5), "anna");
+        RunHandle handle = runs.submit(recipe(dataset.fingerprint(), 5), new UserName("anna"));
         List<RunProgress> seen = new CopyOnWriteArrayList<>();
         CountDownLatch ended = new CountDownLatch(1);
         handle.watch(progress -> {
@@ -152,7 +154,7 @@ class RunServiceIT {
                         .allocations())
                 .hasSize(5);
 
-        RunHandle again = runs.again(handle.id(), "ben");
+        RunHandle again = runs.again(handle.id(), new UserName("ben"));
         assertThat(again.await().status()).isEqualTo(RunStatus.SUCCEEDED);
         assertThat(runs.assignments(everybody(again.id()))).isEqualTo(runs.assignments(everybody(handle.id())));
         assertThat(runs.result(again.id()).orElseThrow().provenance()).isEqualTo(result.provenance());
@@ -179,7 +181,7 @@ class RunServiceIT {
                 impossible.seed(),
                 impossible.horizonDays(),
                 "EUR");
-        RunHandle handle = runs.submit(early, "anna");
+        RunHandle handle = runs.submit(early, new UserName("anna"));
         RunProgress end = handle.await();
         assertThat(end.status()).isEqualTo(RunStatus.FAILED);
         assertThat(runs.summary(handle.id()).orElseThrow().failure()).contains("1999-01-01");
@@ -190,8 +192,9 @@ class RunServiceIT {
     @Test
     void whatWaitsAndWhatRunsCanBeCancelled() throws Exception {
         Recipe recipe = recipe(sample().fingerprint(), 5);
-        List<RunHandle> handles =
-                IntStream.range(0, 4).mapToObj(i -> runs.submit(recipe, "anna")).toList();
+        List<RunHandle> handles = IntStream.range(0, 4)
+                .mapToObj(i -> runs.submit(recipe, new UserName("anna")))
+                .toList();
         handles.forEach(RunHandle::cancel);
         for (RunHandle handle : handles) {
             assertThat(handle.await().status()).isIn(RunStatus.CANCELLED, RunStatus.SUCCEEDED);
@@ -199,7 +202,7 @@ class RunServiceIT {
         assertThat(handles.getLast().progress().status()).isEqualTo(RunStatus.CANCELLED);
         assertThat(runs.result(handles.getLast().id())).isEmpty();
         handles.getLast().cancel();
-        assertThat(runs.submit(recipe, "anna").await().status())
+        assertThat(runs.submit(recipe, new UserName("anna")).await().status())
                 .as("the next one runs")
                 .isEqualTo(RunStatus.SUCCEEDED);
     }
@@ -227,9 +230,9 @@ class RunServiceIT {
             SampleShop.generate(300, new Seed(6), out);
         }
         Dataset dataset = datasets.add(file, "b.csv", Progress.SILENT);
-        RunHandle done = runs.submit(recipe(dataset.fingerprint(), 3), "anna");
+        RunHandle done = runs.submit(recipe(dataset.fingerprint(), 3), new UserName("anna"));
         done.await();
-        RunHandle busy = runs.submit(recipe(dataset.fingerprint(), 4), "anna");
+        RunHandle busy = runs.submit(recipe(dataset.fingerprint(), 4), new UserName("anna"));
         datasets.delete(dataset.fingerprint());
         assertThat(datasets.find(dataset.fingerprint())).isEmpty();
         assertThat(runs.summary(done.id())).isEmpty();

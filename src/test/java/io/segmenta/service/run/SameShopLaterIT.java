@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.segmenta.Services;
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.columns.MappingProposal;
@@ -81,23 +83,23 @@ class SameShopLaterIT {
         return runs.result(handle.id()).orElseThrow();
     }
 
-    private List<Assignment> everybody(long run) {
+    private List<Assignment> everybody(RunId run) {
         return runs.assignments(
                 new AssignmentQuery(run, "", Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE));
     }
 
-    private static CompareService.Query query(long before, long after, @Nullable Integer from, @Nullable Integer to) {
+    private static CompareService.Query query(RunId before, RunId after, @Nullable Integer from, @Nullable Integer to) {
         return new CompareService.Query(before, after, from, to, Order.MONEY_AFTER, false, 0, Integer.MAX_VALUE);
     }
 
     @Test
     void twoDatesOfOneUpload() throws Exception {
         Fingerprint sample = datasets.addSample(Progress.SILENT).fingerprint();
-        RunHandle now = runs.submit(recipe(sample), "anna");
+        RunHandle now = runs.submit(recipe(sample), new UserName("anna"));
         RunResult later = done(now);
         assertThat(later.insights().continuity()).as("the first of its source").isNull();
         LocalDate day = Objects.requireNonNull(later.quality().lastDay()).minusDays(90);
-        RunHandle then = runs.until(now.id(), day, "anna");
+        RunHandle then = runs.until(now.id(), day, new UserName("anna"));
         RunResult earlier = done(then);
 
         assertThat(earlier.snapshot()).isEqualTo(day.plusDays(1));
@@ -113,7 +115,7 @@ class SameShopLaterIT {
 
         comparesWhatTheCustomersSay(then.id(), now.id());
 
-        RunHandle again = runs.again(then.id(), "ben");
+        RunHandle again = runs.again(then.id(), new UserName("ben"));
         assertThat(done(again)).satisfies(repeated -> {
             assertThat(repeated.segments()).isEqualTo(earlier.segments());
             assertThat(repeated.provenance()).isEqualTo(earlier.provenance());
@@ -121,18 +123,19 @@ class SameShopLaterIT {
         });
 
         runs.delete(now.id());
-        assertThat(Objects.requireNonNull(
-                        done(runs.again(then.id(), "anna")).insights().continuity()))
+        assertThat(Objects.requireNonNull(done(runs.again(then.id(), new UserName("anna")))
+                        .insights()
+                        .continuity()))
                 .satisfies(without -> {
                     assertThat(without.matched()).isFalse();
                     assertThat(without.summary()).contains("was deleted");
                 });
-        assertThatThrownBy(() -> comparisons.compare(999_999, then.id()))
+        assertThatThrownBy(() -> comparisons.compare(new RunId(999_999), then.id()))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("999999");
     }
 
-    private void comparesWhatTheCustomersSay(long then, long now) {
+    private void comparesWhatTheCustomersSay(RunId then, RunId now) {
         Migration migration = comparisons.compare(then, now).migration();
         Map<String, Assignment> before = new HashMap<>();
         everybody(then).forEach(customer -> before.put(customer.customerId(), customer));
@@ -183,20 +186,20 @@ class SameShopLaterIT {
         Dataset february = datasets.add(longer, "february.csv", Progress.SILENT);
         Dataset strangers = datasets.add(other, "other.csv", Progress.SILENT);
 
-        RunHandle first = runs.submit(recipe(january.fingerprint()), "carl");
+        RunHandle first = runs.submit(recipe(january.fingerprint()), new UserName("carl"));
         done(first);
-        RunHandle second = runs.submit(recipe(february.fingerprint()), "carl");
+        RunHandle second = runs.submit(recipe(february.fingerprint()), new UserName("carl"));
         Continuity found = Objects.requireNonNull(done(second).insights().continuity());
         assertThat(found.run()).isEqualTo(first.id());
         assertThat(found.matched()).isTrue();
         assertThat(found.summary()).contains("1 were added and 0 dropped");
 
-        assertThat(done(runs.submit(recipe(january.fingerprint()), "dora"))
+        assertThat(done(runs.submit(recipe(january.fingerprint()), new UserName("dora")))
                         .insights()
                         .continuity())
                 .as("runs of others are not followed")
                 .isNull();
-        RunHandle third = runs.on(second.id(), strangers.fingerprint(), "carl");
+        RunHandle third = runs.on(second.id(), strangers.fingerprint(), new UserName("carl"));
         assertThat(runs.recipe(third.id()).orElseThrow().name()).isEqualTo("other.csv");
         assertThat(Objects.requireNonNull(done(third).insights().continuity())).satisfies(apart -> {
             assertThat(apart.run()).isEqualTo(second.id());
@@ -204,7 +207,7 @@ class SameShopLaterIT {
             assertThat(apart.summary()).startsWith("Only 0 of 60 customers are in both runs");
         });
         assertThatThrownBy(() ->
-                        runs.on(first.id(), datasets.addSample(Progress.SILENT).fingerprint(), "carl"))
+                        runs.on(first.id(), datasets.addSample(Progress.SILENT).fingerprint(), new UserName("carl")))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("has no column");
     }

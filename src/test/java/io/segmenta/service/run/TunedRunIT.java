@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segmenta.Services;
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.Algorithm;
 import io.segmenta.engine.columns.MappingProposal;
@@ -61,13 +63,13 @@ class TunedRunIT {
                 "EUR");
     }
 
-    private Fitting fitting(long run) {
+    private Fitting fitting(RunId run) {
         return Objects.requireNonNull(runs.result(run).orElseThrow().insights().fitting());
     }
 
     @Test
     void everyTrialIsKeptAndTheBestIsTheRun() throws Exception {
-        RunHandle handle = runs.submit(recipe(6), "anna");
+        RunHandle handle = runs.submit(recipe(6), new UserName("anna"));
         assertThat(handle.await().status()).isEqualTo(RunStatus.SUCCEEDED);
 
         Fitting fitting = fitting(handle.id());
@@ -87,7 +89,7 @@ class TunedRunIT {
 
     @Test
     void aStoppedSearchKeepsItsBest() throws Exception {
-        RunHandle handle = runs.submit(recipe(300), "anna");
+        RunHandle handle = runs.submit(recipe(300), new UserName("anna"));
         CountDownLatch some = new CountDownLatch(1);
         AutoCloseable watch = handle.watch(now -> {
             if (now.trials().stream().anyMatch(Trial::isFeasible)) {

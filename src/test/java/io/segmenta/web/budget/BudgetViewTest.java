@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.forecast.Outlook;
 import io.segmenta.testing.Forecasts;
 import io.segmenta.testing.ViewTest;
@@ -205,7 +206,7 @@ class BudgetViewTest extends ViewTest {
 
     @Test
     void theSuggestedRetentionBudgetCanBeTaken() {
-        runs.results.put(1L, Forecasts.example(400));
+        runs.results.put(new RunId(1), Forecasts.example(400));
         Outlook outlook = Objects.requireNonNull(
                 Objects.requireNonNull(Forecasts.example(400).insights().value())
                         .outlook());

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.segment.Migration.Direction;
 import io.segmenta.engine.segment.Migration.Flow;
@@ -29,9 +30,9 @@ class CompareViewTest extends ViewTest {
 
     private void twoRuns() {
         runs.addExample();
-        runs.recipes.put(2L, Example.recipe());
-        runs.results.put(2L, Example.result());
-        runs.summaries.put(2L, Example.summary(2));
+        runs.recipes.put(new RunId(2), Example.recipe());
+        runs.results.put(new RunId(2), Example.result());
+        runs.summaries.put(new RunId(2), Example.summary(2));
     }
 
     private void compare(String address) {
@@ -56,8 +57,10 @@ class CompareViewTest extends ViewTest {
     @Test
     void takesTheLatestTwoWhereTheAddressDoesNotSay() {
         compare("compare");
-        assertThat(find(ComboBox.class).withLabel("Before").single().getValue()).isEqualTo(runs.summaries.get(1L));
-        assertThat(find(ComboBox.class).withLabel("After").single().getValue()).isEqualTo(runs.summaries.get(2L));
+        assertThat(find(ComboBox.class).withLabel("Before").single().getValue())
+                .isEqualTo(runs.summaries.get(new RunId(1)));
+        assertThat(find(ComboBox.class).withLabel("After").single().getValue())
+                .isEqualTo(runs.summaries.get(new RunId(2)));
         assertThat(text())
                 .contains("Customers in both\n58", "0 up, 1 down", "Added\n1", "Dropped\n1", "nearly the same");
     }
@@ -128,7 +131,7 @@ class CompareViewTest extends ViewTest {
         push();
         assertThat(find(ComboBox.class).withLabel("Before").single().getValue())
                 .extracting(run -> ((RunSummary) run).id())
-                .isEqualTo(2L);
+                .isEqualTo(new RunId(2));
         assertThat(text()).contains("Customers in both");
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadTester;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Covariance;
 import io.segmenta.engine.cluster.model.KMeansParameters;
@@ -37,7 +38,7 @@ class ModelViewTest extends ViewTest {
     }
 
     private void open(RunResult result) {
-        runs.results.put(1L, result);
+        runs.results.put(new RunId(1), result);
         open("runs/1/model");
     }
 

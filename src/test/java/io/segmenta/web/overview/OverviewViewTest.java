@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeRuns;
 import io.segmenta.testing.FakeServices;
@@ -88,7 +89,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
 
     @Test
     void saysWhatChangedSinceTheRunItFollows() {
-        runs.results.put(1L, Example.followed());
+        runs.results.put(new RunId(1), Example.followed());
         navigate(OverviewView.class, Map.of("run", "1"));
         assertThat(text())
                 .contains("What changed since Sep 9, 2011 (“Autumn”)")

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.playbook.DefaultPlaybook;
 import io.segmenta.engine.playbook.Play;
@@ -84,7 +86,7 @@ class PlaybookViewTest extends ViewTest {
         open("runs/1/playbook");
         edit(Persona.AT_RISK);
         Play theirs = DefaultPlaybook.load().play(Persona.AT_RISK);
-        playbooks.edit(theirs, 1, "ann");
+        playbooks.edit(theirs, 1, new UserName("ann"));
         field(TextArea.class, "Strategy").setValue("Ring them.");
         save();
 
@@ -98,7 +100,7 @@ class PlaybookViewTest extends ViewTest {
 
     @Test
     void anEarlierVersionIsTakenUpAgain() {
-        playbooks.edit(DefaultPlaybook.load().play(Persona.AT_RISK), 1, "ann");
+        playbooks.edit(DefaultPlaybook.load().play(Persona.AT_RISK), 1, new UserName("ann"));
         open("runs/1/playbook");
         test(find(Button.class).withText("Take up again").single()).click();
 
@@ -108,9 +110,9 @@ class PlaybookViewTest extends ViewTest {
 
     @Test
     void aResetOfWhatHasChangedMeanwhileShowsItFirst() {
-        playbooks.edit(DefaultPlaybook.load().play(Persona.AT_RISK), 1, "ann");
+        playbooks.edit(DefaultPlaybook.load().play(Persona.AT_RISK), 1, new UserName("ann"));
         open("runs/1/playbook");
-        playbooks.edit(DefaultPlaybook.load().play(Persona.VIP_CHAMPIONS), 2, "bob");
+        playbooks.edit(DefaultPlaybook.load().play(Persona.VIP_CHAMPIONS), 2, new UserName("bob"));
         test(find(Button.class).withText("Take up again").single()).click();
 
         assertThat(playbooks.current().number()).isEqualTo(3);
@@ -120,7 +122,7 @@ class PlaybookViewTest extends ViewTest {
     @Test
     void aPersonaWithoutASegmentCanBeEditedToo() {
         RunResult result = Example.result();
-        runs.results.put(1L, Example.with(result, result.segments().subList(0, 3)));
+        runs.results.put(new RunId(1), Example.with(result, result.segments().subList(0, 3)));
         open("runs/1/playbook");
 
         assertThat(find(PlayCard.class).all()).hasSize(5);

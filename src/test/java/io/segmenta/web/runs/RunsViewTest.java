@@ -12,7 +12,9 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.FakeRuns;
@@ -49,12 +51,12 @@ class RunsViewTest extends SpringBrowserlessTest {
     @Test
     void listsTheLatestRunFirst() {
         runs.addExample();
-        runs.submit(Example.recipe(), "anna");
+        runs.submit(Example.recipe(), new UserName("anna"));
         navigate(RunsView.class);
         RunsGrid grid = find(RunsGrid.class).single();
         assertThat(test(grid).size()).isEqualTo(2);
-        assertThat(test(grid).getRow(0).id()).isEqualTo(2);
-        assertThat(test(grid).getRow(1).id()).isEqualTo(1);
+        assertThat(test(grid).getRow(0).id()).isEqualTo(new RunId(2));
+        assertThat(test(grid).getRow(1).id()).isEqualTo(new RunId(1));
     }
 
     @Test
@@ -68,12 +70,12 @@ class RunsViewTest extends SpringBrowserlessTest {
         assertThat(test(grid).getCellText(0, 1)).isEqualTo("k-means, 5 segments");
         assertThat(test(grid).getCellText(0, 2)).isEqualTo("4,339");
         assertThat(test(grid).getCellComponent(0, 3)).isInstanceOf(QualityBadge.class);
-        assertThat(test(grid).getCellText(0, 5)).isEqualTo("local");
+        assertThat(test(grid).getCellText(0, 5)).isEqualTo("local user");
     }
 
     @Test
     void arunThatIsNotDoneShowsItsStatusAndLeadsToItsTraining() {
-        runs.submit(Example.recipe(), "anna");
+        runs.submit(Example.recipe(), new UserName("anna"));
         navigate(RunsView.class);
         RunsGrid grid = find(RunsGrid.class).single();
         assertThat(find(Anchor.class, test(grid).getCellComponent(0, 0))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.Insights;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.segment.Segment;
@@ -56,7 +57,7 @@ class SegmentsViewTest extends SpringBrowserlessTest {
 
     @Test
     void acardSaysWhatChangedSinceTheRunItFollows() {
-        runs.results.put(1L, Example.followed());
+        runs.results.put(new RunId(1), Example.followed());
         navigate(SegmentsView.class, Map.of("run", "1"));
         assertThat(text(find(SegmentCard.class).all().getFirst()))
                 .contains("600 customers, 12 more than before: 540 stayed.");
@@ -76,15 +77,17 @@ class SegmentsViewTest extends SpringBrowserlessTest {
 
     @Test
     void aRunOfAnEarlierVersionOpensWithoutThem() {
-        RunResult result = Objects.requireNonNull(runs.results.get(1L));
-        runs.results.put(1L, with(result, result.segments().getFirst(), Insights.NONE));
+        RunResult result = Objects.requireNonNull(runs.results.get(new RunId(1)));
+        runs.results.put(new RunId(1), with(result, result.segments().getFirst(), Insights.NONE));
         navigate(SegmentsView.class, Map.of("run", "1"));
         assertThat(text(find(SegmentCard.class).all().getFirst())).doesNotContain("In one rule", "found again");
     }
 
     @Test
     void caveatsAreShownOnlyWhereThereAreSome() {
-        Segment first = Objects.requireNonNull(runs.results.get(1L)).segments().getFirst();
+        Segment first = Objects.requireNonNull(runs.results.get(new RunId(1)))
+                .segments()
+                .getFirst();
         Segment wary = new Segment(
                 first.cluster(),
                 first.persona(),
@@ -96,7 +99,7 @@ class SegmentsViewTest extends SpringBrowserlessTest {
                 first.revenue(),
                 first.revenueShare(),
                 List.of("One customer brings half of its revenue."));
-        runs.results.put(1L, with(runs.results.get(1L), wary));
+        runs.results.put(new RunId(1), with(runs.results.get(new RunId(1)), wary));
         navigate(SegmentsView.class, Map.of("run", "1"));
         List<SegmentCard> cards = find(SegmentCard.class).all();
         assertThat(text(cards.getFirst())).contains("One customer brings half of its revenue.");

@@ -3,14 +3,15 @@ package io.segmenta.web.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.segmenta.engine.base.RunId;
 import org.junit.jupiter.api.Test;
 
 class DestinationTest {
 
     @Test
     void pagesOfARunHaveItsNumberInTheirAddress() {
-        assertThat(Destination.OVERVIEW.link(17).href()).isEqualTo("runs/17");
-        assertThat(Destination.EXPLORER.link(17).href()).isEqualTo("runs/17/explorer");
+        assertThat(Destination.OVERVIEW.link(new RunId(17)).href()).isEqualTo("runs/17");
+        assertThat(Destination.EXPLORER.link(new RunId(17)).href()).isEqualTo("runs/17/explorer");
     }
 
     @Test
@@ -22,7 +23,7 @@ class DestinationTest {
     @Test
     void mixingThemUpIsRefused() {
         assertThatThrownBy(Destination.OVERVIEW::link).hasMessageContaining("say which");
-        assertThatThrownBy(() -> Destination.RUNS.link(1)).hasMessageContaining("not a page of a run");
+        assertThatThrownBy(() -> Destination.RUNS.link(new RunId(1))).hasMessageContaining("not a page of a run");
     }
 
     @Test

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.service.run.RunStatus;
 import io.segmenta.service.run.RunSummary;
 import io.segmenta.testing.Example;
@@ -64,18 +66,18 @@ class RunPageTest extends SpringBrowserlessTest {
             value = RunStatus.class,
             names = {"CANCELLED", "INTERRUPTED", "FAILED", "SUCCEEDED"})
     void arunWithoutResultsSaysWhyAndCanBeRunAgain(RunStatus status) {
-        runs.recipes.put(1L, Example.recipe());
-        runs.summaries.put(1L, run(status, null));
+        runs.recipes.put(new RunId(1), Example.recipe());
+        runs.summaries.put(new RunId(1), run(status, null));
         UI.getCurrent().navigate("runs/1");
         assertThat(find(EmptyState.class).exists()).isTrue();
         assertThat(text()).contains("This run has no results").doesNotContain("run.none");
         test(find(Button.class).withText("Run again").single()).click();
-        assertThat(runs.summaries).containsKey(2L);
+        assertThat(runs.summaries).containsKey(new RunId(2));
     }
 
     @Test
     void afailureIsToldInItsOwnWords() {
-        runs.summaries.put(1L, run(RunStatus.FAILED, "No row was left. Check the columns."));
+        runs.summaries.put(new RunId(1), run(RunStatus.FAILED, "No row was left. Check the columns."));
         UI.getCurrent().navigate("runs/1");
         assertThat(text()).contains("No row was left. Check the columns.");
     }
@@ -106,7 +108,7 @@ class RunPageTest extends SpringBrowserlessTest {
     private static RunSummary run(RunStatus status, @Nullable String failure) {
         RunSummary done = Example.summary(1);
         return new RunSummary(
-                1,
+                new RunId(1),
                 done.name(),
                 done.datasetName(),
                 done.algorithm(),
@@ -115,7 +117,7 @@ class RunPageTest extends SpringBrowserlessTest {
                 null,
                 done.created(),
                 null,
-                "local",
+                UserName.LOCAL,
                 failure);
     }
 }

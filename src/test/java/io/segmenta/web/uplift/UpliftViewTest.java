@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTester;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadTester;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.service.campaign.Campaign;
 import io.segmenta.testing.ViewTest;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +29,7 @@ class UpliftViewTest extends ViewTest {
     }
 
     private void campaign(String name, LocalDate start) {
-        campaigns.add(1, new Campaign(name, start, Set.of(), null, 0.2, new Seed(1)), "ann");
+        campaigns.add(new RunId(1), new Campaign(name, start, Set.of(), null, 0.2, new Seed(1)), new UserName("ann"));
     }
 
     private void measure() {

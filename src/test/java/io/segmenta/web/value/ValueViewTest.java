@@ -2,6 +2,7 @@ package io.segmenta.web.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.Insights;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.Forecasts;
@@ -20,7 +21,7 @@ class ValueViewTest extends ViewTest {
 
     @Test
     void eachForecastStandsBesideItsError() {
-        runs.results.put(1L, Forecasts.example(500));
+        runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/value");
         assertThat(text())
                 .contains(
@@ -34,7 +35,7 @@ class ValueViewTest extends ViewTest {
 
     @Test
     void churnIsNeverANumber() {
-        runs.results.put(1L, Forecasts.example(500));
+        runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/value");
         assertThat(text().replace("Churn and value", "").toLowerCase(Locale.ROOT))
                 .doesNotContain("churn", "p(alive)", "alive");
@@ -42,7 +43,7 @@ class ValueViewTest extends ViewTest {
 
     @Test
     void everyChartIsRestatedInOneSentence() {
-        runs.results.put(1L, Forecasts.example(500));
+        runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/value");
         assertThat(find(ChartCard.class).all()).hasSize(3).allSatisfy(card -> {
             String sentence = find(Chart.class, card).single().getElement().getAttribute("aria-label");
@@ -54,14 +55,14 @@ class ValueViewTest extends ViewTest {
 
     @Test
     void segmentsHaveAnIntervalAndTheOverdueAreNamed() {
-        runs.results.put(1L, Forecasts.example(500));
+        runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/value");
         assertThat(text()).contains("£4,000", "£3,900 to £4,100").contains("12347", "1.2%", "£1,234");
     }
 
     @Test
     void chancesStandBesideWhatCameTrueInTenGroups() {
-        runs.results.put(1L, Forecasts.example(500));
+        runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/value");
         ChartCard card = find(ChartCard.class).all().getLast();
         assertThat(text(card))
@@ -71,13 +72,13 @@ class ValueViewTest extends ViewTest {
 
     @Test
     void whatNothingBeatsAndTheSeasonAreSaidWhereTheFiguresStand() {
-        runs.results.put(1L, Forecasts.example(500));
+        runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/value");
         assertThat(text())
                 .containsAnyOf(
                         "nothing beat what they spent in the past", "was better than what they spent in the past")
                 .containsAnyOf("adjusted for season by the same weeks", "Not adjusted for season");
-        runs.results.put(1L, Forecasts.example(390));
+        runs.results.put(new RunId(1), Forecasts.example(390));
         open("runs/1/segments");
         open("runs/1/value");
         assertThat(text()).contains("Not adjusted for season");
@@ -85,7 +86,7 @@ class ValueViewTest extends ViewTest {
 
     @Test
     void theRhythmOfTheShopSaysWhetherTheDaysFit() {
-        runs.results.put(1L, Forecasts.example(500));
+        runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/value");
         assertThat(text())
                 .contains("Half of all repeat purchases come within")
@@ -94,14 +95,14 @@ class ValueViewTest extends ViewTest {
 
     @Test
     void theCustomersWorthMostHaveAnInterval() {
-        runs.results.put(1L, Forecasts.example(500));
+        runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/value");
         assertThat(text()).contains("Worth most", "14911", "£110,000", "£108,000 to £112,500");
     }
 
     @Test
     void aShortHistorySaysSoAndShowsNoForecast() {
-        runs.results.put(1L, Forecasts.example(150));
+        runs.results.put(new RunId(1), Forecasts.example(150));
         open("runs/1/value");
         assertThat(text())
                 .contains("The history is too short to test a forecast of 91 days")
@@ -110,7 +111,7 @@ class ValueViewTest extends ViewTest {
 
     @Test
     void aRunOfAnEarlierVersionSaysThatItHasNone() {
-        runs.results.put(1L, Forecasts.with(Example.result(), Insights.NONE));
+        runs.results.put(new RunId(1), Forecasts.with(Example.result(), Insights.NONE));
         open("runs/1/value");
         assertThat(text()).contains("This run has no forecasts");
     }
@@ -119,7 +120,7 @@ class ValueViewTest extends ViewTest {
     void theOverviewHasATileWhereThereAreForecasts() {
         open("runs/1");
         assertThat(text()).doesNotContain("At high risk");
-        runs.results.put(1L, Forecasts.example(500));
+        runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/segments");
         open("runs/1");
         assertThat(text()).contains("At high risk of buying nothing in the next 91 days", "they usually spend");

@@ -3,6 +3,7 @@ package io.segmenta.web.wizard.configure;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.service.dataset.Dataset;
@@ -70,8 +71,7 @@ public final class ConfigureView extends WizardPage {
     }
 
     private void start(Setup setup, Draft draft, Dataset dataset, ColumnMapping mapping) {
-        RunHandle run =
-                runs.submit(setup.recipe(dataset.fingerprint(), mapping, draft), getTranslation("configure.by"));
+        RunHandle run = runs.submit(setup.recipe(dataset.fingerprint(), mapping, draft), UserName.LOCAL);
         Destination.TRAINING.link(run.id()).go();
     }
 

@@ -11,7 +11,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.service.run.RunHandle;
 import io.segmenta.service.run.RunProgress;
@@ -53,7 +55,7 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        long id = id(event);
+        RunId id = Paths.run(event.getRouteParameters()).orElseThrow();
         Optional<RunSummary> summary = runs.summary(id);
         Optional<RunHandle> found = runs.handle(id);
         if (summary.isEmpty() || found.isEmpty()) {
@@ -107,7 +109,7 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
         unwatch();
     }
 
-    private void show(long run, RunProgress now) {
+    private void show(RunId run, RunProgress now) {
         if (!isAttached() || watch == null) {
             return;
         }
@@ -125,7 +127,7 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
     }
 
     /** Why there are no results, and how to go on. */
-    private void ended(long run, RunStatus status) {
+    private void ended(RunId run, RunStatus status) {
         String word = status.name().toLowerCase(Locale.ROOT);
         String why = runs.summary(run)
                 .flatMap(summary -> Optional.ofNullable(summary.failure()))
@@ -138,9 +140,9 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
         add(state);
     }
 
-    private void again(long run) {
+    private void again(RunId run) {
         try {
-            RunHandle next = runs.again(run, getTranslation("configure.by"));
+            RunHandle next = runs.again(run, UserName.LOCAL);
             Destination.TRAINING.link(next.id()).go();
         } catch (UserFacingException e) {
             add(new EmptyState(Glyph.ALERT, getTranslation("training.again.failed"), e.getMessage()));
@@ -156,14 +158,6 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
             } catch (Exception e) {
                 LOG.warn("The watching of a run did not end.", e);
             }
-        }
-    }
-
-    private static long id(BeforeEnterEvent event) {
-        try {
-            return event.getRouteParameters().getLong(Paths.RUN_ID).orElse(-1L);
-        } catch (NumberFormatException tooLong) {
-            return -1;
         }
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
@@ -50,7 +51,7 @@ class ConfigureViewTest extends ViewTest {
         open(PAGE);
         start();
 
-        Recipe recipe = Objects.requireNonNull(runs.recipes.get(1L));
+        Recipe recipe = Objects.requireNonNull(runs.recipes.get(new RunId(1)));
         assertThat(recipe.name()).isEqualTo("Online Retail");
         assertThat(recipe.currency()).isEqualTo("GBP");
         assertThat(recipe.cleaning().active()).hasSize(6);
@@ -71,7 +72,8 @@ class ConfigureViewTest extends ViewTest {
         test(find(Button.class).withText("Use 35 days").single()).click();
         assertThat(number("Forecast, in days").getValue()).isEqualTo(35);
         start();
-        assertThat(Objects.requireNonNull(runs.recipes.get(1L)).horizonDays()).isEqualTo(35);
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).horizonDays())
+                .isEqualTo(35);
     }
 
     @Test
@@ -94,7 +96,7 @@ class ConfigureViewTest extends ViewTest {
         features().setValue(Set.of(Feature.MONETARY, Feature.RECENCY));
         start();
 
-        Recipe recipe = Objects.requireNonNull(runs.recipes.get(1L));
+        Recipe recipe = Objects.requireNonNull(runs.recipes.get(new RunId(1)));
         assertThat(recipe.name()).isEqualTo("Spring");
         assertThat(recipe.transform().features()).containsExactly(Feature.RECENCY, Feature.MONETARY);
         assertThat(recipe.hyperparameters())
@@ -109,7 +111,7 @@ class ConfigureViewTest extends ViewTest {
         engine().setValue(Engine.SEGMENTA);
         start();
 
-        assertThat(Objects.requireNonNull(runs.recipes.get(1L)).hyperparameters())
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).hyperparameters())
                 .isEqualTo(KMeansParameters.of(5).quickly());
     }
 
@@ -127,7 +129,7 @@ class ConfigureViewTest extends ViewTest {
         start();
 
         assertThat(Objects.requireNonNull(
-                                Objects.requireNonNull(runs.recipes.get(1L)).tuning())
+                                Objects.requireNonNull(runs.recipes.get(new RunId(1))).tuning())
                         .engines())
                 .containsExactly(Engine.SEGMENTA, Engine.WEKA);
     }
@@ -141,7 +143,9 @@ class ConfigureViewTest extends ViewTest {
         assertThat(features().getValue()).contains(Feature.MONETARY).doesNotContain(Feature.CLV);
         assertThat(text()).doesNotContain("money counts twice");
         start();
-        assertThat(Objects.requireNonNull(runs.recipes.get(1L)).transform().features())
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1)))
+                        .transform()
+                        .features())
                 .contains(Feature.MONETARY)
                 .doesNotContain(Feature.CLV);
     }
@@ -201,7 +205,7 @@ class ConfigureViewTest extends ViewTest {
                 .doesNotContain("Number of segments");
         start();
 
-        Recipe recipe = Objects.requireNonNull(runs.recipes.get(1L));
+        Recipe recipe = Objects.requireNonNull(runs.recipes.get(new RunId(1)));
         assertThat(recipe.tuning()).isEqualTo(own);
         assertThat(recipe.hyperparameters()).isNull();
     }
@@ -221,7 +225,7 @@ class ConfigureViewTest extends ViewTest {
                 .setValue(3.5);
         start();
 
-        assertThat(Objects.requireNonNull(runs.recipes.get(1L)).tuning())
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).tuning())
                 .isEqualTo(new TuningSettings(
                         List.of(Algorithm.values()),
                         9,
@@ -254,13 +258,13 @@ class ConfigureViewTest extends ViewTest {
         open(PAGE + "&mode=expert&algorithm=gmm&covariance=tied&segments=4&mixture-restarts=2");
         assertThat(text()).contains("Shape of the clouds").doesNotContain("Linkage", "First centres");
         start();
-        assertThat(Objects.requireNonNull(runs.recipes.get(1L)).hyperparameters())
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).hyperparameters())
                 .isEqualTo(new MixtureParameters(4, Covariance.TIED, 200, 2, 1e-6, Engine.SEGMENTA));
 
         open(PAGE + "&mode=expert&algorithm=agglomerative");
         assertThat(text()).contains("Linkage", "up to 1,000 customers").doesNotContain("Shape of the clouds");
         start();
-        assertThat(Objects.requireNonNull(runs.recipes.get(2L)).hyperparameters())
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(2))).hyperparameters())
                 .isEqualTo(AgglomerativeParameters.of(5, Linkage.WARD));
     }
 
@@ -284,7 +288,8 @@ class ConfigureViewTest extends ViewTest {
         assertThat(text()).contains("The forecast horizon (3 days) must be between 7 and 364 days.");
         number("Forecast, in days").clear();
         start();
-        assertThat(Objects.requireNonNull(runs.recipes.get(1L)).horizonDays()).isNull();
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).horizonDays())
+                .isNull();
     }
 
     @Test

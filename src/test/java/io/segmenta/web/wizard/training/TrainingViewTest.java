@@ -3,6 +3,8 @@ package io.segmenta.web.wizard.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.tune.Trial;
 import io.segmenta.service.run.RunProgress;
@@ -35,8 +37,8 @@ class TrainingViewTest extends ViewTest {
     void whenDoneItOpensTheResults() {
         FakeRun run = submitted();
         open("runs/1/training");
-        runs.results.put(1L, Example.result());
-        runs.summaries.put(1L, Example.summary(1));
+        runs.results.put(new RunId(1), Example.result());
+        runs.summaries.put(new RunId(1), Example.summary(1));
         run.is(new RunProgress(RunStatus.SUCCEEDED, Stage.STORE, 100, "Done", Duration.ofSeconds(4), null, List.of()));
         push();
 
@@ -85,7 +87,7 @@ class TrainingViewTest extends ViewTest {
     @Test
     void aFailureIsSaidAndCanBeStartedAgain() {
         FakeRun run = submitted();
-        runs.summaries.put(1L, Example.failed(1, "There are 3 customers, too few for 5 segments."));
+        runs.summaries.put(new RunId(1), Example.failed(1, "There are 3 customers, too few for 5 segments."));
         run.is(ended(RunStatus.FAILED));
         open("runs/1/training");
 
@@ -95,7 +97,7 @@ class TrainingViewTest extends ViewTest {
 
         assertThat(address()).isEqualTo("runs/2/training");
         assertThat(text()).contains("Waiting for an earlier run to end");
-        assertThat(runs.handle(2))
+        assertThat(runs.handle(new RunId(2)))
                 .get()
                 .extracting(handle -> ((FakeRun) handle).watchers())
                 .isEqualTo(1);
@@ -174,7 +176,7 @@ class TrainingViewTest extends ViewTest {
     }
 
     private FakeRun searching() {
-        return (FakeRun) runs.submit(Example.tunedRecipe(), "test");
+        return (FakeRun) runs.submit(Example.tunedRecipe(), new UserName("test"));
     }
 
     private static RunProgress searched(List<Trial> trials) {
@@ -182,7 +184,7 @@ class TrainingViewTest extends ViewTest {
     }
 
     private FakeRun submitted() {
-        return (FakeRun) runs.submit(Example.recipe(), "test");
+        return (FakeRun) runs.submit(Example.recipe(), new UserName("test"));
     }
 
     private static RunProgress running(Stage stage, int percent, @Nullable Duration remaining) {
