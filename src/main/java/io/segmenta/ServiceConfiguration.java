@@ -28,6 +28,7 @@ import io.segmenta.service.results.Memberships;
 import io.segmenta.service.run.RunQueue;
 import io.segmenta.service.run.RunRepository;
 import io.segmenta.service.run.RunService;
+import io.segmenta.service.run.RunsOfDatasets;
 import io.segmenta.service.run.Succession;
 import io.segmenta.service.scoring.ScoringService;
 import io.segmenta.service.scoring.StoredScoring;
@@ -83,7 +84,7 @@ class ServiceConfiguration {
             DatasetStores stores,
             Home home,
             Clock clock) {
-        return new DatasetLibrary(datasets, runs, repository, stores, home, clock);
+        return new DatasetLibrary(datasets, new RunsOfDatasets(runs, repository), stores, home, clock);
     }
 
     @Bean

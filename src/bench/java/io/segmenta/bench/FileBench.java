@@ -1,5 +1,7 @@
 package io.segmenta.bench;
 
+import io.segmenta.service.export.ResultFiles;
+import io.segmenta.service.run.HeadlessRun;
 import io.segmenta.bench.KernelTimes.Kernel;
 import io.segmenta.cli.MappingChoice;
 import io.segmenta.engine.base.Seed;
@@ -12,7 +14,7 @@ import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.tune.TuningSettings;
-import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.dataset.OpenedFile;
 import io.segmenta.service.export.ExportService.ExportFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,8 +69,8 @@ final class FileBench {
     }
 
     private Map<Stage, Double> stages(Path data) {
-        try (TemporaryDataset dataset = TemporaryDataset.read(data, StageProgress.SILENT)) {
-            Outcome outcome = dataset.run(recipe(dataset, null), StageProgress.SILENT);
+        try (OpenedFile dataset = OpenedFile.read(data, StageProgress.SILENT)) {
+            Outcome outcome = HeadlessRun.of(dataset, recipe(dataset, null), StageProgress.SILENT);
             Map<Stage, Double> seconds = new EnumMap<>(outcome.result().seconds());
             seconds.put(Stage.INGEST, dataset.readSeconds());
             return seconds;
@@ -101,7 +103,7 @@ final class FileBench {
         Path folder = Files.createTempDirectory("segmenta-bench-");
         Path csv = folder.resolve("rows.csv");
         try {
-            try (TemporaryDataset dataset = TemporaryDataset.read(file, StageProgress.SILENT)) {
+            try (OpenedFile dataset = OpenedFile.read(file, StageProgress.SILENT)) {
                 dataset.writeCsv(csv);
             }
             line(
@@ -125,8 +127,8 @@ final class FileBench {
     }
 
     private void kernels(Optional<PeerPipeline.Report> theirs) {
-        try (TemporaryDataset dataset = TemporaryDataset.read(file, StageProgress.SILENT)) {
-            KernelTimes.of(dataset.matrix(recipe(dataset, null)), SEED)
+        try (OpenedFile dataset = OpenedFile.read(file, StageProgress.SILENT)) {
+            KernelTimes.of(HeadlessRun.matrix(dataset, recipe(dataset, null)), SEED)
                     .forEach((kernel, seconds) ->
                             line(kernel.label(), seconds, theirs.map(p -> p.of(peerStages(kernel)))));
         }
@@ -145,17 +147,17 @@ final class FileBench {
     /** The whole as a user has it, grades, rules and files included, which the peer does without. */
     private double tuned() {
         long start = System.nanoTime();
-        try (TemporaryDataset dataset = TemporaryDataset.read(file, StageProgress.SILENT)) {
+        try (OpenedFile dataset = OpenedFile.read(file, StageProgress.SILENT)) {
             Outcome outcome =
-                    dataset.run(recipe(dataset, TuningSettings.of(List.of(Algorithm.KMEANS))), StageProgress.SILENT);
+                    HeadlessRun.of(dataset, recipe(dataset, TuningSettings.of(List.of(Algorithm.KMEANS))), StageProgress.SILENT);
             for (ExportFile each : ExportFile.values()) {
-                TemporaryDataset.write(outcome, each, OutputStream.nullOutputStream());
+                ResultFiles.write(outcome, each, OutputStream.nullOutputStream());
             }
         }
         return (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
-    private static Recipe recipe(TemporaryDataset dataset, @Nullable TuningSettings tuning) {
+    private static Recipe recipe(OpenedFile dataset, @Nullable TuningSettings tuning) {
         return new Recipe(
                 "Benchmark",
                 dataset.fingerprint(),

@@ -2,7 +2,7 @@ package io.segmenta.cli;
 
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.base.Version;
-import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.dataset.OpenedFile;
 import java.io.PrintWriter;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -40,7 +40,7 @@ public final class Commands {
     /** @return the exit code: 0, 1 after an unexpected failure, 2 after bad input, which is explained in a sentence on stderr */
     public static int execute(String... arguments) {
         if (arguments.length > 1 && READING.contains(arguments[0])) {
-            TemporaryDataset.prepare();
+            OpenedFile.prepare();
         }
         return commandLine().execute(arguments);
     }

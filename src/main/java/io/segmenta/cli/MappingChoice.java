@@ -8,7 +8,7 @@ import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
-import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.dataset.OpenedFile;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MappingChoice(
         Map<String, String> chosen, @Nullable DateOrder dates, Consumer<String> tell) {
-    public ColumnMapping decide(TemporaryDataset dataset) {
+    public ColumnMapping decide(OpenedFile dataset) {
         return decide(dataset.proposeMapping(), dataset.source().headers(), dataset::dates);
     }
 

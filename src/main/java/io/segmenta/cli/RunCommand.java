@@ -19,9 +19,11 @@ import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.service.campaign.Audience;
 import io.segmenta.service.campaign.Campaign;
-import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.dataset.OpenedFile;
 import io.segmenta.service.export.ExportService.ExportFile;
+import io.segmenta.service.export.ResultFiles;
 import io.segmenta.service.plan.Proposal;
+import io.segmenta.service.run.HeadlessRun;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +159,7 @@ final class RunCommand implements Callable<Integer> {
         RejectsFile notUsed = rejects == null ? null : RejectsFile.at(rejects);
         StoreLimits limits = memory.limits();
         SourceOptions options = new SourceOptions(tables, null);
-        try (TemporaryDataset dataset = TemporaryDataset.read(file, options, limits, progress)) {
+        try (OpenedFile dataset = OpenedFile.read(file, options, limits, progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
             ColumnMapping mapping = new MappingChoice(map, dates, err::println).decide(dataset);
             if (notUsed != null) {
@@ -176,7 +178,7 @@ final class RunCommand implements Callable<Integer> {
                     new Seed(seed),
                     days,
                     "");
-            Outcome outcome = dataset.run(recipe, progress);
+            Outcome outcome = HeadlessRun.of(dataset, recipe, progress);
             outcome.result().quality().warnings().forEach(warning -> err.println("Note: " + warning));
             Proposal proposal = money == null || days == null ? null : Proposal.of(outcome, money, days, recipe.seed());
             RunJson json = RunJson.of(
@@ -186,7 +188,7 @@ final class RunCommand implements Callable<Integer> {
                 folder.file("run.json", stream -> stream.write(json.text().getBytes(StandardCharsets.UTF_8)));
                 folder.file("model.json", stream -> stream.write(model.getBytes(StandardCharsets.UTF_8)));
                 for (ExportFile file : ExportFile.values()) {
-                    folder.file(file.fileName(), stream -> TemporaryDataset.write(outcome, file, stream));
+                    folder.file(file.fileName(), stream -> ResultFiles.write(outcome, file, stream));
                 }
                 if (share != null) {
                     folder.file("audience.csv", Audience.of(outcome, share)::write);

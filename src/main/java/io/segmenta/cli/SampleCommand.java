@@ -4,8 +4,9 @@ import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.sample.PlantedCampaign;
+import io.segmenta.service.campaign.Audience;
+import io.segmenta.service.dataset.OpenedFile;
 import io.segmenta.service.dataset.SampleShop;
-import io.segmenta.service.dataset.TemporaryDataset;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -106,9 +107,9 @@ final class SampleCommand implements Callable<Integer> {
         if (day == null) {
             throw new UserFacingException("Say with --from on which day the planted campaign begins, as 2024-10-01.");
         }
-        try (TemporaryDataset file = TemporaryDataset.read(audience, StageProgress.SILENT)) {
+        try (OpenedFile file = OpenedFile.read(audience, StageProgress.SILENT)) {
             return new PlantedCampaign(
-                    day, file.audience().treatedIds(), RESPONSE, (int) Math.round(100 * effect / RESPONSE));
+                    day, Audience.of(file).treatedIds(), RESPONSE, (int) Math.round(100 * effect / RESPONSE));
         }
     }
 

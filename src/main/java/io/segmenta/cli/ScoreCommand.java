@@ -7,7 +7,7 @@ import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.StoreLimits;
-import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.dataset.OpenedFile;
 import io.segmenta.service.scoring.Scored;
 import io.segmenta.service.scoring.Scoring;
 import java.io.PrintWriter;
@@ -106,9 +106,9 @@ final class ScoreCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(err);
         SourceOptions options = new SourceOptions(tables, null);
         StoreLimits limits = memory.limits();
-        try (TemporaryDataset dataset = TemporaryDataset.read(data, options, limits, progress)) {
+        try (OpenedFile dataset = OpenedFile.read(data, options, limits, progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
-            Scored scored = dataset.score(document, mapping(document, dataset, err), rules, day, progress);
+            Scored scored = Scoring.score(document, dataset, mapping(document, dataset, err), rules, day, progress);
             ScoreJson json = ScoreJson.of(String.valueOf(data.getFileName()), dataset.fingerprint(), scored);
             results.write(folder -> {
                 folder.file("customers.csv", scored::write);
@@ -120,7 +120,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private ColumnMapping mapping(ModelDocument document, TemporaryDataset dataset, PrintWriter err) {
+    private ColumnMapping mapping(ModelDocument document, OpenedFile dataset, PrintWriter err) {
         DateOrder dates = dateFormat == null ? null : InstantFormat.order(dateFormat);
         if (map.isEmpty()) {
             var same = Scoring.sameColumns(document, dataset);

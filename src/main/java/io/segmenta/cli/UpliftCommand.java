@@ -11,7 +11,7 @@ import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.service.campaign.Audience;
 import io.segmenta.service.campaign.CampaignEffect;
-import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.dataset.OpenedFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -116,10 +116,10 @@ final class UpliftCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(err);
         Audience known = audience();
         SourceOptions options = new SourceOptions(tables, null);
-        try (TemporaryDataset dataset = TemporaryDataset.read(data, options, memory.limits(), progress)) {
+        try (OpenedFile dataset = OpenedFile.read(data, options, memory.limits(), progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
             ColumnMapping mapping = new MappingChoice(map, dates, err::println).decide(dataset);
-            CampaignEffect effect = dataset.measure(known, mapping, rules, first, last, progress);
+            CampaignEffect effect = CampaignEffect.measure(known, dataset, mapping, rules, first, last, progress);
             if (results != null) {
                 results.write(folder -> folder.file("uplift.csv", effect::write));
             }
@@ -129,8 +129,8 @@ final class UpliftCommand implements Callable<Integer> {
     }
 
     private Audience audience() {
-        try (TemporaryDataset file = TemporaryDataset.read(audience, StageProgress.SILENT)) {
-            return file.audience();
+        try (OpenedFile file = OpenedFile.read(audience, StageProgress.SILENT)) {
+            return Audience.of(file);
         } catch (UserFacingException e) {
             throw new UserFacingException(audience + ": " + e.getMessage(), e);
         }

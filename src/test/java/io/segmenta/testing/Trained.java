@@ -10,8 +10,9 @@ import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
+import io.segmenta.service.dataset.OpenedFile;
 import io.segmenta.service.dataset.SampleShop;
-import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.run.HeadlessRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -36,8 +37,8 @@ public final class Trained {
             try (OutputStream out = Files.newOutputStream(shop)) {
                 SampleShop.generate(200, new Seed(3), out);
             }
-            try (TemporaryDataset dataset = TemporaryDataset.read(shop, StageProgress.SILENT)) {
-                return dataset.run(recipe(dataset, hyperparameters), StageProgress.SILENT)
+            try (OpenedFile dataset = OpenedFile.read(shop, StageProgress.SILENT)) {
+                return HeadlessRun.of(dataset, recipe(dataset, hyperparameters), StageProgress.SILENT)
                         .result();
             } finally {
                 Files.delete(shop);
@@ -47,7 +48,7 @@ public final class Trained {
         }
     }
 
-    private static Recipe recipe(TemporaryDataset dataset, Hyperparameters hyperparameters) {
+    private static Recipe recipe(OpenedFile dataset, Hyperparameters hyperparameters) {
         Map<Field, String> headers = Map.of(
                 Field.CUSTOMER_ID, "CustomerID",
                 Field.INVOICE_ID, "InvoiceID",

@@ -124,7 +124,7 @@ class TextsTest {
         int last = key.lastIndexOf('.');
         String value = key.substring(last + 1);
         String stem = key.substring(0, last);
-        return isBegun(key) || isConstant(value) && (literals.contains(stem) || isBegun(stem));
+        return isBegun(key) || (isConstant(value) && (literals.contains(stem) || isBegun(stem)));
     }
 
     private static boolean isBegun(String key) {

@@ -2,6 +2,7 @@ package io.segmenta.engine.columns;
 
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.transactions.ColumnName;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.DerivedColumn;
 import io.segmenta.engine.transactions.DerivedColumn.OnePiece;
@@ -103,7 +104,7 @@ public final class ColumnMapper {
     /** What was derived because nothing else is there, see {@link DerivedColumns}. */
     private static void takeDerived(List<String> headers, Map<Field, Suggestion> suggestions) {
         for (String header : headers) {
-            DerivedColumn derived = DerivedColumn.named(header, headers).orElse(null);
+            DerivedColumn derived = new ColumnName(header, headers).derived().orElse(null);
             Field field = derived instanceof OnePiece
                     ? Field.QUANTITY
                     : derived instanceof PiecePrice ? Field.UNIT_PRICE : null;

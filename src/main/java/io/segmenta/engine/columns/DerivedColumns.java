@@ -42,7 +42,7 @@ public final class DerivedColumns implements DerivedColumn.Columns {
         if (columns.header("Transaction ID").isPresent()) {
             columns.nameProducts("SKU", "Item");
         }
-        if (Headers.nameless(columns.headers)) {
+        if (MappingProposal.nameless(columns.headers)) {
             columns.countRows();
         } else {
             columns.priceAndQuantity();

@@ -1,6 +1,5 @@
 package io.segmenta.engine.columns;
 
-import io.segmenta.engine.transactions.DerivedColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,14 +62,6 @@ public final class Headers {
     /** For a table without a header. */
     public static List<String> numbered(int columns) {
         return IntStream.rangeClosed(1, columns).mapToObj(i -> "Column " + i).toList();
-    }
-
-    /** Whether the file has no names for its columns; what was derived from them stands behind and has one. */
-    public static boolean nameless(List<String> headers) {
-        List<String> own = headers.stream()
-                .filter(header -> DerivedColumn.named(header, headers).isEmpty())
-                .toList();
-        return !own.isEmpty() && own.equals(numbered(own.size()));
     }
 
     private static String clean(String cell) {

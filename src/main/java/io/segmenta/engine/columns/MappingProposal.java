@@ -2,6 +2,7 @@ package io.segmenta.engine.columns;
 
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.ColumnName;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
 import java.util.EnumMap;
@@ -60,5 +61,13 @@ public record MappingProposal(
                     ? Optional.empty()
                     : candidates.stream().findFirst();
         }
+    }
+
+    /** Whether a file has no names for its columns; what was derived from them stands behind and has one. */
+    public static boolean nameless(List<String> headers) {
+        List<String> own = headers.stream()
+                .filter(header -> new ColumnName(header, headers).derived().isEmpty())
+                .toList();
+        return !own.isEmpty() && own.equals(Headers.numbered(own.size()));
     }
 }

@@ -12,11 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Reads what a derived column is called; see {@link DerivedColumn#named}. */
-final class ColumnName {
-    private ColumnName() {}
+/**
+ * What a column is called among the headers of its file: one of them, or the name of a column that follows from them.
+ *
+ * @param headers of the file, those of derived columns among them or not
+ */
+public record ColumnName(String name, List<String> headers) {
+    public ColumnName {
+        headers = List.copyOf(headers);
+    }
 
-    static Optional<DerivedColumn> read(String name, List<String> headers) {
+    /**
+     * What a name stands for, as it comes from an address, a command line, a recipe, a remembered choice or a store of an earlier version.
+     * Empty where it is the name of no derived column.
+     * The headers tell where the name of a part ends; where they do not, the last way to divide the name counts.
+     */
+    public Optional<DerivedColumn> derived() {
         for (DerivedColumn constant : List.of(new OnePiece(), new OneProduct(), new RowNumber())) {
             if (constant.name().equals(name)) {
                 return Optional.of(constant);

@@ -1,11 +1,10 @@
 package io.segmenta.engine.transactions;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A column that a file lacks but that follows from those it has. People and documents call it by its {@link #name()}, which says how it comes
- * to be and stands in the place of a header; {@link #named} is the one place where such a name is read. The store keeps a column that was
+ * to be and stands in the place of a header; {@link ColumnName#derived} is the one place where such a name is read. The store keeps a column that was
  * derived while reading as JSON of {@link #kind()} and {@link #parts()}.
  *
  * <p>A number stays one: {@link #sql} of a {@link Type#NUMBER} is a number, which nobody prints and parses again.
@@ -216,15 +215,5 @@ public sealed interface DerivedColumn {
             case "oneProduct" -> new OneProduct();
             default -> throw new IllegalArgumentException("No column is derived as \"" + kind + "\".");
         };
-    }
-
-    /**
-     * What a name stands for, as it comes from an address, a command line, a recipe, a remembered choice or a store of an earlier version.
-     * Empty where it is the name of no derived column.
-     *
-     * @param headers of the file, which tell where the name of a part ends; where they do not, the last way to divide the name counts
-     */
-    static Optional<DerivedColumn> named(String name, List<String> headers) {
-        return ColumnName.read(name, headers);
     }
 }

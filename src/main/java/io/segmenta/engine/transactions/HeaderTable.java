@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The table {@code header} of a store: position, name and, of a column that was derived while reading, its kind and parts as JSON. */
-record HeaderTable(TransactionStore store) {
+record HeaderTable(Queries store) {
     void create(List<String> headers) {
         store.execute("CREATE TABLE header (position INTEGER, name VARCHAR, derived VARCHAR)");
         store.execute(IntStream.range(0, headers.size())
@@ -34,12 +34,12 @@ record HeaderTable(TransactionStore store) {
         List<String> names = names();
         int position = names.indexOf(name);
         if (position < 0) {
-            return DerivedColumn.named(name, names);
+            return new ColumnName(name, names).derived();
         }
         if (isOfEarlierVersion()) {
             // what was derived stands behind the columns it was made of
             List<String> before = names.subList(0, position);
-            return DerivedColumn.named(name, before).filter(column -> before.containsAll(column.parts()));
+            return new ColumnName(name, before).derived().filter(column -> before.containsAll(column.parts()));
         }
         List<DerivedColumn> derived = new ArrayList<>();
         store.query(

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Methods throw {@link UserFacingException} where memory or disk do not suffice, {@link io.segmenta.engine.base.CancelledException} where
  * they were interrupted, and {@link IllegalStateException} where the database refuses a statement, which is a fault of the program.
  */
-public final class TransactionStore implements AutoCloseable {
+public final class TransactionStore implements Queries, AutoCloseable {
     /** The first that has the compression of {@link #create}. */
     private static final String STORAGE_VERSION = "v1.3.0";
 
@@ -208,6 +208,7 @@ public final class TransactionStore implements AutoCloseable {
     }
 
     /** A statement of milliseconds: no progress, and {@link #interrupt()} is the only way to stop it. */
+    @Override
     public void execute(String sql) {
         try (Statement statement = begin()) {
             statement.execute(sql);
@@ -230,6 +231,7 @@ public final class TransactionStore implements AutoCloseable {
     }
 
     /** Calls back once per row of the answer, on the calling thread; the row is valid during the call only. */
+    @Override
     public void query(String sql, Consumer<Row> reader) {
         try (Statement statement = begin();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -251,6 +253,7 @@ public final class TransactionStore implements AutoCloseable {
     }
 
     /** The single number of a query that answers one. */
+    @Override
     public long number(String sql) {
         long[] answer = new long[1];
         query(sql, row -> answer[0] = row.integer(0));

@@ -10,6 +10,7 @@ import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.transactions.TransactionStore;
+import io.segmenta.service.dataset.OpenedFile;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,11 +97,20 @@ public record Audience(List<AudienceLine> lines) {
     }
 
     /**
+     * The rows of an opened file as those of an audience that was exported.
+     *
+     * @throws UserFacingException where it lacks a column of an audience
+     */
+    public static Audience of(OpenedFile file) {
+        return file.ask(Audience::of);
+    }
+
+    /**
      * From a file with the columns customer_id, group (treat or control) and, if it likes, segment.
      *
      * @throws UserFacingException where a column is missing, a group has another name, or a customer is in both
      */
-    public static Audience of(TransactionStore store) {
+    static Audience of(TransactionStore store) {
         String customer = column(store, "customerid").orElseThrow(() -> lacks("customer_id", store));
         String group = column(store, "group").orElseThrow(() -> lacks("group", store));
         String segment = column(store, "segment").orElse("''");

@@ -9,8 +9,11 @@ import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.experiment.UpliftReport;
 import io.segmenta.engine.export.CampaignCsv;
 import io.segmenta.engine.export.CampaignCsv.AudienceLine;
+import io.segmenta.engine.pipeline.Stage;
+import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.TransactionStore;
+import io.segmenta.service.dataset.OpenedFile;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -44,8 +47,26 @@ public record CampaignEffect(
         CampaignCsv.uplift(report, out);
     }
 
-    /** @param rules their period does not count */
+    /**
+     * What an audience spent according to an opened file; see {@link CampaignService#measure}.
+     *
+     * @param rules their period does not count
+     * @throws UserFacingException where the data end before the campaign began, or know nobody of the audience
+     */
     public static CampaignEffect measure(
+            Audience audience,
+            OpenedFile file,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            LocalDate from,
+            @Nullable LocalDate to,
+            StageProgress progress) {
+        return file.ask(
+                store -> measure(audience, store, mapping, rules, from, to, file.today(), progress.of(Stage.CLEAN)));
+    }
+
+    /** @param rules their period does not count */
+    static CampaignEffect measure(
             Audience audience,
             TransactionStore store,
             ColumnMapping mapping,

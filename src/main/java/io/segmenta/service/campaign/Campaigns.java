@@ -11,7 +11,7 @@ import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.service.dataset.DatasetStores;
-import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.dataset.OpenedFile;
 import io.segmenta.service.results.AssignmentRepository;
 import io.segmenta.service.run.RunService;
 import java.nio.file.Path;
@@ -96,9 +96,9 @@ public final class Campaigns implements CampaignService {
     @Override
     public Audience read(Path file, String name, Progress progress) {
         StageProgress stages = (stage, fraction, detail) -> progress.report(fraction, detail);
-        try (TemporaryDataset dataset =
-                TemporaryDataset.read(file, name, SourceOptions.AUTOMATIC, StoreLimits.defaults(), stages)) {
-            return dataset.audience();
+        try (OpenedFile dataset =
+                OpenedFile.read(file, name, SourceOptions.AUTOMATIC, StoreLimits.defaults(), stages)) {
+            return Audience.of(dataset);
         }
     }
 

@@ -27,8 +27,6 @@ import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
 import io.segmenta.service.installation.Home;
 import io.segmenta.service.installation.Quarantine;
-import io.segmenta.service.run.RunRepository;
-import io.segmenta.service.run.RunService;
 import jakarta.annotation.PostConstruct;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -51,22 +49,15 @@ import java.util.stream.Collectors;
 /** Datasets as files of the home folder, listed in the repository. */
 public final class DatasetLibrary implements DatasetService {
     private final DatasetRepository datasets;
-    private final RunService runs;
-    private final RunRepository runRepository;
+    private final DatasetUsers users;
     private final DatasetStores stores;
     private final Home home;
     private final Clock clock;
 
     public DatasetLibrary(
-            DatasetRepository datasets,
-            RunService runs,
-            RunRepository runRepository,
-            DatasetStores stores,
-            Home home,
-            Clock clock) {
+            DatasetRepository datasets, DatasetUsers users, DatasetStores stores, Home home, Clock clock) {
         this.datasets = datasets;
-        this.runs = runs;
-        this.runRepository = runRepository;
+        this.users = users;
         this.stores = stores;
         this.home = home;
         this.clock = clock;
@@ -225,9 +216,7 @@ public final class DatasetLibrary implements DatasetService {
 
     @Override
     public DatasetUse use(Fingerprint dataset) {
-        return new DatasetUse(
-                Home.storeBytes(home.dataset(dataset)),
-                runRepository.madeFrom(dataset).size());
+        return new DatasetUse(Home.storeBytes(home.dataset(dataset)), users.runs(dataset));
     }
 
     @Override
@@ -240,7 +229,7 @@ public final class DatasetLibrary implements DatasetService {
     @Override
     public void delete(Fingerprint dataset) {
         do {
-            runRepository.madeFrom(dataset).forEach(runs::delete);
+            users.deleteRuns(dataset);
         } while (!datasets.delete(dataset));
         stores.alone(dataset, file -> {
             // unless somebody has uploaded the same again in the meantime

@@ -3,6 +3,8 @@ package io.segmenta.service.export;
 import io.segmenta.engine.export.CsvExport;
 import io.segmenta.engine.export.CsvExport.CustomerLine;
 import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.pipeline.Outcome;
+import io.segmenta.engine.playbook.DefaultPlaybook;
 import io.segmenta.engine.playbook.Playbook;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.service.export.ExportService.ExportFile;
@@ -10,17 +12,29 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Segments with their customers as the files they are exported as. */
 public final class ResultFiles {
     private ResultFiles() {}
 
+    /** The files of a run that is not kept, with the default playbook. UTF-8; does not close the stream. */
+    public static void write(Outcome outcome, ExportFile file, OutputStream out) {
+        write(
+                file,
+                outcome.result().segments(),
+                IntStream.range(0, outcome.customers()).mapToObj(outcome::assignment),
+                outcome.result().insights().value() != null,
+                DefaultPlaybook.load(),
+                out);
+    }
+
     /**
      * @param customers by id as text; read once, at most
      * @param forecasts whether the run made any, so that the columns are there
      */
-    public static void write(
+    static void write(
             ExportFile file,
             List<Segment> segments,
             Stream<Assignment> customers,

@@ -190,7 +190,7 @@ public final class RunQueue implements RunService {
     }
 
     private RunProgress last(RunId id) {
-        RunSummary run = runs.find(id).orElseThrow(() -> gone(id));
+        RunSummary run = runs.find(id).orElseThrow(() -> Succession.gone(id));
         Duration took = run.took() == null ? Duration.ZERO : run.took();
         boolean succeeded = run.status() == RunStatus.SUCCEEDED;
         String detail = run.failure() == null ? run.status().label() : run.failure();
@@ -235,12 +235,12 @@ public final class RunQueue implements RunService {
     @Override
     public RunHandle again(RunId run, UserName by) {
         // Not submitted: it would follow another run where there is a newer one now.
-        return queue(runs.recipe(run).orElseThrow(() -> gone(run)), by);
+        return queue(runs.recipe(run).orElseThrow(() -> Succession.gone(run)), by);
     }
 
     @Override
     public RunHandle until(RunId run, LocalDate lastDay, UserName by) {
-        Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
+        Recipe recipe = runs.recipe(run).orElseThrow(() -> Succession.gone(run));
         return queue(recipe.until(lastDay).after(succession.predecessor(run)), by);
     }
 
@@ -253,10 +253,6 @@ public final class RunQueue implements RunService {
     public void delete(RunId run) {
         handle(run).ifPresent(RunHandle::cancel);
         runs.delete(run);
-    }
-
-    static UserFacingException gone(RunId run) {
-        return new UserFacingException("There is no run " + run + ". It may have been deleted.");
     }
 
     /** What waits is taken up at the next start; what runs is interrupted and can be started again. */

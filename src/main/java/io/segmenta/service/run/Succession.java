@@ -19,6 +19,7 @@ import io.segmenta.engine.segment.Membership;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.segment.SegmentMatching;
 import io.segmenta.engine.segment.SegmentMatching.Match;
+import io.segmenta.engine.transactions.ColumnName;
 import io.segmenta.engine.transactions.DerivedColumn;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.service.dataset.DatasetRepository;
@@ -73,7 +74,7 @@ public final class Succession {
 
     /** The recipe of a run for another dataset, following that run. */
     Recipe on(RunId run, Fingerprint dataset) {
-        Recipe recipe = runs.recipe(run).orElseThrow(() -> RunQueue.gone(run));
+        Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
         Dataset found = datasets.find(dataset)
                 .orElseThrow(() -> new UserFacingException(
                         "This dataset was deleted a moment ago. Choose another one, or upload it again."));
@@ -90,13 +91,14 @@ public final class Succession {
 
     /** What is carried down looks at the lines of an order, so it is made while a file is read or not at all. */
     private static boolean follows(String column, List<String> headers) {
-        return DerivedColumn.named(column, headers)
+        return new ColumnName(column, headers)
+                .derived()
                 .filter(derived -> !(derived instanceof DerivedColumn.CarriedDown))
                 .isPresent();
     }
 
     Predecessor predecessor(RunId run) {
-        Recipe recipe = runs.recipe(run).orElseThrow(() -> RunQueue.gone(run));
+        Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
         return new Predecessor(run, runs.result(run).map(RunResult::provenance).orElseGet(() -> Provenance.of(recipe)));
     }
 
@@ -178,5 +180,9 @@ public final class Succession {
                 "No segment resembles \u201c%s\u201d of the other run, which had %,d customers.",
                 segment.name(),
                 segment.customers());
+    }
+
+    static UserFacingException gone(RunId run) {
+        return new UserFacingException("There is no run " + run + ". It may have been deleted.");
     }
 }

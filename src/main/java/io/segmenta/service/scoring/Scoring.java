@@ -17,7 +17,7 @@ import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
-import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.dataset.OpenedFile;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -32,7 +32,22 @@ import org.jspecify.annotations.Nullable;
 public final class Scoring {
     private Scoring() {}
 
+    /**
+     * @param rules the model's, with the period that shall count
+     * @param snapshot the day from which recency counts, or null for the day after the last kept one
+     * @throws UserFacingException where no row is left, or a feature of a customer is no number to compare by
+     */
     public static Scored score(
+            ModelDocument model,
+            OpenedFile file,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            @Nullable LocalDate snapshot,
+            StageProgress progress) {
+        return file.ask(store -> score(model, store, mapping, rules, snapshot, file.today(), progress));
+    }
+
+    private static Scored score(
             ModelDocument model,
             TransactionStore store,
             ColumnMapping mapping,
@@ -76,7 +91,7 @@ public final class Scoring {
     }
 
     /** The columns that the model was made from, with the order that the dates of this file have; empty where the file lacks one. */
-    public static Optional<ColumnMapping> sameColumns(ModelDocument model, TemporaryDataset dataset) {
+    public static Optional<ColumnMapping> sameColumns(ModelDocument model, OpenedFile dataset) {
         ColumnMapping known = model.mapping();
         if (!dataset.source().headers().containsAll(known.headers().values())) {
             return Optional.empty();
@@ -89,11 +104,11 @@ public final class Scoring {
     }
 
     /** @throws UserFacingException where the file has other columns than the model's and they do not say what they are */
-    static ColumnMapping columns(ModelDocument model, TemporaryDataset dataset) {
+    static ColumnMapping columns(ModelDocument model, OpenedFile dataset) {
         return sameColumns(model, dataset).orElseGet(() -> proposed(model, dataset));
     }
 
-    private static ColumnMapping proposed(ModelDocument model, TemporaryDataset dataset) {
+    private static ColumnMapping proposed(ModelDocument model, OpenedFile dataset) {
         MappingProposal proposal = dataset.proposeMapping();
         Map<Field, String> headers = new EnumMap<>(Field.class);
         proposal.suggestions()

@@ -8,7 +8,7 @@ import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.transactions.StoreLimits;
-import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.dataset.OpenedFile;
 import io.segmenta.service.installation.Home;
 import io.segmenta.service.run.RunRepository;
 import java.io.IOException;
@@ -43,8 +43,9 @@ public final class StoredScoring implements ScoringService {
         ModelDocument model = model(run);
         StageProgress stages = (stage, fraction, detail) -> progress.report(
                 stage == Stage.INGEST ? READING * fraction : READING + (1 - READING) * fraction, detail);
-        try (TemporaryDataset dataset = TemporaryDataset.read(file, name, SourceOptions.AUTOMATIC, limits, stages)) {
-            Scored scored = dataset.score(model, Scoring.columns(model, dataset), model.cleaning(), null, stages);
+        try (OpenedFile dataset = OpenedFile.read(file, name, SourceOptions.AUTOMATIC, limits, stages)) {
+            Scored scored =
+                    Scoring.score(model, dataset, Scoring.columns(model, dataset), model.cleaning(), null, stages);
             return new ScoredFile(
                     write(scored),
                     scored.features().customers(),

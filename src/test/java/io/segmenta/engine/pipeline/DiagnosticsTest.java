@@ -17,9 +17,11 @@ import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
+import io.segmenta.service.dataset.OpenedFile;
 import io.segmenta.service.dataset.SampleShop;
-import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.run.HeadlessRun;
 import io.segmenta.service.scoring.Scored;
+import io.segmenta.service.scoring.Scoring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,12 +91,13 @@ class DiagnosticsTest {
         assertThat(outcome.result().segments())
                 .allSatisfy(segment ->
                         assertThat(segment.mean(Feature.DISTINCT_PRODUCTS)).isPositive());
-        try (TemporaryDataset dataset = TemporaryDataset.read(shop, StageProgress.SILENT)) {
+        try (OpenedFile dataset = OpenedFile.read(shop, StageProgress.SILENT)) {
             ModelDocument model = Documents.read(
                     ModelDocument.of(recipe(dataset, KMeansParameters.of(3), settings), outcome)
                             .text(),
                     ModelDocument.class);
-            Scored scored = dataset.score(model, model.mapping(), model.cleaning(), null, StageProgress.SILENT);
+            Scored scored =
+                    Scoring.score(model, dataset, model.mapping(), model.cleaning(), null, StageProgress.SILENT);
             assertThat(scored.clusters()).isEqualTo(outcome.clusters());
         }
     }
@@ -126,13 +129,12 @@ class DiagnosticsTest {
     }
 
     private static Outcome run(Path shop, Hyperparameters hyperparameters, TransformSettings settings) {
-        try (TemporaryDataset dataset = TemporaryDataset.read(shop, StageProgress.SILENT)) {
-            return dataset.run(recipe(dataset, hyperparameters, settings), StageProgress.SILENT);
+        try (OpenedFile dataset = OpenedFile.read(shop, StageProgress.SILENT)) {
+            return HeadlessRun.of(dataset, recipe(dataset, hyperparameters, settings), StageProgress.SILENT);
         }
     }
 
-    private static Recipe recipe(
-            TemporaryDataset dataset, Hyperparameters hyperparameters, TransformSettings settings) {
+    private static Recipe recipe(OpenedFile dataset, Hyperparameters hyperparameters, TransformSettings settings) {
         Map<Field, String> headers = Map.of(
                 Field.CUSTOMER_ID, "CustomerID",
                 Field.INVOICE_ID, "InvoiceID",

@@ -13,7 +13,8 @@ import io.segmenta.engine.segment.Persona;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
-import io.segmenta.service.dataset.TemporaryDataset;
+import io.segmenta.service.dataset.OpenedFile;
+import io.segmenta.service.run.HeadlessRun;
 import io.segmenta.testing.Shared;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,10 +25,9 @@ import org.junit.jupiter.api.Test;
 class OnlineRetailRunIT {
     @Test
     void theNumbersOfTheReference() {
-        try (TemporaryDataset dataset =
-                TemporaryDataset.read(Shared.path("data/Online+Retail.zip"), StageProgress.SILENT)) {
+        try (OpenedFile dataset = OpenedFile.read(Shared.path("data/Online+Retail.zip"), StageProgress.SILENT)) {
             Recipe recipe = recipe(dataset);
-            Outcome outcome = dataset.run(recipe, StageProgress.SILENT);
+            Outcome outcome = HeadlessRun.of(dataset, recipe, StageProgress.SILENT);
             RunResult result = outcome.result();
 
             assertThat(result.quality().rowsRead()).isEqualTo(541_909);
@@ -55,7 +55,7 @@ class OnlineRetailRunIT {
             segment(result, Persona.AT_RISK, 1_254, 145, 1.4, 394);
             segment(result, Persona.LOST_HIBERNATING, 700, 165, 1.4, 173);
 
-            Outcome again = dataset.run(recipe, StageProgress.SILENT);
+            Outcome again = HeadlessRun.of(dataset, recipe, StageProgress.SILENT);
             assertThat(again.clusters()).isEqualTo(outcome.clusters());
             assertThat(again.outlier()).isEqualTo(outcome.outlier());
         }
@@ -77,7 +77,7 @@ class OnlineRetailRunIT {
                 .isCloseTo(monetary, within(0.01 * monetary));
     }
 
-    private static Recipe recipe(TemporaryDataset dataset) {
+    private static Recipe recipe(OpenedFile dataset) {
         Map<Field, String> headers = new EnumMap<>(Field.class);
         var proposal = dataset.proposeMapping();
         proposal.suggestions()

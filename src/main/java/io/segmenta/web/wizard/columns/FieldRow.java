@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
-import io.segmenta.engine.transactions.DerivedColumn;
+import io.segmenta.engine.transactions.ColumnName;
 import io.segmenta.engine.transactions.DerivedColumn.PiecePrice;
 import io.segmenta.engine.transactions.Field;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ final class FieldRow extends Div {
         } else if (substitute.filter(s -> s.is(chosen, file.headers())).isPresent()) {
             select.setValue(instead);
         } else if (field == Field.UNIT_PRICE
-                && DerivedColumn.named(chosen, file.headers()).orElse(null) instanceof PiecePrice price
+                && new ColumnName(chosen, file.headers()).derived().orElse(null) instanceof PiecePrice price
                 && file.headers().contains(price.total())) {
             select.setValue(price.total());
             total.setValue(true);

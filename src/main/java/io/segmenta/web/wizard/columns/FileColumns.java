@@ -1,7 +1,7 @@
 package io.segmenta.web.wizard.columns;
 
-import io.segmenta.engine.columns.Headers;
-import io.segmenta.engine.transactions.DerivedColumn;
+import io.segmenta.engine.columns.MappingProposal;
+import io.segmenta.engine.transactions.ColumnName;
 import io.segmenta.engine.transactions.DerivedColumn.CarriedDown;
 import io.segmenta.engine.transactions.DerivedColumn.FirstOf;
 import io.segmenta.engine.transactions.DerivedColumn.OnePiece;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 record FileColumns(List<String> headers, List<List<String>> rows) {
     /** Whether the file has no names for its columns. */
     boolean nameless() {
-        return Headers.nameless(headers);
+        return MappingProposal.nameless(headers);
     }
 
     /** That are not blank, in the order of the file. */
@@ -32,11 +32,11 @@ record FileColumns(List<String> headers, List<List<String>> rows) {
 
     /** How a column came to be that the file does not have itself: a key of the texts and what it is made of. */
     Optional<Origin> origin(String header) {
-        return DerivedColumn.named(header, headers).flatMap(derived -> switch (derived) {
+        return new ColumnName(header, headers).derived().flatMap(derived -> switch (derived) {
             case CarriedDown carried -> Optional.of(new Origin("carried", carried.column()));
             case FirstOf named -> Optional.of(new Origin("named", named.first()));
-            case PiecePrice divided
-            when headers.contains(divided.total()) -> Optional.of(new Origin("divided", divided.total()));
+            case PiecePrice divided ->
+                Optional.of(new Origin("divided", divided.total())).filter(of -> headers.contains(of.column()));
             case OnePiece one -> Optional.of(new Origin("one", ""));
             default -> Optional.empty();
         });

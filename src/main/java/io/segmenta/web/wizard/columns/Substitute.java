@@ -1,5 +1,6 @@
 package io.segmenta.web.wizard.columns;
 
+import io.segmenta.engine.transactions.ColumnName;
 import io.segmenta.engine.transactions.DerivedColumn;
 import io.segmenta.engine.transactions.DerivedColumn.OnePiece;
 import io.segmenta.engine.transactions.DerivedColumn.OneProduct;
@@ -33,7 +34,7 @@ enum Substitute {
 
     /** @param headers of the file */
     boolean is(String name, List<String> headers) {
-        DerivedColumn derived = DerivedColumn.named(name, headers).orElse(null);
+        DerivedColumn derived = new ColumnName(name, headers).derived().orElse(null);
         return switch (this) {
             case ORDER_PER_DAY -> derived instanceof OrderPerDay;
             case ONE_PRODUCT -> derived instanceof OneProduct;

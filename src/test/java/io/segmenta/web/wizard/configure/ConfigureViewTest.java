@@ -128,8 +128,8 @@ class ConfigureViewTest extends ViewTest {
         find(Checkbox.class).withLabel("Try Weka’s engines too").single().setValue(true);
         start();
 
-        assertThat(Objects.requireNonNull(
-                                Objects.requireNonNull(runs.recipes.get(new RunId(1))).tuning())
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(runs.recipes.get(new RunId(1)))
+                                .tuning())
                         .engines())
                 .containsExactly(Engine.SEGMENTA, Engine.WEKA);
     }

@@ -5,39 +5,21 @@ import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserFacingException;
-import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.Rejects;
 import io.segmenta.engine.columns.ColumnMapper;
 import io.segmenta.engine.columns.DateColumn;
 import io.segmenta.engine.columns.MappingProposal;
-import io.segmenta.engine.features.FeatureExtractor;
-import io.segmenta.engine.features.FeatureMatrix;
-import io.segmenta.engine.features.FeatureTransformer;
 import io.segmenta.engine.ingest.DatasetReader;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.ingest.SourceSummary;
-import io.segmenta.engine.pipeline.ModelDocument;
-import io.segmenta.engine.pipeline.Outcome;
-import io.segmenta.engine.pipeline.Pipeline;
-import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.StageProgress;
-import io.segmenta.engine.playbook.DefaultPlaybook;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.engine.transactions.TransactionStore;
-import io.segmenta.engine.tune.TuningWatch;
-import io.segmenta.service.campaign.Audience;
-import io.segmenta.service.campaign.CampaignEffect;
-import io.segmenta.service.campaign.CampaignService;
-import io.segmenta.service.export.ExportService.ExportFile;
-import io.segmenta.service.export.ResultFiles;
 import io.segmenta.service.installation.Home;
-import io.segmenta.service.scoring.Scored;
-import io.segmenta.service.scoring.Scoring;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,11 +29,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A file read for one run without a database or a server; nothing stays of it once it is closed. */
-public final class TemporaryDataset implements AutoCloseable {
+/**
+ * A file that was read to work with it once, without a database or a server. Its rows stand in a folder of their own among the temporary
+ * files of the machine; nothing stays of them once it is closed or the process ends, {@code kill -9} apart. One thread at a time.
+ */
+public final class OpenedFile implements AutoCloseable {
     private final Path folder;
     private final Fingerprint fingerprint;
     private final TransactionStore store;
@@ -59,7 +44,7 @@ public final class TemporaryDataset implements AutoCloseable {
     private final double readSeconds;
     private final Thread sweeper;
 
-    private TemporaryDataset(
+    private OpenedFile(
             Path folder, Fingerprint fingerprint, TransactionStore store, SourceSummary source, double readSeconds) {
         this.folder = folder;
         this.fingerprint = fingerprint;
@@ -80,17 +65,17 @@ public final class TemporaryDataset implements AutoCloseable {
     }
 
     /** Lets the reader decide what of the file is read. */
-    public static TemporaryDataset read(Path file, StageProgress progress) {
+    public static OpenedFile read(Path file, StageProgress progress) {
         return read(file, SourceOptions.AUTOMATIC, StoreLimits.defaults(), progress);
     }
 
     /** @throws UserFacingException where the file is not there, cannot be read or has no such tables */
-    public static TemporaryDataset read(Path file, SourceOptions options, StoreLimits limits, StageProgress progress) {
+    public static OpenedFile read(Path file, SourceOptions options, StoreLimits limits, StageProgress progress) {
         return read(file, String.valueOf(file.getFileName()), options, limits, progress);
     }
 
     /** @param name what its user calls the file */
-    public static TemporaryDataset read(
+    public static OpenedFile read(
             Path file, String name, SourceOptions options, StoreLimits limits, StageProgress progress) {
         long start = System.nanoTime();
         progress.report(Stage.INGEST, 0, Stage.INGEST.label());
@@ -104,7 +89,7 @@ public final class TemporaryDataset implements AutoCloseable {
             progress.report(Stage.INGEST, 1, Stage.INGEST.label());
             Fingerprint content = of(file, fingerprint);
             double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
-            return new TemporaryDataset(folder, content, store, source, seconds);
+            return new OpenedFile(folder, content, store, source, seconds);
         } catch (RuntimeException e) {
             store.close();
             Home.deleteTree(folder);
@@ -140,8 +125,10 @@ public final class TemporaryDataset implements AutoCloseable {
         try {
             return Files.createTempDirectory("segmenta-");
         } catch (IOException e) {
-            throw new UserFacingException("There is no room for temporary files in "
-                    + System.getProperty("java.io.tmpdir") + ". Free some, or choose another folder.");
+            throw new UserFacingException(
+                    "There is no room for temporary files in " + System.getProperty("java.io.tmpdir")
+                            + ". Free some, or choose another folder.",
+                    e);
         }
     }
 
@@ -181,66 +168,15 @@ public final class TemporaryDataset implements AutoCloseable {
         store.writeCsv(csv);
     }
 
-    public Outcome run(Recipe recipe, StageProgress progress) {
-        return Pipeline.run(recipe, store, today(), progress, TuningWatch.NONE);
-    }
-
-    private static LocalDate today() {
+    /** On the clock of this machine. */
+    public LocalDate today() {
         Clock clock = Clock.system(ZoneId.systemDefault());
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
-    /**
-     * Assigns its customers to the segments of a model.
-     *
-     * @param rules the model's, with the period that shall count
-     * @param snapshot the day from which recency counts, or null for the day after the last kept one
-     */
-    public Scored score(
-            ModelDocument model,
-            ColumnMapping mapping,
-            CleaningRules rules,
-            @Nullable LocalDate snapshot,
-            StageProgress progress) {
-        return Scoring.score(model, store, mapping, rules, snapshot, today(), progress);
-    }
-
-    /** Its rows as those of an audience that was exported. */
-    public Audience audience() {
-        return Audience.of(store);
-    }
-
-    /** What an audience spent in it; see {@link CampaignService#measure}. */
-    public CampaignEffect measure(
-            Audience audience,
-            ColumnMapping mapping,
-            CleaningRules rules,
-            LocalDate from,
-            @Nullable LocalDate to,
-            StageProgress progress) {
-        return CampaignEffect.measure(audience, store, mapping, rules, from, to, today(), progress.of(Stage.CLEAN));
-    }
-
-    /** The feature matrix that a run of this recipe would cluster. */
-    public FeatureMatrix matrix(Recipe recipe) {
-        Cleaner.clean(store, recipe.mapping(), recipe.cleaning(), today(), Progress.SILENT);
-        return FeatureTransformer.fit(
-                        FeatureExtractor.extract(store, recipe.snapshot(), Progress.SILENT),
-                        recipe.transform(),
-                        recipe.seed(),
-                        Progress.SILENT)
-                .matrix();
-    }
-
-    /** Writes UTF-8; does not close the stream. */
-    public static void write(Outcome outcome, ExportFile file, OutputStream out) {
-        ResultFiles.write(
-                file,
-                outcome.result().segments(),
-                IntStream.range(0, outcome.customers()).mapToObj(outcome::assignment),
-                outcome.result().insights().value() != null,
-                DefaultPlaybook.load(),
-                out);
+    /** Lets somebody work on its rows; on the thread that calls, and not after {@link #close()}. */
+    public <T extends @Nullable Object> T ask(Function<TransactionStore, T> work) {
+        return work.apply(store);
     }
 
     @Override
