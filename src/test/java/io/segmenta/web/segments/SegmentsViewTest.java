@@ -99,7 +99,7 @@ class SegmentsViewTest extends SpringBrowserlessTest {
                 first.revenue(),
                 first.revenueShare(),
                 List.of("One customer brings half of its revenue."));
-        runs.results.put(new RunId(1), with(runs.results.get(new RunId(1)), wary));
+        runs.results.put(new RunId(1), with(Objects.requireNonNull(runs.results.get(new RunId(1))), wary));
         navigate(SegmentsView.class, Map.of("run", "1"));
         List<SegmentCard> cards = find(SegmentCard.class).all();
         assertThat(text(cards.getFirst())).contains("One customer brings half of its revenue.");
