@@ -5,12 +5,12 @@ import io.segmenta.service.run.HeadlessRun;
 import io.segmenta.bench.KernelTimes.Kernel;
 import io.segmenta.cli.MappingChoice;
 import io.segmenta.engine.base.Seed;
-import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.Algorithm;
 import io.segmenta.engine.cluster.model.KMeansParameters;
-import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.tune.TuningSettings;
@@ -28,11 +28,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** What one file takes: its stages, the heavy parts of the engine alone, and the whole with a search; beside the peer. */
 final class FileBench {
     private static final Seed SEED = new Seed(42);
+    private static final Method GIVEN = new Method.Given(KMeansParameters.of(5));
     private static final String[] FEATURES_ONLY = {"--skip", "kmeans", "agg", "gmm", "tune"};
 
     private final Path file;
@@ -70,7 +70,7 @@ final class FileBench {
 
     private Map<Stage, Double> stages(Path data) {
         try (OpenedFile dataset = OpenedFile.read(data, StageProgress.SILENT)) {
-            Outcome outcome = HeadlessRun.of(dataset, recipe(dataset, null), StageProgress.SILENT);
+            Outcome outcome = HeadlessRun.of(dataset, recipe(dataset, GIVEN), StageProgress.SILENT);
             Map<Stage, Double> seconds = new EnumMap<>(outcome.result().seconds());
             seconds.put(Stage.INGEST, dataset.readSeconds());
             return seconds;
@@ -128,7 +128,7 @@ final class FileBench {
 
     private void kernels(Optional<PeerPipeline.Report> theirs) {
         try (OpenedFile dataset = OpenedFile.read(file, StageProgress.SILENT)) {
-            KernelTimes.of(HeadlessRun.matrix(dataset, recipe(dataset, null)), SEED)
+            KernelTimes.of(HeadlessRun.matrix(dataset, recipe(dataset, GIVEN)), SEED)
                     .forEach((kernel, seconds) ->
                             line(kernel.label(), seconds, theirs.map(p -> p.of(peerStages(kernel)))));
         }
@@ -148,8 +148,8 @@ final class FileBench {
     private double tuned() {
         long start = System.nanoTime();
         try (OpenedFile dataset = OpenedFile.read(file, StageProgress.SILENT)) {
-            Outcome outcome =
-                    HeadlessRun.of(dataset, recipe(dataset, TuningSettings.of(List.of(Algorithm.KMEANS))), StageProgress.SILENT);
+            Method best = new Method.Searched(TuningSettings.of(List.of(Algorithm.KMEANS)));
+            Outcome outcome = HeadlessRun.of(dataset, recipe(dataset, best), StageProgress.SILENT);
             for (ExportFile each : ExportFile.values()) {
                 ResultFiles.write(outcome, each, OutputStream.nullOutputStream());
             }
@@ -157,19 +157,10 @@ final class FileBench {
         return (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
-    private static Recipe recipe(OpenedFile dataset, @Nullable TuningSettings tuning) {
-        return new Recipe(
-                "Benchmark",
-                dataset.fingerprint(),
-                new MappingChoice(Map.of(), null, line -> {}).decide(dataset),
-                CleaningRules.defaults(),
-                null,
-                TransformSettings.defaults(),
-                tuning == null ? KMeansParameters.of(5) : null,
-                tuning,
-                SEED,
-                null,
-                "");
+    private static Recipe recipe(OpenedFile dataset, Method method) {
+        Source source =
+                new Source(dataset.fingerprint(), new MappingChoice(Map.of(), null, line -> {}).decide(dataset));
+        return Recipe.of("Benchmark", source, method, SEED);
     }
 
     private static double sum(Map<Stage, Double> seconds) {

@@ -7,9 +7,9 @@ import io.segmenta.engine.cluster.model.Covariance;
 import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
-import io.segmenta.engine.cluster.model.KMeansParameters.Method;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.TuningSettings;
 import java.time.Duration;
@@ -92,11 +92,11 @@ final class ClusteringOptions {
                     "of --tune: after this long the best so far is kept; the result then depends on the speed of the machine")
     private @Nullable Integer seconds;
 
-    /** Null where they are searched for. */
-    @Nullable Hyperparameters hyperparameters() {
-        if (tune != null) {
-            return null;
-        }
+    Method method() {
+        return tune == null ? new Method.Given(hyperparameters()) : new Method.Searched(tuning(tune));
+    }
+
+    private Hyperparameters hyperparameters() {
         requireTune("--objective", objective);
         requireTune("--clusters-from", fewest);
         requireTune("--clusters-to", most);
@@ -123,11 +123,7 @@ final class ClusteringOptions {
         };
     }
 
-    /** Null where hyperparameters are given. */
-    @Nullable TuningSettings tuning() {
-        if (tune == null) {
-            return null;
-        }
+    private TuningSettings tuning(int trials) {
         refuseWithTune("--clusters", clusters, "--clusters-from and --clusters-to");
         refuseWithTune("--linkage", linkage, "--algorithm agglomerative: every linkage is tried");
         refuseWithTune("--covariance", covariance, "--algorithm gmm: every covariance is tried");
@@ -137,7 +133,7 @@ final class ClusteringOptions {
                         : Stream.of(algorithm.split(","))
                                 .map(ClusteringOptions::algorithm)
                                 .toList(),
-                tune,
+                trials,
                 Objects.requireNonNullElse(fewest, USUAL.fewest()),
                 Objects.requireNonNullElse(most, USUAL.most()),
                 objective == null ? USUAL.objective() : one("objective", objective, Objective.values(), Objective::key),
@@ -155,7 +151,11 @@ final class ClusteringOptions {
             case SEGMENTA -> usual.quickly();
             case WEKA ->
                 new KMeansParameters(
-                        usual.clusters(), usual.init(), Method.LLOYD, usual.maxIterations(), usual.restarts());
+                        usual.clusters(),
+                        usual.init(),
+                        KMeansParameters.Method.LLOYD,
+                        usual.maxIterations(),
+                        usual.restarts());
         };
     }
 

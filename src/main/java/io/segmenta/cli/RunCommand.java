@@ -4,19 +4,18 @@ import io.segmenta.engine.base.Money;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
-import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.columns.InstantFormat;
-import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.pipeline.Fitting;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.StoreLimits;
-import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.service.campaign.Audience;
 import io.segmenta.service.campaign.Campaign;
 import io.segmenta.service.dataset.OpenedFile;
@@ -150,8 +149,7 @@ final class RunCommand implements Callable<Integer> {
             Campaign.requireShare(share);
         }
         PrintWriter err = spec.commandLine().getErr();
-        Hyperparameters hyperparameters = clustering.hyperparameters();
-        TuningSettings tuning = clustering.tuning();
+        Method method = clustering.method();
         ResultFolder results = ResultFolder.at(out);
         ConsoleProgress progress = new ConsoleProgress(err);
         CleaningRules rules = cleaning.rules();
@@ -166,18 +164,14 @@ final class RunCommand implements Callable<Integer> {
                 // before the run, which fails where no row can be used: then they are wanted most
                 notUsed.write(csv -> dataset.writeRejects(mapping, rules, csv));
             }
-            Recipe recipe = new Recipe(
-                    name == null ? String.valueOf(file.getFileName()) : name,
-                    dataset.fingerprint(),
-                    mapping,
-                    rules,
-                    cleaning.snapshot(),
-                    TransformSettings.defaults(),
-                    hyperparameters,
-                    tuning,
-                    new Seed(seed),
-                    days,
-                    "");
+            Recipe recipe = Recipe.of(
+                            name == null ? String.valueOf(file.getFileName()) : name,
+                            new Source(dataset.fingerprint(), mapping),
+                            method,
+                            new Seed(seed))
+                    .withCleaning(rules)
+                    .withSnapshot(cleaning.snapshot())
+                    .withHorizon(days == null ? null : new Horizon(days));
             Outcome outcome = HeadlessRun.of(dataset, recipe, progress);
             outcome.result().quality().warnings().forEach(warning -> err.println("Note: " + warning));
             Proposal proposal = money == null || days == null ? null : Proposal.of(outcome, money, days, recipe.seed());

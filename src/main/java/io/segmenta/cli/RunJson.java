@@ -157,13 +157,13 @@ record RunJson(
         RunResult result = outcome.result();
         ForecastReport value = result.insights().value();
         Fitting fitting = Objects.requireNonNull(result.insights().fitting());
-        TuningSettings settings = recipe.tuning();
+        TuningSettings settings = recipe.method().search().orElse(null);
         TuningReport report = fitting.tuning();
         return new RunJson(
                 name,
                 new DatasetPart(
                         file,
-                        recipe.dataset().sha256(),
+                        recipe.source().dataset().sha256(),
                         result.quality().rowsRead(),
                         result.quality().rowsKept(),
                         dropped(result),

@@ -11,6 +11,7 @@ import io.segmenta.engine.pipeline.Fitting;
 import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.RecipeDocument;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.service.run.RunRepository;
 import io.segmenta.service.run.RunStatus;
@@ -63,10 +64,10 @@ class H2Runs implements RunRepository {
                         INSERT INTO run (dataset, name, algorithm, recipe, status, created, created_by)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        recipe.dataset().sha256(),
+                        recipe.source().dataset().sha256(),
                         recipe.name(),
-                        recipe.approach(),
-                        Documents.write(recipe),
+                        recipe.method().inWords(),
+                        Documents.write(RecipeDocument.of(recipe)),
                         RunStatus.QUEUED.name(),
                         Times.stored(created),
                         by.value())
@@ -163,7 +164,7 @@ class H2Runs implements RunRepository {
                 .param(run.value())
                 .query(String.class)
                 .optional()
-                .map(json -> Documents.read(json, Recipe.class));
+                .map(json -> Documents.read(json, RecipeDocument.class).recipe());
     }
 
     @Override

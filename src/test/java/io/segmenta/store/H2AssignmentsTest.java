@@ -49,7 +49,7 @@ class H2AssignmentsTest {
     static void fill() {
         database = Databases.open(folder);
         database.datasets.add(
-                new Dataset(Example.recipe().dataset(), "shop.csv", "CSV", List.of("a"), 1, 1, Instant.EPOCH));
+                new Dataset(Example.recipe().source().dataset(), "shop.csv", "CSV", List.of("a"), 1, 1, Instant.EPOCH));
         Outcome outcome = Databases.outcome(CUSTOMERS);
         run = store(outcome);
         store(Databases.outcome(300));

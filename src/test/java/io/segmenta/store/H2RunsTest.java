@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,13 @@ class H2RunsTest {
     void open() {
         database = Databases.open(folder);
         database.datasets.add(new Dataset(
-                recipe.dataset(), "shop.csv", "CSV, comma, UTF-8", List.of("Kunde \"A\"", "Größe"), 1000, 65536, NOON));
+                recipe.source().dataset(),
+                "shop.csv",
+                "CSV, comma, UTF-8",
+                List.of("Kunde \"A\"", "Größe"),
+                1000,
+                65536,
+                NOON));
     }
 
     @AfterEach
@@ -99,7 +106,7 @@ class H2RunsTest {
 
     @Test
     void datasetsComeBackAsTheyWere() {
-        Dataset dataset = database.datasets.find(recipe.dataset()).orElseThrow();
+        Dataset dataset = database.datasets.find(recipe.source().dataset()).orElseThrow();
         assertThat(dataset.headers()).containsExactly("Kunde \"A\"", "Größe");
         assertThat(dataset.added()).isEqualTo(NOON);
         assertThat(database.datasets.all()).containsExactly(dataset);
@@ -109,9 +116,12 @@ class H2RunsTest {
     @Test
     void aRenamedDatasetHasItsNewNameWhereverItIsListed() {
         RunId run = database.runs.add(recipe, new UserName("anna"), NOON);
-        database.datasets.rename(recipe.dataset(), "Shop 2011");
+        database.datasets.rename(recipe.source().dataset(), "Shop 2011");
         reopen();
-        assertThat(database.datasets.find(recipe.dataset()).orElseThrow().name())
+        assertThat(database.datasets
+                        .find(recipe.source().dataset())
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("Shop 2011");
         assertThat(database.runs.find(run).orElseThrow().datasetName()).isEqualTo("Shop 2011");
         database.datasets.rename(new Fingerprint("0".repeat(64)), "Nobody");
@@ -121,8 +131,8 @@ class H2RunsTest {
     @Test
     void whatWasChosenForTheseHeadersIsRememberedInAnyOrder() {
         List<String> headers = List.of("Wer", "Größe \"A\"", "Preis");
-        ColumnChoice first = new ColumnChoice(recipe.mapping(), "GBP");
-        ColumnChoice second = new ColumnChoice(recipe.mapping(), "EUR");
+        ColumnChoice first = new ColumnChoice(recipe.source().mapping(), Currency.getInstance("GBP"));
+        ColumnChoice second = new ColumnChoice(recipe.source().mapping(), Currency.getInstance("EUR"));
         database.datasets.remember(headers, first, NOON);
         database.datasets.remember(headers, second, NOON.plusSeconds(5));
         reopen();

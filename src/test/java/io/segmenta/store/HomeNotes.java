@@ -9,6 +9,7 @@ import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.RoiScenario;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
@@ -150,8 +151,15 @@ final class HomeNotes {
                 run.by(),
                 run.failure());
         Recipe recipe = runs.recipe(run.id()).orElseThrow();
-        mapping(recipe.mapping());
-        say("recipe", recipe.name(), recipe.seed().value(), recipe.horizonDays(), recipe.currency(), recipe.approach());
+        mapping(recipe.source().mapping());
+        Horizon horizon = recipe.horizon();
+        say(
+                "recipe",
+                recipe.name(),
+                recipe.seed().value(),
+                horizon == null ? null : horizon.days(),
+                recipe.currency(),
+                recipe.method().inWords());
         if (runs.result(run.id()).isPresent()) {
             result(run.id(), recipe, runs.result(run.id()).get());
             customers(run.id());

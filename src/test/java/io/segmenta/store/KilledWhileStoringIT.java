@@ -40,7 +40,7 @@ class KilledWhileStoringIT {
                 Thread.sleep(Long.parseLong(arguments[1]) * 1000);
                 if (database.datasets.all().isEmpty()) {
                     database.datasets.add(new Dataset(
-                            Example.recipe().dataset(), "shop.csv", "CSV", List.of("a"), 1, 1, Instant.EPOCH));
+                            Example.recipe().source().dataset(), "shop.csv", "CSV", List.of("a"), 1, 1, Instant.EPOCH));
                 }
                 RunId run = database.runs.add(Example.recipe(), new UserName("anna"), Instant.EPOCH);
                 database.runs.start(run, Instant.EPOCH);

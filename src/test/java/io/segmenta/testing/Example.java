@@ -3,7 +3,6 @@ package io.segmenta.testing;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserName;
-import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.clean.QualityReport.Dropped;
@@ -20,15 +19,18 @@ import io.segmenta.engine.evaluate.Quality;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.features.FittedTransform;
 import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Continuity;
 import io.segmenta.engine.pipeline.Continuity.Change;
 import io.segmenta.engine.pipeline.Explanation;
 import io.segmenta.engine.pipeline.Fitting;
 import io.segmenta.engine.pipeline.Insights;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Provenance;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.TuningReport;
 import io.segmenta.engine.segment.Condition;
@@ -46,6 +48,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,34 +72,22 @@ public final class Example {
     }
 
     public static Recipe recipe() {
-        return new Recipe(
-                "Spring campaign",
-                FakeDatasets.RETAIL.fingerprint(),
-                mapping(),
-                CleaningRules.defaults(),
-                null,
-                TransformSettings.defaults(),
-                KMeansParameters.of(5),
-                new Seed(42),
-                91,
-                "GBP");
+        return recipe(new Method.Given(KMeansParameters.of(5)));
     }
 
     /** The same with a search for the hyperparameters. */
     public static Recipe tunedRecipe() {
-        Recipe recipe = recipe();
-        return new Recipe(
-                recipe.name(),
-                recipe.dataset(),
-                recipe.mapping(),
-                recipe.cleaning(),
-                recipe.snapshot(),
-                recipe.transform(),
-                null,
-                TuningSettings.of(List.of(Algorithm.values())),
-                recipe.seed(),
-                recipe.horizonDays(),
-                recipe.currency());
+        return recipe(new Method.Searched(TuningSettings.of(List.of(Algorithm.values()))));
+    }
+
+    public static Recipe recipe(Method method) {
+        return Recipe.of(
+                        "Spring campaign",
+                        new Source(FakeDatasets.RETAIL.fingerprint(), mapping()),
+                        method,
+                        new Seed(42))
+                .withHorizon(Horizon.USUAL)
+                .withCurrency(Currency.getInstance("GBP"));
     }
 
     /** A usable trial, one with a segment that is too small, one that could not be fitted, and the first one again. */

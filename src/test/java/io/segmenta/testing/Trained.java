@@ -1,11 +1,11 @@
 package io.segmenta.testing;
 
 import io.segmenta.engine.base.Seed;
-import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.Hyperparameters;
-import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
@@ -56,16 +56,10 @@ public final class Trained {
                 Field.TIMESTAMP, "InvoiceDate",
                 Field.QUANTITY, "Quantity",
                 Field.UNIT_PRICE, "UnitPrice");
-        return new Recipe(
+        return Recipe.of(
                 "Sample",
-                dataset.fingerprint(),
-                new ColumnMapping(headers, DateOrder.YEAR_FIRST),
-                CleaningRules.defaults(),
-                null,
-                TransformSettings.defaults(),
-                hyperparameters,
-                new Seed(42),
-                null,
-                "GBP");
+                new Source(dataset.fingerprint(), new ColumnMapping(headers, DateOrder.YEAR_FIRST)),
+                new Method.Given(hyperparameters),
+                new Seed(42));
     }
 }

@@ -4,7 +4,6 @@ import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
-import io.segmenta.engine.cluster.model.KMeansParameters.Method;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +29,8 @@ public record Fitting(
 
     private static Engine ofEarlierVersions(Hyperparameters parameters) {
         return switch (parameters) {
-            case KMeansParameters kmeans -> kmeans.method() == Method.LLOYD ? Engine.WEKA : Engine.SEGMENTA;
+            case KMeansParameters kmeans ->
+                kmeans.method() == KMeansParameters.Method.LLOYD ? Engine.WEKA : Engine.SEGMENTA;
             case AgglomerativeParameters hierarchy -> hierarchy.engine();
             case MixtureParameters mixture -> mixture.engine();
         };
@@ -38,7 +38,7 @@ public record Fitting(
 
     /** How segments were found, for people: "k-means, 5 segments" or "k-means, 4 segments, best of 60 trials". */
     public String approach() {
-        String found = Recipe.inWords(parameters);
+        String found = new Method.Given(parameters).inWords();
         return tuning == null ? found : found + ", best of " + tuning.trials().size() + " trials";
     }
 }

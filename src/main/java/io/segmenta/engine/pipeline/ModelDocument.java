@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -91,7 +90,7 @@ public record ModelDocument(
         return new ModelDocument(
                 VERSION,
                 result.provenance(),
-                recipe.mapping(),
+                recipe.source().mapping(),
                 recipe.cleaning().during(null, null),
                 lifespanDays,
                 result.transform(),
@@ -102,7 +101,14 @@ public record ModelDocument(
     }
 
     private static Hyperparameters parameters(Recipe recipe, @Nullable Fitting fitting) {
-        return fitting == null ? Objects.requireNonNull(recipe.hyperparameters()) : fitting.parameters();
+        if (fitting != null) {
+            return fitting.parameters();
+        }
+        return switch (recipe.method()) {
+            case Method.Given(Hyperparameters given) -> given;
+            case Method.Searched searched ->
+                throw new IllegalStateException("A run that searched (" + searched.inWords() + ") says what it found.");
+        };
     }
 
     /** Historic CLV is monetary × lifespan / 365, also in the mean; where nobody spent anything, any lifespan gives 0. */

@@ -13,6 +13,7 @@ import io.segmenta.engine.features.FeatureTransformer;
 import io.segmenta.engine.features.Transformed;
 import io.segmenta.engine.forecast.ForecastResult;
 import io.segmenta.engine.forecast.Forecaster;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.pipeline.Naming.Named;
 import io.segmenta.engine.segment.Rule;
 import io.segmenta.engine.segment.Rules;
@@ -28,7 +29,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -84,7 +84,8 @@ public final class Pipeline {
     private Outcome run() {
         QualityReport quality = timed(
                 Stage.CLEAN,
-                () -> Cleaner.clean(store, recipe.mapping(), recipe.cleaning(), today, progress.of(Stage.CLEAN)));
+                () -> Cleaner.clean(
+                        store, recipe.source().mapping(), recipe.cleaning(), today, progress.of(Stage.CLEAN)));
         CustomerFeatures features = timed(
                 Stage.FEATURES,
                 () -> FeatureExtractor.extract(
@@ -130,7 +131,7 @@ public final class Pipeline {
                         Diagnostics.of(features, transformed, clustering.labels(), segments, grades),
                         names.continuity()),
                 Map.copyOf(seconds),
-                Provenance.of(recipe));
+                RecipeDocument.provenance(recipe));
         return new Outcome(
                 result,
                 features,
@@ -142,12 +143,18 @@ public final class Pipeline {
     private record Fitted(Clustering clustering, Fitting fitting) {}
 
     private Fitted fit(FeatureMatrix matrix) {
-        Hyperparameters given = recipe.hyperparameters();
-        if (given != null) {
-            Clustering clustering = Clusterers.fit(matrix, given, recipe.seed(), progress.of(Stage.CLUSTER));
-            return new Fitted(clustering, new Fitting(given, clustering.caveats(), null, clustering.engine()));
-        }
-        TuningSettings settings = Objects.requireNonNull(recipe.tuning());
+        return switch (recipe.method()) {
+            case Method.Given(Hyperparameters given) -> fit(matrix, given);
+            case Method.Searched(TuningSettings settings) -> search(matrix, settings);
+        };
+    }
+
+    private Fitted fit(FeatureMatrix matrix, Hyperparameters given) {
+        Clustering clustering = Clusterers.fit(matrix, given, recipe.seed(), progress.of(Stage.CLUSTER));
+        return new Fitted(clustering, new Fitting(given, clustering.caveats(), null, clustering.engine()));
+    }
+
+    private Fitted search(FeatureMatrix matrix, TuningSettings settings) {
         TuningResult result = Tuner.tune(matrix, settings, recipe.seed(), watch, progress.of(Stage.CLUSTER));
         return new Fitted(
                 result.clustering(),
@@ -160,12 +167,12 @@ public final class Pipeline {
 
     /** Empty where the recipe asks for no forecasts, or all that was sold was given away or back. */
     private Optional<ForecastResult> value(CustomerFeatures features) {
-        Integer horizon = recipe.horizonDays();
+        Horizon horizon = recipe.horizon();
         if (horizon == null || !(features.revenue() > 0)) {
             return Optional.empty();
         }
-        return Optional.of(
-                timed(Stage.VALUE, () -> Forecaster.fit(store, horizon, recipe.seed(), progress.of(Stage.VALUE))));
+        return Optional.of(timed(
+                Stage.VALUE, () -> Forecaster.fit(store, horizon.days(), recipe.seed(), progress.of(Stage.VALUE))));
     }
 
     /** In the order of the segments. */

@@ -110,8 +110,8 @@ public final class Campaigns implements CampaignService {
                         () -> new UserFacingException("Run " + run + " is not here any more. Choose another one."));
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return stores.work(
-                recipe.dataset(),
+                recipe.source().dataset(),
                 store -> CampaignEffect.measure(
-                        audience, store, recipe.mapping(), recipe.cleaning(), from, to, today, progress));
+                        audience, store, recipe.source().mapping(), recipe.cleaning(), from, to, today, progress));
     }
 }

@@ -5,6 +5,7 @@ import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,8 @@ import java.util.Optional;
 
 /**
  * What a user chose for the columns of a file, to be proposed for the next file with the same headers.
- *
- * @param currency ISO 4217 code
  */
-public record ColumnChoice(ColumnMapping mapping, String currency) {
+public record ColumnChoice(ColumnMapping mapping, Currency currency) {
     /**
      * The proposal with what was chosen in the place of what the mapper thought, where they differ or the mapper had only guessed. The order
      * of dates that the file itself decides stands: another file may be written another way.

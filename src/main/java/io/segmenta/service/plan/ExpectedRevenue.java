@@ -21,8 +21,8 @@ final class ExpectedRevenue {
 
     /** What a plan for the run begins with: over the days that it forecast, else over the usual ones. */
     static Assumptions assumptions(RunResult result, Playbook playbook, Recipe recipe) {
-        Integer wished = recipe.horizonDays();
-        return assumptions(result, playbook, wished == null ? Horizon.DEFAULT_DAYS : wished);
+        Horizon wished = recipe.horizon();
+        return assumptions(result, playbook, wished == null ? Horizon.DEFAULT_DAYS : wished.days());
     }
 
     static Assumptions assumptions(RunResult result, Playbook playbook, int horizonDays) {

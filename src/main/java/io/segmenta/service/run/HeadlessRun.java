@@ -27,7 +27,7 @@ public final class HeadlessRun {
     /** The feature matrix that a run of this recipe would cluster. */
     public static FeatureMatrix matrix(OpenedFile file, Recipe recipe) {
         return file.ask(store -> {
-            Cleaner.clean(store, recipe.mapping(), recipe.cleaning(), file.today(), Progress.SILENT);
+            Cleaner.clean(store, recipe.source().mapping(), recipe.cleaning(), file.today(), Progress.SILENT);
             return FeatureTransformer.fit(
                             FeatureExtractor.extract(store, recipe.snapshot(), Progress.SILENT),
                             recipe.transform(),

@@ -45,7 +45,7 @@ final class LiveRun implements StageProgress, TuningWatch {
 
     synchronized void start(Recipe recipe) {
         status = RunStatus.RUNNING;
-        tunes = recipe.tuning() != null;
+        tunes = recipe.method().search().isPresent();
         started = clock.instant();
     }
 

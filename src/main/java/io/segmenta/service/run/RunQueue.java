@@ -118,7 +118,7 @@ public final class RunQueue implements RunService {
     }
 
     private boolean execute(LiveRun run, Recipe recipe) {
-        Outcome outcome = stores.work(recipe.dataset(), store -> {
+        Outcome outcome = stores.work(recipe.source().dataset(), store -> {
             run.uses(store);
             try {
                 LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());

@@ -11,8 +11,8 @@ import io.segmenta.engine.pipeline.Continuity.Change;
 import io.segmenta.engine.pipeline.Naming;
 import io.segmenta.engine.pipeline.Naming.Named;
 import io.segmenta.engine.pipeline.Predecessor;
-import io.segmenta.engine.pipeline.Provenance;
 import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.RecipeDocument;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.segment.Journeys;
 import io.segmenta.engine.segment.Membership;
@@ -78,7 +78,7 @@ public final class Succession {
         Dataset found = datasets.find(dataset)
                 .orElseThrow(() -> new UserFacingException(
                         "This dataset was deleted a moment ago. Choose another one, or upload it again."));
-        String missing = recipe.mapping().headers().values().stream()
+        String missing = recipe.source().mapping().headers().values().stream()
                 .filter(header -> !found.headers().contains(header) && !follows(header, found.headers()))
                 .map(header -> "\u201c" + header + "\u201d")
                 .collect(Collectors.joining(", "));
@@ -99,12 +99,13 @@ public final class Succession {
 
     Predecessor predecessor(RunId run) {
         Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
-        return new Predecessor(run, runs.result(run).map(RunResult::provenance).orElseGet(() -> Provenance.of(recipe)));
+        return new Predecessor(
+                run, runs.result(run).map(RunResult::provenance).orElseGet(() -> RecipeDocument.provenance(recipe)));
     }
 
     /** On the same rows until the same day nothing can have changed but the method. */
     private boolean continues(Recipe earlier, Recipe later) {
-        if (earlier.dataset().equals(later.dataset())) {
+        if (earlier.source().dataset().equals(later.source().dataset())) {
             return !Objects.equals(earlier.cleaning().to(), later.cleaning().to())
                     || !Objects.equals(earlier.snapshot(), later.snapshot());
         }
@@ -112,7 +113,7 @@ public final class Succession {
     }
 
     private Optional<List<String>> headers(Recipe recipe) {
-        return datasets.find(recipe.dataset())
+        return datasets.find(recipe.source().dataset())
                 .map(dataset -> dataset.headers().stream()
                         .map(header -> header.strip().toLowerCase(Locale.ROOT))
                         .sorted()

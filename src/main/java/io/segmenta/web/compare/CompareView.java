@@ -190,7 +190,7 @@ public final class CompareView extends Div implements BeforeEnterObserver, HasDy
                 Side.of(before, result(before), flows, Flow::from, words.leftOut(), words.absentBefore()),
                 Side.of(after, result(after), flows, Flow::to, words.leftOut(), words.absentAfter()),
                 comparison,
-                formats.in(runs.recipe(after.id()).map(Recipe::currency).orElse("")));
+                formats.in(runs.recipe(after.id()).map(Recipe::currency).orElse(null)));
     }
 
     private RunResult result(RunSummary run) {

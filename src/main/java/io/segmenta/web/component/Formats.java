@@ -27,13 +27,9 @@ public record Formats(Locale locale, ZoneId zone, @Nullable Currency currency) {
         return new Formats(browserLocale(), browserZone(), null);
     }
 
-    /** The same with a currency; an unknown code leaves amounts without a sign. */
-    public Formats in(String currencyCode) {
-        try {
-            return new Formats(locale, zone, Currency.getInstance(currencyCode));
-        } catch (IllegalArgumentException unknown) {
-            return new Formats(locale, zone, null);
-        }
+    /** The same with another currency. */
+    public Formats in(@Nullable Currency other) {
+        return new Formats(locale, zone, other);
     }
 
     /** To the cent. */

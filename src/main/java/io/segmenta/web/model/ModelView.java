@@ -179,7 +179,7 @@ public final class ModelView extends RunPage {
             Paragraph change = new Paragraph(getTranslation("model.notes.drop") + " ");
             change.add(Destination.CONFIGURE
                     .link()
-                    .with(Paths.DATASET, run.recipe().dataset().sha256())
+                    .with(Paths.DATASET, run.recipe().source().dataset().sha256())
                     .anchor(getTranslation("model.notes.configure")));
             card.add(new H3(getTranslation("model.notes.todo")), change);
         }

@@ -78,10 +78,12 @@ public final class AnotherDayDialog extends Dialog {
         }
         List<Dataset> all = datasets.list();
         Optional<Dataset> own = all.stream()
-                .filter(known -> known.fingerprint().equals(recipe.get().dataset()))
+                .filter(known ->
+                        known.fingerprint().equals(recipe.get().source().dataset()))
                 .findFirst();
         List<Dataset> others = all.stream()
-                .filter(known -> !known.fingerprint().equals(recipe.get().dataset()))
+                .filter(known ->
+                        !known.fingerprint().equals(recipe.get().source().dataset()))
                 .filter(known ->
                         own.isPresent() && known.headers().containsAll(own.get().headers()))
                 .toList();

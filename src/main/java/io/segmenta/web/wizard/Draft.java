@@ -110,13 +110,12 @@ public record Draft(Map<String, String> choices) {
         return complete ? dateOrder().map(order -> new ColumnMapping(headers, order)) : Optional.empty();
     }
 
-    /** ISO 4217 code. */
-    public Optional<String> currency() {
-        return choice(CURRENCY, text -> Currency.getInstance(text).getCurrencyCode());
+    public Optional<Currency> currency() {
+        return choice(CURRENCY, Currency::getInstance);
     }
 
-    public Draft withCurrency(String code) {
-        return with(CURRENCY, code);
+    public Draft withCurrency(@Nullable Currency currency) {
+        return with(CURRENCY, currency == null ? null : currency.getCurrencyCode());
     }
 
     public CleaningRules rules() {

@@ -1,16 +1,18 @@
 package io.segmenta.web.wizard;
 
-import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.forecast.history.Horizon;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.tune.TuningSettings;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param algorithms what is used where they are not
  * @param tuning the search where they are
  * @param snapshot the day from which recency counts, or null for the day after the last purchase
- * @param horizonDays of the forecasts, or null for none
+ * @param horizon of the forecasts, or null for none
  */
 public record Setup(
         String name,
@@ -33,9 +35,11 @@ public record Setup(
         TuningSettings tuning,
         TransformSettings transform,
         @Nullable LocalDate snapshot,
-        @Nullable Integer horizonDays,
+        @Nullable Horizon horizon,
         Seed seed) {
     private static final String NONE = "none";
+
+    private static final Currency EURO = Currency.getInstance("EUR");
 
     /** @param tuning what a search begins with in this installation */
     public static Setup defaults(String name, TuningSettings tuning) {
@@ -47,7 +51,7 @@ public record Setup(
                 tuning,
                 TransformSettings.defaults(),
                 null,
-                Horizon.DEFAULT_DAYS,
+                Horizon.USUAL,
                 new Seed(42));
     }
 
@@ -62,24 +66,25 @@ public record Setup(
                 draft.choice("snapshot", LocalDate::parse).orElse(null),
                 draft.text("horizon").filter(NONE::equals).isPresent()
                         ? null
-                        : draft.choice("horizon", Setup::horizon).orElse(defaults.horizonDays),
+                        : draft.choice("horizon", text -> new Horizon(Integer.parseInt(text)))
+                                .orElse(defaults.horizon),
                 draft.choice("seed", Long::valueOf).map(Seed::new).orElse(defaults.seed));
     }
 
     /** What led to a run: made into a recipe with the same columns and rules, it is the run's again. Simple where nothing unusual would be hidden. */
     static Setup of(Recipe recipe) {
-        TuningSettings tuning = recipe.tuning();
+        Method method = recipe.method();
         Setup exact = new Setup(
                 recipe.name(),
                 true,
-                tuning != null,
-                recipe.hyperparameters() == null
-                        ? Algorithms.usual()
-                        : Algorithms.usual().with(recipe.hyperparameters()),
-                tuning == null ? TuningChoice.USUAL : tuning,
+                method instanceof Method.Searched,
+                method instanceof Method.Given(Hyperparameters given)
+                        ? Algorithms.usual().with(given)
+                        : Algorithms.usual(),
+                method.search().orElse(TuningChoice.USUAL),
                 recipe.transform(),
                 recipe.snapshot(),
-                recipe.horizonDays(),
+                recipe.horizon(),
                 recipe.seed());
         Setup usual = defaults(exact.name, TuningChoice.USUAL)
                 .with(false, exact.tunes, Algorithms.usual().withSegments(exact.algorithms.segments()));
@@ -88,16 +93,17 @@ public record Setup(
     }
 
     private Setup with(boolean nowExpert, boolean nowTunes, Algorithms now) {
-        return new Setup(name, nowExpert, nowTunes, now, tuning, transform, snapshot, horizonDays, seed);
+        return new Setup(name, nowExpert, nowTunes, now, tuning, transform, snapshot, horizon, seed);
     }
 
     /** The wizard as it led to a run, to begin from there again. */
     public static Draft draft(Recipe recipe) {
-        Draft draft = Draft.of(recipe.dataset())
-                .withDateOrder(recipe.mapping().dateOrder())
+        ColumnMapping mapping = recipe.source().mapping();
+        Draft draft = Draft.of(recipe.source().dataset())
+                .withDateOrder(mapping.dateOrder())
                 .withCurrency(recipe.currency())
                 .withRules(recipe.cleaning());
-        for (Map.Entry<Field, String> entry : recipe.mapping().headers().entrySet()) {
+        for (Map.Entry<Field, String> entry : mapping.headers().entrySet()) {
             draft = draft.withHeader(entry.getKey(), entry.getValue());
         }
         return of(recipe).in(draft);
@@ -108,7 +114,7 @@ public record Setup(
                 .with("mode", expert ? "expert" : null)
                 .with("find", tunes ? "best" : null)
                 .with("snapshot", snapshot == null ? null : snapshot.toString())
-                .with("horizon", Objects.requireNonNullElse(horizonDays, NONE).toString())
+                .with("horizon", horizon == null ? NONE : String.valueOf(horizon.days()))
                 .with("seed", String.valueOf(seed.value()));
         return TransformChoice.in(TuningChoice.in(algorithms.in(with), tuning), transform);
     }
@@ -118,24 +124,13 @@ public record Setup(
      *
      * @throws io.segmenta.engine.base.UserFacingException where something does not fit together
      */
-    public Recipe recipe(Fingerprint dataset, ColumnMapping mapping, Draft draft) {
-        return new Recipe(
-                name,
-                dataset,
-                mapping,
-                draft.rules(),
-                snapshot,
-                transform,
-                tunes ? null : algorithms.hyperparameters(),
-                tunes ? tuning : null,
-                seed,
-                horizonDays,
-                draft.currency().orElse("EUR"));
-    }
-
-    private static int horizon(String text) {
-        int days = Integer.parseInt(text);
-        Recipe.requireHorizon(days);
-        return days;
+    public Recipe recipe(Source source, Draft draft) {
+        Method method = tunes ? new Method.Searched(tuning) : new Method.Given(algorithms.hyperparameters());
+        return Recipe.of(name, source, method, seed)
+                .withCleaning(draft.rules())
+                .withSnapshot(snapshot)
+                .withTransform(transform)
+                .withHorizon(horizon)
+                .withCurrency(draft.currency().orElse(EURO));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.engine.base.Seed;
-import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.document.Documents;
@@ -142,17 +141,12 @@ class DiagnosticsTest {
                 Field.TIMESTAMP, "InvoiceDate",
                 Field.QUANTITY, "Quantity",
                 Field.UNIT_PRICE, "UnitPrice");
-        return new Recipe(
-                "Test",
-                dataset.fingerprint(),
-                new ColumnMapping(headers, DateOrder.YEAR_FIRST),
-                CleaningRules.defaults(),
-                null,
-                settings,
-                hyperparameters,
-                new Seed(42),
-                null,
-                "");
+        return Recipe.of(
+                        "Test",
+                        new Source(dataset.fingerprint(), new ColumnMapping(headers, DateOrder.YEAR_FIRST)),
+                        new Method.Given(hyperparameters),
+                        new Seed(42))
+                .withTransform(settings);
     }
 
     private Path shop(int customers) throws IOException {

@@ -1,7 +1,6 @@
 package io.segmenta.engine.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.DropReason;
@@ -151,41 +150,12 @@ class DocumentsTest {
     }
 
     @Test
-    void equalRecipesGiveEqualText() {
-        Recipe recipe = Example.recipe();
+    void equalRulesGiveEqualText() {
         CleaningRules one = new CleaningRules(
                 Set.of(DropReason.RETURN, DropReason.DUPLICATE, DropReason.ZERO_QUANTITY), CleaningRules.Returns.NET);
         List<DropReason> reversed = Arrays.asList(DropReason.ZERO_QUANTITY, DropReason.DUPLICATE, DropReason.RETURN);
         CleaningRules other = new CleaningRules(Set.copyOf(reversed), CleaningRules.Returns.NET);
         assertThat(Documents.write(one)).isEqualTo(Documents.write(other));
-        assertThat(Documents.read(Documents.write(recipe), Recipe.class)).isEqualTo(recipe);
-    }
-
-    @Test
-    void aRecipeThatTunesComesBack() {
-        Recipe tuned = Example.tunedRecipe();
-        assertThat(Documents.read(Documents.write(tuned), Recipe.class)).isEqualTo(tuned);
-        assertThat(tuned.approach()).isEqualTo("best of k-means, hierarchical clustering, Gaussian mixture");
-    }
-
-    @Test
-    void recipesOfEarlierVersionsHaveNoTuning() {
-        Recipe recipe = Example.recipe();
-        String earlier = Documents.write(recipe).replace("\"tuning\":null,", "");
-        assertThat(earlier).doesNotContain("tuning");
-        assertThat(Documents.read(earlier, Recipe.class)).isEqualTo(recipe);
-    }
-
-    @Test
-    void aRecipeEitherHasHyperparametersOrSearchesForThem() {
-        Recipe tuned = Example.tunedRecipe();
-        assertThatThrownBy(() -> Documents.read(
-                        Documents.write(tuned)
-                                .replace(
-                                        "\"hyperparameters\":null",
-                                        "\"hyperparameters\":" + Documents.write(KMeansParameters.of(4))),
-                        Recipe.class))
-                .hasMessageContaining("either hyperparameters or a search");
     }
 
     @Test
@@ -221,35 +191,5 @@ class DocumentsTest {
                 List.of(new RowFilter(Field.COUNTRY, RowFilter.Mode.ONLY, List.of("France"))));
         assertThat(Documents.read(Documents.write(filtered), CleaningRules.class))
                 .isEqualTo(filtered);
-    }
-
-    @Test
-    void nameAndCurrencyDoNotDecideAResult() {
-        Recipe recipe = Example.recipe();
-        Recipe renamed = new Recipe(
-                "Other",
-                recipe.dataset(),
-                recipe.mapping(),
-                recipe.cleaning(),
-                recipe.snapshot(),
-                recipe.transform(),
-                recipe.hyperparameters(),
-                recipe.tuning(),
-                recipe.seed(),
-                recipe.horizonDays(),
-                "JPY");
-        Recipe changed = new Recipe(
-                recipe.name(),
-                recipe.dataset(),
-                recipe.mapping(),
-                recipe.cleaning(),
-                recipe.snapshot(),
-                recipe.transform(),
-                KMeansParameters.of(7),
-                recipe.seed(),
-                recipe.horizonDays(),
-                recipe.currency());
-        assertThat(Provenance.of(renamed)).isEqualTo(Provenance.of(recipe));
-        assertThat(Provenance.of(changed)).isNotEqualTo(Provenance.of(recipe));
     }
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.engine.base.Seed;
-import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.features.Feature;
-import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.segment.Persona;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.transactions.ColumnMapping;
@@ -83,16 +81,12 @@ class OnlineRetailRunIT {
         proposal.suggestions()
                 .forEach((field, suggestion) ->
                         headers.put(field, suggestion.candidates().getFirst()));
-        return new Recipe(
+        return Recipe.of(
                 "Online Retail",
-                dataset.fingerprint(),
-                new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder())),
-                CleaningRules.defaults(),
-                null,
-                TransformSettings.defaults(),
-                KMeansParameters.of(5),
-                new Seed(42),
-                null,
-                "GBP");
+                new Source(
+                        dataset.fingerprint(),
+                        new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder()))),
+                new Method.Given(KMeansParameters.of(5)),
+                new Seed(42));
     }
 }

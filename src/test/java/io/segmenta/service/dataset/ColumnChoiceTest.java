@@ -9,6 +9,7 @@ import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.testing.FakeDatasets;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class ColumnChoiceTest {
                         headers.put(field, suggestion.candidates().getFirst()));
         headers.putAll(changed);
         List.of(unused).forEach(headers::remove);
-        return new ColumnChoice(new ColumnMapping(headers, DateOrder.DAY_FIRST), "EUR");
+        return new ColumnChoice(new ColumnMapping(headers, DateOrder.DAY_FIRST), Currency.getInstance("EUR"));
     }
 
     private static MappingProposal over(

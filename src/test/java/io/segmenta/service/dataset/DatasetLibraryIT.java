@@ -9,12 +9,13 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.base.UserName;
-import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.KMeansParameters;
-import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.ingest.SourceCatalogue;
 import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
@@ -202,17 +203,12 @@ class DatasetLibraryIT {
     }
 
     private static Recipe recipe(Dataset dataset) {
-        return new Recipe(
-                "Spring",
-                dataset.fingerprint(),
-                MAPPING,
-                CleaningRules.defaults(),
-                null,
-                TransformSettings.defaults(),
-                KMeansParameters.of(3),
-                new Seed(1),
-                91,
-                "");
+        return Recipe.of(
+                        "Spring",
+                        new Source(dataset.fingerprint(), MAPPING),
+                        new Method.Given(KMeansParameters.of(3)),
+                        new Seed(1))
+                .withHorizon(Horizon.USUAL);
     }
 
     private Path orders(String name, int rows) throws IOException {

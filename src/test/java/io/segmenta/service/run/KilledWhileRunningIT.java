@@ -7,10 +7,10 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserName;
-import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.KMeansParameters;
-import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.Dataset;
@@ -85,17 +85,13 @@ class KilledWhileRunningIT {
             proposal.suggestions()
                     .forEach((field, suggestion) ->
                             headers.put(field, suggestion.candidates().getFirst()));
-            Recipe recipe = new Recipe(
+            Recipe recipe = Recipe.of(
                     "Big",
-                    dataset.fingerprint(),
-                    new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder())),
-                    CleaningRules.defaults(),
-                    null,
-                    TransformSettings.defaults(),
-                    KMeansParameters.of(5),
-                    new Seed(42),
-                    null,
-                    "EUR");
+                    new Source(
+                            dataset.fingerprint(),
+                            new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder()))),
+                    new Method.Given(KMeansParameters.of(5)),
+                    new Seed(42));
             RunService runs = context.getBean(RunService.class);
             List<RunHandle> handles = IntStream.range(0, 3)
                     .mapToObj(i -> runs.submit(recipe, new UserName("anna")))

@@ -15,9 +15,10 @@ import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.columns.MappingProposal;
-import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.Dataset;
@@ -84,17 +85,11 @@ class RunServiceIT {
     }
 
     private Recipe recipe(Fingerprint dataset, int clusters) {
-        return new Recipe(
+        return Recipe.of(
                 "Spring",
-                dataset,
-                mapping(dataset),
-                CleaningRules.defaults(),
-                null,
-                TransformSettings.defaults(),
-                KMeansParameters.of(clusters),
-                new Seed(42),
-                null,
-                "EUR");
+                new Source(dataset, mapping(dataset)),
+                new Method.Given(KMeansParameters.of(clusters)),
+                new Seed(42));
     }
 
     private static AssignmentQuery everybody(RunId run) {
@@ -169,18 +164,7 @@ class RunServiceIT {
     @Test
     void aRunThatCannotSucceedSaysWhy() throws Exception {
         Recipe impossible = recipe(sample().fingerprint(), 5);
-        Recipe early = new Recipe(
-                impossible.name(),
-                impossible.dataset(),
-                impossible.mapping(),
-                impossible.cleaning(),
-                LocalDate.of(1999, 1, 1),
-                impossible.transform(),
-                impossible.hyperparameters(),
-                impossible.tuning(),
-                impossible.seed(),
-                impossible.horizonDays(),
-                "EUR");
+        Recipe early = impossible.withSnapshot(LocalDate.of(1999, 1, 1));
         RunHandle handle = runs.submit(early, new UserName("anna"));
         RunProgress end = handle.await();
         assertThat(end.status()).isEqualTo(RunStatus.FAILED);

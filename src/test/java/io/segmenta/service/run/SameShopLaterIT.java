@@ -10,14 +10,14 @@ import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.base.UserName;
-import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.columns.MappingProposal;
-import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Continuity;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.segment.Journeys.Order;
 import io.segmenta.engine.segment.Migration;
 import io.segmenta.engine.segment.Migration.Direction;
@@ -65,17 +65,11 @@ class SameShopLaterIT {
         proposal.suggestions()
                 .forEach((field, suggestion) ->
                         suggestion.candidates().stream().findFirst().ifPresent(header -> headers.put(field, header)));
-        return new Recipe(
+        return Recipe.of(
                 "Winter",
-                dataset,
-                new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder())),
-                CleaningRules.defaults(),
-                null,
-                TransformSettings.defaults(),
-                KMeansParameters.of(5),
-                new Seed(42),
-                null,
-                "EUR");
+                new Source(dataset, new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder()))),
+                new Method.Given(KMeansParameters.of(5)),
+                new Seed(42));
     }
 
     private RunResult done(RunHandle handle) throws InterruptedException {

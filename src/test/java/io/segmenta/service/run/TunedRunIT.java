@@ -7,13 +7,13 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserName;
-import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.Algorithm;
 import io.segmenta.engine.columns.MappingProposal;
-import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.pipeline.Fitting;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.pipeline.TuningReport;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.transactions.ColumnMapping;
@@ -49,18 +49,14 @@ class TunedRunIT {
         proposal.suggestions()
                 .forEach((field, suggestion) ->
                         headers.put(field, suggestion.candidates().getFirst()));
-        return new Recipe(
+        return Recipe.of(
                 "Tuned",
-                dataset.fingerprint(),
-                new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder())),
-                CleaningRules.defaults(),
-                null,
-                TransformSettings.defaults(),
-                null,
-                new TuningSettings(List.of(Algorithm.values()), trials, 3, 5, Objective.USABLE_SEGMENTS, 0.02, null),
-                new Seed(42),
-                null,
-                "EUR");
+                new Source(
+                        dataset.fingerprint(),
+                        new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder()))),
+                new Method.Searched(new TuningSettings(
+                        List.of(Algorithm.values()), trials, 3, 5, Objective.USABLE_SEGMENTS, 0.02, null)),
+                new Seed(42));
     }
 
     private Fitting fitting(RunId run) {

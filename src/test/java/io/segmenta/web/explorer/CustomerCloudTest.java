@@ -9,6 +9,7 @@ import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.chart.Scatter3d;
 import io.segmenta.web.shell.FinishedRun;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class CustomerCloudTest {
             Example.summary(1),
             Example.recipe(),
             Example.result(),
-            new Formats(Locale.GERMANY, ZoneOffset.UTC, null).in("EUR"));
+            new Formats(Locale.GERMANY, ZoneOffset.UTC, Currency.getInstance("EUR")));
 
     @Test
     void agroupPerSegmentWithOnePointPerCustomer() {

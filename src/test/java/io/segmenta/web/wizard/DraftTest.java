@@ -11,6 +11,7 @@ import io.segmenta.engine.clean.RowFilter;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class DraftTest {
                 List.of(
                         new RowFilter(Field.COUNTRY, RowFilter.Mode.ONLY, List.of("United Kingdom", "Côte d’Ivoire")),
                         new RowFilter(Field.PRODUCT_ID, RowFilter.Mode.EXCEPT, List.of("*mug, red | big*"))));
-        Draft draft = setup.in(complete().withRules(rules).withCurrency("GBP"));
+        Draft draft = setup.in(complete().withRules(rules).withCurrency(Currency.getInstance("GBP")));
 
         Draft again = Draft.of(QueryParameters.fromString(draft.query().getQueryString()));
 
@@ -39,7 +40,7 @@ class DraftTest {
         assertThat(again.mapping().orElseThrow().header(Field.UNIT_PRICE)).contains("Price, net (£)");
         assertThat(again.mapping().orElseThrow().dateOrder()).isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(again.rules()).isEqualTo(rules);
-        assertThat(again.currency()).contains("GBP");
+        assertThat(again.currency()).contains(Currency.getInstance("GBP"));
         assertThat(Setup.of(again, SetupTest.usual("unused"))).isEqualTo(setup);
     }
 

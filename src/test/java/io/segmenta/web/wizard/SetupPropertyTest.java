@@ -11,14 +11,16 @@ import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.KMeansParameters.Init;
-import io.segmenta.engine.cluster.model.KMeansParameters.Method;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.features.TransformSettings.OutlierAction;
 import io.segmenta.engine.features.TransformSettings.Scaler;
+import io.segmenta.engine.forecast.history.Horizon;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.testing.Cases;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,46 +44,45 @@ class SetupPropertyTest {
             Draft draft = Draft.of(QueryParameters.fromString(address));
             Setup setup = Setup.of(draft, SetupTest.usual("unused"));
 
-            assertThat(setup.recipe(recipe.dataset(), draft.mapping().orElseThrow(), draft))
+            assertThat(setup.recipe(
+                            new Source(
+                                    recipe.source().dataset(), draft.mapping().orElseThrow()),
+                            draft))
                     .isEqualTo(recipe);
         });
     }
 
     private static Recipe recipe(Random random) {
-        Recipe example = Example.recipe();
-        boolean tunes = random.nextBoolean();
-        Recipe recipe = SetupTest.with(example, tunes ? null : parameters(random), tunes ? tuning(random) : null);
+        Method method =
+                random.nextBoolean() ? new Method.Searched(tuning(random)) : new Method.Given(parameters(random));
         List<Feature> features = shuffled(Feature.values(), random);
-        return new Recipe(
-                "Name " + random.nextInt(100) + " & % ü",
-                recipe.dataset(),
-                recipe.mapping(),
-                recipe.cleaning(),
-                random.nextBoolean() ? LocalDate.ofEpochDay(random.nextInt(30_000)) : null,
-                new TransformSettings(
+        return Recipe.of(
+                        "Name " + random.nextInt(100) + " & % ü",
+                        Example.recipe().source(),
+                        method,
+                        new Seed(random.nextLong()))
+                .withSnapshot(random.nextBoolean() ? LocalDate.ofEpochDay(random.nextInt(30_000)) : null)
+                .withTransform(new TransformSettings(
                         features,
                         one(OutlierAction.values(), random),
                         (1 + random.nextInt(500)) / 1000.0,
-                        one(Scaler.values(), random)),
-                recipe.hyperparameters(),
-                recipe.tuning(),
-                new Seed(random.nextLong()),
-                random.nextBoolean() ? Integer.valueOf(7 + random.nextInt(358)) : null,
-                one(new String[] {"EUR", "GBP", "JPY"}, random));
+                        one(Scaler.values(), random)))
+                .withHorizon(random.nextBoolean() ? new Horizon(7 + random.nextInt(358)) : null)
+                .withCurrency(Currency.getInstance(one(new String[] {"EUR", "GBP", "JPY"}, random)));
     }
 
     private static Hyperparameters parameters(Random random) {
         int clusters = 2 + random.nextInt(19);
         return switch (one(Algorithm.values(), random)) {
             case KMEANS -> {
-                Method method = one(Method.values(), random);
+                KMeansParameters.Method method = one(KMeansParameters.Method.values(), random);
                 yield new KMeansParameters(
                         clusters,
                         one(Init.values(), random),
                         method,
                         100 + random.nextInt(901),
                         1 + random.nextInt(100),
-                        method == Method.LLOYD ? Engine.WEKA : one(Engine.values(), random));
+                        method == KMeansParameters.Method.LLOYD ? Engine.WEKA : one(Engine.values(), random));
             }
             case AGGLOMERATIVE -> {
                 Linkage linkage = one(Linkage.values(), random);

@@ -7,17 +7,15 @@ import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Algorithm;
 import io.segmenta.engine.cluster.model.Covariance;
 import io.segmenta.engine.cluster.model.Engine;
-import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.KMeansParameters.Init;
-import io.segmenta.engine.cluster.model.KMeansParameters.Method;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.features.TransformSettings.OutlierAction;
 import io.segmenta.engine.features.TransformSettings.Scaler;
-import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.testing.Example;
@@ -25,7 +23,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SetupTest {
@@ -41,7 +38,7 @@ class SetupTest {
                 true,
                 new Algorithms(
                         Algorithm.MIXTURE,
-                        new KMeansParameters(4, Init.RANDOM, Method.LLOYD, 500, 3),
+                        new KMeansParameters(4, Init.RANDOM, KMeansParameters.Method.LLOYD, 500, 3),
                         new AgglomerativeParameters(4, Linkage.AVERAGE, Engine.WEKA),
                         new MixtureParameters(4, Covariance.DIAG, 300, 2, 1e-3, Engine.WEKA)),
                 new TuningSettings(
@@ -63,11 +60,11 @@ class SetupTest {
     void aUsualRunIsChangedInTheSimpleModeAndAnUnusualOneIsNot() {
         assertThat(Setup.of(Example.recipe()).expert()).isFalse();
         assertThat(Setup.of(Example.tunedRecipe()).expert()).isFalse();
-        assertThat(Setup.of(with(Example.recipe(), KMeansParameters.of(7), null))
+        assertThat(Setup.of(Example.recipe(new Method.Given(KMeansParameters.of(7))))
                         .expert())
                 .as("the number of segments is in the simple mode too")
                 .isFalse();
-        assertThat(Setup.of(with(Example.recipe(), AgglomerativeParameters.of(5, Linkage.WARD), null))
+        assertThat(Setup.of(Example.recipe(new Method.Given(AgglomerativeParameters.of(5, Linkage.WARD))))
                         .expert())
                 .isTrue();
     }
@@ -77,20 +74,5 @@ class SetupTest {
         TuningSettings own = unusual().tuning();
         assertThat(Setup.of(new Draft(Map.of()), Setup.defaults("Name", own)).tuning())
                 .isEqualTo(own);
-    }
-
-    static Recipe with(Recipe recipe, @Nullable Hyperparameters parameters, @Nullable TuningSettings tuning) {
-        return new Recipe(
-                recipe.name(),
-                recipe.dataset(),
-                recipe.mapping(),
-                recipe.cleaning(),
-                recipe.snapshot(),
-                recipe.transform(),
-                parameters,
-                tuning,
-                recipe.seed(),
-                recipe.horizonDays(),
-                recipe.currency());
     }
 }

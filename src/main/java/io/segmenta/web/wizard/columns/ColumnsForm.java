@@ -133,7 +133,7 @@ final class ColumnsForm extends Div {
             current = current.withHeader(field, headers.get(field));
         }
         Currency chosen = currency.getValue();
-        return chosen == null ? current : current.withCurrency(chosen.getCurrencyCode());
+        return chosen == null ? current : current.withCurrency(chosen);
     }
 
     /** What the mapping calls the fields. */

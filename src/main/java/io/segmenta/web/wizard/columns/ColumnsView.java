@@ -65,7 +65,7 @@ public final class ColumnsView extends WizardPage {
 
     private void proceed(Draft complete, Dataset dataset) {
         complete.mapping()
-                .map(mapping -> new ColumnChoice(mapping, complete.currency().orElse("")))
+                .flatMap(mapping -> complete.currency().map(currency -> new ColumnChoice(mapping, currency)))
                 .ifPresent(choice -> datasets.remember(dataset.fingerprint(), choice));
         complete.on(Destination.QUALITY).go();
     }

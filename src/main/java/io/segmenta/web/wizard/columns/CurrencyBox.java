@@ -7,8 +7,7 @@ import java.util.Currency;
 
 /** Every currency there is. */
 final class CurrencyBox extends ComboBox<Currency> {
-    /** @param code ISO 4217 */
-    CurrencyBox(String code, Runnable changed) {
+    CurrencyBox(Currency first, Runnable changed) {
         Formats formats = Formats.current();
         setLabel(getTranslation("columns.currency"));
         setHelperText(getTranslation("columns.currency.help"));
@@ -19,7 +18,7 @@ final class CurrencyBox extends ComboBox<Currency> {
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))
                 .toList());
         setItemLabelGenerator(c -> c.getCurrencyCode() + " · " + c.getDisplayName(formats.locale()));
-        setValue(Currency.getInstance(code));
+        setValue(first);
         addValueChangeListener(change -> changed.run());
     }
 }

@@ -143,7 +143,7 @@ final class ConfigureForm extends Div {
                 setup.tuning(),
                 setup.transform(),
                 setup.snapshot(),
-                setup.horizonDays(),
+                setup.horizon(),
                 setup.seed());
         Setup all = mode.getValue() ? expert.in(basic, number) : basic;
         return counted ? all : null;

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Route;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
+import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.service.dataset.DatasetService;
@@ -71,7 +72,7 @@ public final class ConfigureView extends WizardPage {
     }
 
     private void start(Setup setup, Draft draft, Dataset dataset, ColumnMapping mapping) {
-        RunHandle run = runs.submit(setup.recipe(dataset.fingerprint(), mapping, draft), UserName.LOCAL);
+        RunHandle run = runs.submit(setup.recipe(new Source(dataset.fingerprint(), mapping), draft), UserName.LOCAL);
         Destination.TRAINING.link(run.id()).go();
     }
 

@@ -29,7 +29,7 @@ final class ExpertForm extends Div {
         features = new FeatureForm(setup.transform(), changed);
         algorithms = new AlgorithmForm(setup.algorithms(), changed);
         tuning = new TuningForm(setup.tuning(), changed);
-        horizon = new HorizonField(setup.horizonDays(), changed);
+        horizon = new HorizonField(setup.horizon(), changed);
         snapshot.setLabel(getTranslation("configure.snapshot"));
         snapshot.setHelperText(getTranslation("configure.snapshot.help"));
         snapshot.setClearButtonVisible(true);
@@ -83,7 +83,7 @@ final class ExpertForm extends Div {
                 search,
                 transform,
                 snapshot.getValue(),
-                horizon.days(),
+                horizon.horizon(),
                 Objects.requireNonNull(seed.seed()));
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
-import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.web.component.form.CheckedNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,9 @@ final class HorizonField extends Div {
     private final Button take = new Button();
     private int suggested;
 
-    HorizonField(@Nullable Integer now, Runnable changed) {
-        days = new CheckedNumber("configure.horizon", now, Recipe::requireHorizon, changed).optional();
+    HorizonField(@Nullable Horizon now, Runnable changed) {
+        days = new CheckedNumber("configure.horizon", now == null ? null : now.days(), Horizon::require, changed)
+                .optional();
         days.setHelperText(getTranslation(
                 "configure.horizon.help",
                 String.valueOf(Horizon.SHORTEST_DAYS),
@@ -54,7 +54,8 @@ final class HorizonField extends Div {
         return days.accepted();
     }
 
-    @Nullable Integer days() {
-        return days.getValue();
+    @Nullable Horizon horizon() {
+        Integer now = days.getValue();
+        return now == null ? null : new Horizon(now);
     }
 }

@@ -86,7 +86,10 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
             return;
         }
         handle = found.get();
-        live = new LiveProgress(recipe.map(Recipe::tuning).orElse(null), found.get()::cancel, found.get()::keepBest);
+        live = new LiveProgress(
+                recipe.flatMap(known -> known.method().search()).orElse(null),
+                found.get()::cancel,
+                found.get()::keepBest);
         live.show(found.get().progress());
         add(live);
         getUI().ifPresent(this::watch);

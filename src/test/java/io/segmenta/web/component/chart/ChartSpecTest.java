@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segmenta.web.component.Formats;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ChartSpecTest {
 
     @Test
     void theElementGetsTheWholeSpec() {
-        Formats formats = new Formats(Locale.UK, ZoneOffset.UTC, null).in("GBP");
+        Formats formats = new Formats(Locale.UK, ZoneOffset.UTC, Currency.getInstance("GBP"));
         ChartSpec spec = ChartSpec.bar(List.of("A", "B"))
                 .withNumbers(NumberStyle.MONEY)
                 .withValues("Revenue", List.of(1.5, Double.NaN), "var(--accent)")

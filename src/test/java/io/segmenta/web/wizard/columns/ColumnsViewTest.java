@@ -21,6 +21,7 @@ import io.segmenta.testing.ViewTest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -280,8 +281,8 @@ class ColumnsViewTest extends ViewTest {
         ColumnChoice remembered = Objects.requireNonNull(datasets.remembered);
         assertThat(remembered.mapping().header(Field.CUSTOMER_ID)).contains("CustomerID");
         assertThat(remembered.mapping().dateOrder()).isEqualTo(DateOrder.DAY_FIRST);
-        assertThat(remembered.currency()).isEqualTo("GBP");
-        datasets.remembered = new ColumnChoice(remembered.mapping(), "CHF");
+        assertThat(remembered.currency()).isEqualTo(Currency.getInstance("GBP"));
+        datasets.remembered = new ColumnChoice(remembered.mapping(), Currency.getInstance("CHF"));
         open(PAGE);
         proceed();
         assertThat(address()).contains("currency=CHF");

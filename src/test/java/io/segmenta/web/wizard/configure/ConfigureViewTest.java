@@ -22,13 +22,16 @@ import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.features.TransformSettings;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -53,10 +56,10 @@ class ConfigureViewTest extends ViewTest {
 
         Recipe recipe = Objects.requireNonNull(runs.recipes.get(new RunId(1)));
         assertThat(recipe.name()).isEqualTo("Online Retail");
-        assertThat(recipe.currency()).isEqualTo("GBP");
+        assertThat(recipe.currency()).isEqualTo(Currency.getInstance("GBP"));
         assertThat(recipe.cleaning().active()).hasSize(6);
         assertThat(recipe.transform()).isEqualTo(TransformSettings.defaults());
-        assertThat(recipe.hyperparameters()).isEqualTo(KMeansParameters.of(5));
+        assertThat(recipe.method()).isEqualTo(new Method.Given(KMeansParameters.of(5)));
         assertThat(recipe.seed()).isEqualTo(new Seed(42));
         assertThat(address()).isEqualTo("runs/1/training");
     }
@@ -72,8 +75,8 @@ class ConfigureViewTest extends ViewTest {
         test(find(Button.class).withText("Use 35 days").single()).click();
         assertThat(number("Forecast, in days").getValue()).isEqualTo(35);
         start();
-        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).horizonDays())
-                .isEqualTo(35);
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).horizon())
+                .isEqualTo(new Horizon(35));
     }
 
     @Test
@@ -99,8 +102,8 @@ class ConfigureViewTest extends ViewTest {
         Recipe recipe = Objects.requireNonNull(runs.recipes.get(new RunId(1)));
         assertThat(recipe.name()).isEqualTo("Spring");
         assertThat(recipe.transform().features()).containsExactly(Feature.RECENCY, Feature.MONETARY);
-        assertThat(recipe.hyperparameters())
-                .isEqualTo(new KMeansParameters(4, KMeansParameters.Init.K_MEANS_PLUS_PLUS, 300, 3));
+        assertThat(recipe.method())
+                .isEqualTo(new Method.Given(new KMeansParameters(4, KMeansParameters.Init.K_MEANS_PLUS_PLUS, 300, 3)));
         assertThat(recipe.seed()).isEqualTo(new Seed(-9007199254740993L));
     }
 
@@ -111,8 +114,8 @@ class ConfigureViewTest extends ViewTest {
         engine().setValue(Engine.SEGMENTA);
         start();
 
-        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).hyperparameters())
-                .isEqualTo(KMeansParameters.of(5).quickly());
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).method())
+                .isEqualTo(new Method.Given(KMeansParameters.of(5).quickly()));
     }
 
     @SuppressWarnings("unchecked") // the only visible one of its label
@@ -128,8 +131,10 @@ class ConfigureViewTest extends ViewTest {
         find(Checkbox.class).withLabel("Try Weka’s engines too").single().setValue(true);
         start();
 
-        assertThat(Objects.requireNonNull(Objects.requireNonNull(runs.recipes.get(new RunId(1)))
-                                .tuning())
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1)))
+                        .method()
+                        .search()
+                        .orElseThrow()
                         .engines())
                 .containsExactly(Engine.SEGMENTA, Engine.WEKA);
     }
@@ -206,8 +211,7 @@ class ConfigureViewTest extends ViewTest {
         start();
 
         Recipe recipe = Objects.requireNonNull(runs.recipes.get(new RunId(1)));
-        assertThat(recipe.tuning()).isEqualTo(own);
-        assertThat(recipe.hyperparameters()).isNull();
+        assertThat(recipe.method()).isEqualTo(new Method.Searched(own));
     }
 
     @Test
@@ -225,8 +229,10 @@ class ConfigureViewTest extends ViewTest {
                 .setValue(3.5);
         start();
 
-        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).tuning())
-                .isEqualTo(new TuningSettings(
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1)))
+                        .method()
+                        .search())
+                .contains(new TuningSettings(
                         List.of(Algorithm.values()),
                         9,
                         4,
@@ -258,14 +264,14 @@ class ConfigureViewTest extends ViewTest {
         open(PAGE + "&mode=expert&algorithm=gmm&covariance=tied&segments=4&mixture-restarts=2");
         assertThat(text()).contains("Shape of the clouds").doesNotContain("Linkage", "First centres");
         start();
-        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).hyperparameters())
-                .isEqualTo(new MixtureParameters(4, Covariance.TIED, 200, 2, 1e-6, Engine.SEGMENTA));
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).method())
+                .isEqualTo(new Method.Given(new MixtureParameters(4, Covariance.TIED, 200, 2, 1e-6, Engine.SEGMENTA)));
 
         open(PAGE + "&mode=expert&algorithm=agglomerative");
         assertThat(text()).contains("Linkage", "up to 1,000 customers").doesNotContain("Shape of the clouds");
         start();
-        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(2))).hyperparameters())
-                .isEqualTo(AgglomerativeParameters.of(5, Linkage.WARD));
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(2))).method())
+                .isEqualTo(new Method.Given(AgglomerativeParameters.of(5, Linkage.WARD)));
     }
 
     @Test
@@ -288,7 +294,7 @@ class ConfigureViewTest extends ViewTest {
         assertThat(text()).contains("The forecast horizon (3 days) must be between 7 and 364 days.");
         number("Forecast, in days").clear();
         start();
-        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).horizonDays())
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1))).horizon())
                 .isNull();
     }
 
