@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** A run that waits or works in this process. Told how far it is by its worker; asked by anybody. */
+/**
+ * A run that waits or works in this process. Told how far it is by its worker; asked by anybody. Whoever ends it interrupts the statement that its
+ * worker waits for; the worker itself learns of it by the {@link CancelledException} of its next report.
+ */
 final class LiveRun implements StageProgress, TuningWatch {
     private final RunId id;
     private final Clock clock;

@@ -11,7 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs: submitted, watched, looked up. */
+/**
+ * Runs: submitted, watched, looked up. Any thread may ask.
+ *
+ * <p>Where the process is killed, a run that waits is taken up at the next start, in its old order; one that was running is then interrupted,
+ * what it had stored by halves is swept away, and it can be submitted {@linkplain #again again}; one that had succeeded is there with all of its
+ * results.
+ */
 public interface RunService {
     /**
      * Queues a run; returns at once.
@@ -59,5 +65,6 @@ public interface RunService {
      */
     RunHandle on(RunId run, Fingerprint dataset, UserName by);
 
+    /** Cancels it where it has not ended, and deletes it with its results. Does nothing where there is none. */
     void delete(RunId run);
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells watchers what has changed, a few times a second, from one thread of its own. */
+/** Tells watchers what has changed, a few times a second, from one thread of its own, which {@link #close()} stops without waiting for it. */
 final class Watches implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
     private static final long PERIOD_MILLIS = 250;
