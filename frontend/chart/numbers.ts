@@ -19,6 +19,6 @@ function options(style: NumberStyle, currency: string | null, short: boolean): I
     case 'PERCENT':
       return { style: 'percent', maximumFractionDigits: short ? 0 : 1 };
     case 'DECIMAL':
-      return { maximumFractionDigits: 2, ...compact };
+      return { ...compact, maximumFractionDigits: 2 };
   }
 }

@@ -48,8 +48,15 @@ class SegmentaChart extends HTMLElement {
   #drawn?: Kind;
   #work: Promise<unknown> = Promise.resolve();
   #scheduled = false;
+  #width = 0;
   #ignoreTheme?: () => void;
   readonly #resize = () => window.dispatchEvent(new Event('resize'));
+  // ApexCharts forgets a change of width that falls into its first animation, and the chart stays wider than its card.
+  readonly #watch = new ResizeObserver(() => {
+    if (this.#drawn && this.clientWidth > 0 && this.clientWidth !== this.#width) {
+      this.#schedule();
+    }
+  });
 
   set spec(spec: Spec) {
     this.#spec = spec;
@@ -63,12 +70,14 @@ class SegmentaChart extends HTMLElement {
   connectedCallback(): void {
     this.#ignoreTheme = onThemeChange(() => this.#schedule());
     window.addEventListener('beforeprint', this.#resize);
+    this.#watch.observe(this);
     this.#schedule();
   }
 
   disconnectedCallback(): void {
     this.#ignoreTheme?.();
     window.removeEventListener('beforeprint', this.#resize);
+    this.#watch.disconnect();
     this.#then(() => this.#clear());
   }
 
@@ -94,6 +103,7 @@ class SegmentaChart extends HTMLElement {
       return;
     }
     const options = this.#options(spec);
+    this.#width = this.clientWidth;
     if (this.#chart && this.#drawn === spec.kind) {
       await this.#chart.updateOptions(options, false, mayMove(), false);
       return;
@@ -127,7 +137,7 @@ class SegmentaChart extends HTMLElement {
         toolbar: { show: false },
         zoom: { enabled: false },
         animations: { enabled: mayMove(), speed: 350, animateGradually: { enabled: false } },
-        redrawOnParentResize: true,
+        redrawOnParentResize: false,
         parentHeightOffset: 0,
       },
       theme: { mode: isDark(this) ? 'dark' : 'light' },

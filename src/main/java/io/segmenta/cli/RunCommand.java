@@ -4,9 +4,7 @@ import io.segmenta.engine.base.Money;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
-import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.forecast.history.Horizon;
-import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.pipeline.Fitting;
 import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.ModelDocument;
@@ -14,7 +12,6 @@ import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.transactions.ColumnMapping;
-import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.service.campaign.Audience;
 import io.segmenta.service.campaign.Campaign;
@@ -27,11 +24,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,29 +73,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "name of the run, kept in run.json")
     private @Nullable String name;
 
-    @Option(
-            names = "--map",
-            split = ",",
-            paramLabel = "FIELD=COLUMN",
-            description =
-                    "which column is which field, where the header does not say it; fields are customerId, invoiceId, "
-                            + "productId, timestamp, quantity, unitPrice, description, country")
-    private Map<String, String> map = new HashMap<>();
-
-    @Option(
-            names = {"--sheet", "--table"},
-            paramLabel = "NAME",
-            description =
-                    "sheet of a workbook, file of a ZIP or table of a database to read, where the proposed one is not "
-                            + "the right one; several of the same columns are joined by naming each")
-    private List<String> tables = new ArrayList<>();
-
-    @Option(
-            names = "--date-format",
-            paramLabel = "FORMAT",
-            description = "order of the numbers in dates, where the column does not decide it: d/m/y, m/d/y or y-m-d; "
-                    + "dd.MM.yyyy and the like do as well")
-    private @Nullable String dateFormat;
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private CleaningOptions cleaning = new CleaningOptions();
@@ -153,13 +125,12 @@ final class RunCommand implements Callable<Integer> {
         ResultFolder results = ResultFolder.at(out);
         ConsoleProgress progress = new ConsoleProgress(err);
         CleaningRules rules = cleaning.rules();
-        DateOrder dates = dateFormat == null ? null : InstantFormat.order(dateFormat);
+        MappingChoice columns = reading.columns(err::println);
         RejectsFile notUsed = rejects == null ? null : RejectsFile.at(rejects);
         StoreLimits limits = memory.limits();
-        SourceOptions options = new SourceOptions(tables, null);
-        try (OpenedFile dataset = OpenedFile.read(file, options, limits, progress)) {
+        try (OpenedFile dataset = OpenedFile.read(file, reading.source(), limits, progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
-            ColumnMapping mapping = new MappingChoice(map, dates, err::println).decide(dataset);
+            ColumnMapping mapping = columns.decide(dataset);
             if (notUsed != null) {
                 // before the run, which fails where no row can be used: then they are wanted most
                 notUsed.write(csv -> dataset.writeRejects(mapping, rules, csv));

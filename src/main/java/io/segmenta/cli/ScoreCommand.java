@@ -1,8 +1,6 @@
 package io.segmenta.cli;
 
 import io.segmenta.engine.clean.CleaningRules;
-import io.segmenta.engine.columns.InstantFormat;
-import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
@@ -14,11 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,24 +68,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DAY", description = "last day that counts, as 2024-12-31")
     private @Nullable String to;
 
-    @Option(
-            names = "--map",
-            split = ",",
-            paramLabel = "FIELD=COLUMN",
-            description = "which column is which field, where the columns are not those of the model's file")
-    private Map<String, String> map = new HashMap<>();
-
-    @Option(
-            names = {"--sheet", "--table"},
-            paramLabel = "NAME",
-            description = "sheet of a workbook, file of a ZIP or table of a database to read")
-    private List<String> tables = new ArrayList<>();
-
-    @Option(
-            names = "--date-format",
-            paramLabel = "FORMAT",
-            description = "order of the numbers in dates, where the column does not decide it: d/m/y, m/d/y or y-m-d")
-    private @Nullable String dateFormat;
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private MemoryOption memory = new MemoryOption();
@@ -104,9 +82,8 @@ final class ScoreCommand implements Callable<Integer> {
         ResultFolder results = ResultFolder.at(out);
         PrintWriter err = spec.commandLine().getErr();
         ConsoleProgress progress = new ConsoleProgress(err);
-        SourceOptions options = new SourceOptions(tables, null);
         StoreLimits limits = memory.limits();
-        try (OpenedFile dataset = OpenedFile.read(data, options, limits, progress)) {
+        try (OpenedFile dataset = OpenedFile.read(data, reading.source(), limits, progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
             Scored scored = Scoring.score(document, dataset, mapping(document, dataset, err), rules, day, progress);
             ScoreJson json = ScoreJson.of(String.valueOf(data.getFileName()), dataset.fingerprint(), scored);
@@ -121,14 +98,14 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private ColumnMapping mapping(ModelDocument document, OpenedFile dataset, PrintWriter err) {
-        DateOrder dates = dateFormat == null ? null : InstantFormat.order(dateFormat);
-        if (map.isEmpty()) {
+        if (!reading.namesColumns()) {
             var same = Scoring.sameColumns(document, dataset);
             if (same.isPresent()) {
                 err.println("The columns are those that the model was made from.");
+                DateOrder dates = reading.dates();
                 return dates == null ? same.get() : new ColumnMapping(same.get().headers(), dates);
             }
         }
-        return new MappingChoice(map, dates, err::println).decide(dataset);
+        return reading.columns(err::println).decide(dataset);
     }
 }

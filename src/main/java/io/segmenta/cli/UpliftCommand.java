@@ -3,23 +3,16 @@ package io.segmenta.cli;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.CleaningRules.Returns;
-import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.experiment.MeasuredUplift;
-import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.transactions.ColumnMapping;
-import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.service.campaign.Audience;
 import io.segmenta.service.campaign.CampaignEffect;
 import io.segmenta.service.dataset.OpenedFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -83,24 +76,8 @@ final class UpliftCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "folder for the figures as uplift.csv, made if needed")
     private @Nullable Path out;
 
-    @Option(
-            names = "--map",
-            split = ",",
-            paramLabel = "FIELD=COLUMN",
-            description = "which column of the data is which field, where the header does not say it")
-    private Map<String, String> map = new HashMap<>();
-
-    @Option(
-            names = {"--sheet", "--table"},
-            paramLabel = "NAME",
-            description = "sheet of a workbook, file of a ZIP or table of a database to read")
-    private List<String> tables = new ArrayList<>();
-
-    @Option(
-            names = "--date-format",
-            paramLabel = "FORMAT",
-            description = "order of the numbers in dates, where the column does not decide it: d/m/y, m/d/y or y-m-d")
-    private @Nullable String dateFormat;
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private MemoryOption memory = new MemoryOption();
@@ -109,16 +86,15 @@ final class UpliftCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate first = Objects.requireNonNull(DayOption.day(from, "--from"));
         LocalDate last = DayOption.day(to, "--to");
-        DateOrder dates = dateFormat == null ? null : InstantFormat.order(dateFormat);
         CleaningRules rules = new CleaningRules(CleaningRules.defaults().active(), returns);
-        ResultFolder results = out == null ? null : ResultFolder.at(out);
         PrintWriter err = spec.commandLine().getErr();
+        MappingChoice columns = reading.columns(err::println);
+        ResultFolder results = out == null ? null : ResultFolder.at(out);
         ConsoleProgress progress = new ConsoleProgress(err);
         Audience known = audience();
-        SourceOptions options = new SourceOptions(tables, null);
-        try (OpenedFile dataset = OpenedFile.read(data, options, memory.limits(), progress)) {
+        try (OpenedFile dataset = OpenedFile.read(data, reading.source(), memory.limits(), progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
-            ColumnMapping mapping = new MappingChoice(map, dates, err::println).decide(dataset);
+            ColumnMapping mapping = columns.decide(dataset);
             CampaignEffect effect = CampaignEffect.measure(known, dataset, mapping, rules, first, last, progress);
             if (results != null) {
                 results.write(folder -> folder.file("uplift.csv", effect::write));

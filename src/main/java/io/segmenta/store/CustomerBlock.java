@@ -27,6 +27,7 @@ final class CustomerBlock {
 
     private CustomerBlock() {}
 
+    /** @throws UserFacingException where an id is longer than {@link #LONGEST_ID} bytes */
     static byte[] write(List<Assignment> customers) {
         List<byte[]> ids = customers.stream().map(CustomerBlock::id).toList();
         int bytes = ids.stream().mapToInt(id -> id.length + NUMBERS + FORECAST).sum();

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Customers in blocks, with an index beside them: a row each made H2 take seconds for a page of a million (see
- * {@code src/docs/decisions/customers-in-blocks.md}).
+ * {@code src/docs/decisions/customers-in-blocks.md}). Written once, by the thread of the run, before the run counts as succeeded; read by
+ * any thread afterwards. Blocks of a run that did not succeed are there but not found, as they are asked for by the number of customers.
  */
 @Repository
 class H2Assignments implements AssignmentRepository {

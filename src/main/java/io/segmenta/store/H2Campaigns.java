@@ -16,6 +16,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
+/** Campaigns as JSON; a name is unique within its run by the database. They go with the run, by the database too. */
 @Repository
 class H2Campaigns implements CampaignRepository {
     private final JdbcClient jdbc;

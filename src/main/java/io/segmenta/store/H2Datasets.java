@@ -14,6 +14,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/**
+ * The list of datasets, and what was chosen for their columns. A dataset is listed only once its rows are complete in their file; runs
+ * refer to it, so the database itself refuses to delete one that a run was made from, also where that run began a moment ago.
+ */
 @Repository
 class H2Datasets implements DatasetRepository {
     private final JdbcClient jdbc;

@@ -15,6 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Versions of the playbook, only ever added. Of two threads that add the same number one is refused by the primary key. */
 @Repository
 class H2Playbooks implements PlaybookRepository {
     private final JdbcClient jdbc;

@@ -30,6 +30,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
+/**
+ * Runs as rows, with two things beside them that a run writes once, when it succeeded: its customers ({@link H2Assignments}) and its model
+ * ({@link ModelFiles}).
+ *
+ * <p>{@link #succeed} is called by the thread of the run and takes seconds for a million customers; readers are not held up. A process
+ * that is killed meanwhile leaves a run that is running, with parts of its results, which {@link #recover} takes away at the next start.
+ * Two threads that end the same run are told apart by the status in the WHERE clause: one of the two updates no row.
+ */
 @Repository
 class H2Runs implements RunRepository {
     private static final String SUMMARY = """

@@ -12,6 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Scenarios as JSON; a name is unique within its run by the database. They go with the run, by the database too. */
 @Repository
 class H2Scenarios implements ScenarioRepository {
     private final JdbcClient jdbc;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Settings as JSON. The last of two threads that put the same one wins. */
 @Repository
 class H2Settings implements SettingRepository {
     private final JdbcClient jdbc;

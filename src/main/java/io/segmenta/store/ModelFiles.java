@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** One JSON file per succeeded run: enough to assign new customers as the run's own were. */
+/**
+ * One JSON file per succeeded run: enough to assign new customers as the run's own were. A file is whole or not there: it is written under
+ * another name, forced to the disk and then moved, so that neither {@code kill -9} nor a power cut leaves half of one.
+ */
 @Component
 class ModelFiles {
     /** The first layout that this version still reads: it has transform and model, and neither columns nor names. */
@@ -55,6 +58,7 @@ class ModelFiles {
         return name.matches() && !known.contains(new RunId(Long.parseLong(name.group(1))));
     }
 
+    /** @throws UncheckedIOException where the disk refuses; nothing stands under the name of the model then */
     void write(RunId run, ModelDocument model) {
         String json = model.text();
         Path part = folder.resolve(run + ".part");

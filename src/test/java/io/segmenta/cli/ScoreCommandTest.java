@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.segmenta.testing.OldHome;
 import io.segmenta.testing.Shared;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,44 +14,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class ScoreCommandTest {
-    @TempDir
-    Path folder;
-
-    private record Answer(int code, String err) {}
-
-    private static Answer say(Object... words) {
-        StringWriter err = new StringWriter();
-        CommandLine commands =
-                Commands.commandLine().setErr(new PrintWriter(err, true)).setOut(new PrintWriter(err, true));
-        return new Answer(
-                commands.execute(Stream.of(words).map(String::valueOf).toArray(String[]::new)), err.toString());
-    }
-
-    private static void does(Object... words) {
-        Answer answer = say(words);
-        assertThat(answer.code()).as(answer.err()).isZero();
-    }
-
-    private void refuses(Answer answer, String... named) {
-        assertThat(answer.code()).as(answer.err()).isEqualTo(2);
-        assertThat(answer.err()).contains(named).doesNotContain("\tat ", "Exception");
-        assertThat(folder.resolve("scored")).doesNotExist();
-    }
-
-    private Path sample() {
-        Path file = folder.resolve("shop.csv");
-        does("sample", "--customers", 300, "--out", file);
-        return file;
-    }
-
+class ScoreCommandTest extends Terminal {
     private Path model(Path shop, Object... more) {
         Path out = folder.resolve("run");
         does(Stream.concat(Stream.of("run", shop, "--out", out, "--clusters", 4), Stream.of(more))
@@ -62,7 +28,7 @@ class ScoreCommandTest {
     }
 
     private Path score(Path model, Path data, Object... more) {
-        Path out = folder.resolve("scored");
+        Path out = out();
         does(Stream.concat(Stream.of("score", "--model", model, "--data", data, "--out", out), Stream.of(more))
                 .toArray());
         return out;
@@ -94,7 +60,7 @@ class ScoreCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"kmeans", "gmm"})
     void theTrainingFileGetsItsOwnLabels(String algorithm) throws IOException {
-        Path shop = sample();
+        Path shop = sample(300);
         Path model = model(shop, "--algorithm", algorithm);
         Path scored = score(model, shop);
         assertThat(moved(model, scored)).isZero();
@@ -115,7 +81,7 @@ class ScoreCommandTest {
 
     @Test
     void aHierarchyAssignsByTheNearestCentreAndSaysSo() throws IOException {
-        Path shop = sample();
+        Path shop = sample(300);
         Path model = model(shop, "--algorithm", "agglomerative");
         Path scored = score(model, shop);
         int customers = json(scored.resolve("score.json")).get("customers").asInt();
@@ -125,7 +91,7 @@ class ScoreCommandTest {
 
     @Test
     void aCustomerIsAssignedAloneAsAmongTheOthers() throws IOException {
-        Path shop = sample();
+        Path shop = sample(300);
         Path model = model(shop);
         Map<String, String> before = column(model.resolveSibling("customers.csv"), "cluster");
         String snapshot = json(model.resolveSibling("run.json"))
@@ -157,7 +123,7 @@ class ScoreCommandTest {
 
     @Test
     void theSnapshotIsTheDayAfterTheLastPurchaseUnlessItIsSaid() {
-        Path shop = sample();
+        Path shop = sample(300);
         Path model = model(shop);
         Path scored = score(model, shop);
         assertThat(json(scored.resolve("score.json")).get("snapshot"))
@@ -180,7 +146,7 @@ class ScoreCommandTest {
 
     @Test
     void aModelSaysHowMuchOneBelongsToAMixture() throws IOException {
-        Path shop = sample();
+        Path shop = sample(300);
         Path scored = score(model(shop, "--algorithm", "gmm"), shop);
         assertThat(column(scored.resolve("customers.csv"), "membership").values())
                 .allSatisfy(
@@ -189,7 +155,7 @@ class ScoreCommandTest {
 
     @Test
     void whatIsNoModelIsRefusedInASentence() throws IOException {
-        Path shop = sample();
+        Path shop = sample(300);
         Path model = model(shop);
         Path run = model.resolveSibling("run.json");
         refuses(scoreWith(folder.resolve("nothing.json"), shop), "nothing.json", "no model file");
@@ -213,7 +179,7 @@ class ScoreCommandTest {
     }
 
     private Answer scoreWith(Path model, Path shop) {
-        return say("score", "--model", model, "--data", shop, "--out", folder.resolve("scored"));
+        return say("score", "--model", model, "--data", shop, "--out", out());
     }
 
     private Path changed(Path model, UnaryOperator<String> change) throws IOException {
@@ -225,7 +191,7 @@ class ScoreCommandTest {
 
     @Test
     void columnsOfOtherNamesAreProposed() throws IOException {
-        Path shop = sample();
+        Path shop = sample(300);
         Path model = model(shop);
         List<String> lines = Files.readAllLines(shop);
         Path renamed = Files.write(

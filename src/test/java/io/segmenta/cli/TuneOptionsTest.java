@@ -1,9 +1,7 @@
 package io.segmenta.cli;
 
-import static io.segmenta.cli.CommandsTest.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.segmenta.cli.CommandsTest.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,25 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code run --tune} and the settings of single algorithms. */
-class TuneOptionsTest {
-    private static final String HEADER = "CustomerID,InvoiceID,ProductID,InvoiceDate,Quantity,UnitPrice";
-
-    @TempDir
-    Path folder;
-
-    private Path sample() {
-        Path file = folder.resolve("shop.csv");
-        assertThat(say("sample", "--customers", 300, "--out", file).code()).isZero();
-        return file;
-    }
-
+class TuneOptionsTest extends Terminal {
     private Answer run(Path file, Object... options) {
         return say(Stream.concat(Stream.of("run", file, "--out", out()), Arrays.stream(options))
                 .toArray());
@@ -40,19 +26,9 @@ class TuneOptionsTest {
         return JsonMapper.shared().readTree(out().resolve("run.json").toFile());
     }
 
-    private Path out() {
-        return folder.resolve("out");
-    }
-
-    private void refuses(Answer answer, String... named) {
-        assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.err()).contains(named).doesNotContain("\tat ", "Exception");
-        assertThat(out()).doesNotExist();
-    }
-
     @Test
     void everyTrialIsWrittenAndTheBestIsTheRun() {
-        Answer answer = run(sample(), "--tune", 4);
+        Answer answer = run(sample(300), "--tune", 4);
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.err()).contains("best of 12 trials");
         JsonNode run = json();
@@ -91,7 +67,7 @@ class TuneOptionsTest {
 
     @Test
     void theEngineIsChosenAndSaid() {
-        Path shop = sample();
+        Path shop = sample(300);
         JsonNode usual = model(run(shop), "made by Weka");
         assertThat(usual.get("hyperparameters").get("method").asString()).isEqualTo("ELKAN");
         assertThat(model(run(shop, "--engine", "weka"), "made by Weka")
@@ -119,7 +95,7 @@ class TuneOptionsTest {
 
     @Test
     void whatWekasEngineDoesNotKnowIsRefused() {
-        Path shop = sample();
+        Path shop = sample(300);
         refuses(run(shop, "--algorithm", "agglomerative", "--engine", "weka"), "Ward", "engine Segmenta");
         refuses(run(shop, "--algorithm", "gmm", "--engine", "weka"), "diag", "engine Segmenta");
         refuses(run(shop, "--engine", "scipy"), "scipy", "segmenta, weka");
@@ -127,7 +103,7 @@ class TuneOptionsTest {
 
     @Test
     void aSearchTriesWekasEnginesWhereAsked() {
-        Path shop = sample();
+        Path shop = sample(300);
         assertThat(run(shop, "--tune", 6, "--engine", "weka").code()).isZero();
         assertThat(json().get("trials").toString()).contains("\"LLOYD\"");
         assertThat(run(shop, "--tune", 6).code()).isZero();
@@ -136,7 +112,7 @@ class TuneOptionsTest {
 
     @Test
     void theSameSeedTriesTheSameSettings() {
-        Path shop = sample();
+        Path shop = sample(300);
         List<String> runs = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             assertThat(run(shop, "--tune", 3, "--algorithm", "kmeans,gmm", "--seed", 5)
@@ -155,7 +131,7 @@ class TuneOptionsTest {
     @Test
     void onlyTheRangeIsTried() {
         assertThat(run(
-                                sample(),
+                                sample(300),
                                 "--tune",
                                 5,
                                 "--algorithm",
@@ -176,7 +152,7 @@ class TuneOptionsTest {
     @Test
     void whereNothingIsUsableItSaysSo() {
         refuses(
-                run(sample(), "--tune", 3, "--algorithm", "kmeans", "--floor", 50),
+                run(sample(300), "--tune", 3, "--algorithm", "kmeans", "--floor", 50),
                 "None of the 3 settings tried gave segments of at least 50.0 % of the customers each",
                 "Allow smaller segments");
     }
@@ -219,7 +195,7 @@ class TuneOptionsTest {
         "gmm, --covariance, spherical, SPHERICAL"
     })
     void settingsOfOneAlgorithmReachIt(String algorithm, String option, String value, String found) {
-        assertThat(run(sample(), "--algorithm", algorithm, "--clusters", 3, option, value)
+        assertThat(run(sample(300), "--algorithm", algorithm, "--clusters", 3, option, value)
                         .code())
                 .isZero();
         assertThat(json().get("model")

@@ -3,8 +3,6 @@ package io.segmenta.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,10 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The whole way of a campaign: segments, control group, later purchases with a known effect, report. */
-class UpliftCommandTest {
+class UpliftCommandTest extends Terminal {
     private static final String START = "2024-10-01";
 
     @TempDir
@@ -29,27 +26,7 @@ class UpliftCommandTest {
     private static Path shop = Path.of("");
     private static Path exported = Path.of("");
 
-    @TempDir
-    Path folder;
-
     private Path audience = Path.of("");
-
-    private record Answer(int code, String out, String err) {}
-
-    private static Answer say(Object... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine commands =
-                Commands.commandLine().setErr(new PrintWriter(err, true)).setOut(new PrintWriter(out, true));
-        int code = commands.execute(Stream.of(words).map(String::valueOf).toArray(String[]::new));
-        return new Answer(code, out.toString(), err.toString());
-    }
-
-    private static Answer does(Object... words) {
-        Answer answer = say(words);
-        assertThat(answer.code()).as(answer.err()).isZero();
-        return answer;
-    }
 
     @BeforeAll
     static void segmentsBeforeTheCampaign() {

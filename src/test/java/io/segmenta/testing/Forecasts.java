@@ -27,7 +27,7 @@ public final class Forecasts {
 
     private Forecasts() {}
 
-    /** @param days of history; 91 are to be foretold, which takes 182 */
+    /** @param days of history; 91 are to be forecast, which takes 182 */
     public static RunResult example(int days) {
         RunResult run = Example.result();
         return with(

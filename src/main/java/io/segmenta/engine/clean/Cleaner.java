@@ -42,11 +42,13 @@ public final class Cleaner {
         Judgement judgement = Judgement.of(store, mapping, rules, today, progress);
         store.execute("CREATE OR REPLACE VIEW judged AS " + judgement.sql());
         tally(store, "CREATE OR REPLACE TABLE tally AS " + Tally.sql("judged"), progress);
-        store.execute("CREATE OR REPLACE VIEW line AS SELECT * EXCLUDE (fate) FROM judged WHERE fate IS NULL");
-        store.execute("CREATE OR REPLACE VIEW purchase AS SELECT * EXCLUDE (fate) FROM tally WHERE fate IS NULL");
-        store.execute("CREATE OR REPLACE VIEW refund AS SELECT * EXCLUDE (fate), "
+        store.execute(
+                "CREATE OR REPLACE VIEW line AS SELECT * EXCLUDE (drop_reason) FROM judged WHERE drop_reason IS NULL");
+        store.execute(
+                "CREATE OR REPLACE VIEW purchase AS SELECT * EXCLUDE (drop_reason) FROM tally WHERE drop_reason IS NULL");
+        store.execute("CREATE OR REPLACE VIEW refund AS SELECT * EXCLUDE (drop_reason), "
                 + (rules.returns() == CleaningRules.Returns.NET ? "amount" : "amount * 0")
-                + " AS netted FROM tally WHERE fate = " + Sql.text(DropReason.RETURN.key()));
+                + " AS netted FROM tally WHERE drop_reason = " + Sql.text(DropReason.RETURN.key()));
         QualityReport report = report(store, "tally", mapping, rules, today);
         progress.report(0.95, "Checking what is left");
         if (report.rowsKept() == 0) {
@@ -84,7 +86,7 @@ public final class Cleaner {
             Function<String, T> question) {
         Judgement judgement = Judgement.of(store, mapping, rules, today, progress);
         tally(store, "CREATE OR REPLACE TEMP TABLE assessed AS " + Tally.sql("(" + judgement.sql() + ")"), progress);
-        T answer = question.apply("SELECT * EXCLUDE (fate) FROM assessed WHERE fate IS NULL");
+        T answer = question.apply("SELECT * EXCLUDE (drop_reason) FROM assessed WHERE drop_reason IS NULL");
         store.execute("DROP TABLE assessed");
         return answer;
     }

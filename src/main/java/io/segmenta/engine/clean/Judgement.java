@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The query that gives every source row its typed columns and its {@code fate}: the key of the {@link DropReason} that hits first, or
+ * The query that gives every source row its typed columns and its {@code drop_reason}: the key of the {@link DropReason} that hits first, or
  * NULL where the row is kept.
  */
 public record Judgement(String columns, String typed) {
@@ -32,23 +32,24 @@ public record Judgement(String columns, String typed) {
             findRepeated(store, progress);
         }
         progress.report(REPEATED_END, "Reading numbers and dates");
-        StringBuilder fate = new StringBuilder("CASE");
+        StringBuilder dropReason = new StringBuilder("CASE");
         for (DropReason reason : DropReason.values()) {
             if (rules.has(reason) && (reason != DropReason.MISSING_DESCRIPTION || mapped(mapping, Field.DESCRIPTION))) {
-                fate.append(" WHEN ")
+                dropReason
+                        .append(" WHEN ")
                         .append(condition(reason, rules))
                         .append(" THEN ")
                         .append(Sql.text(reason.key()));
             }
         }
-        fate.append(" END");
+        dropReason.append(" END");
         String customer = rules.has(DropReason.MISSING_CUSTOMER)
                 ? "customer_id"
                 : "coalesce(customer_id, 'guest ' || invoice_id)";
         String columns = "row_number, " + customer
                 + " AS customer_id, invoice_id, product_id, description, country, instant, CAST(instant AS DATE) AS day,"
-                + " quantity, unit_price, CAST(quantity * unit_price AS DECIMAL(38, 9)) AS amount, " + fate
-                + " AS fate";
+                + " quantity, unit_price, CAST(quantity * unit_price AS DECIMAL(38, 9)) AS amount, " + dropReason
+                + " AS drop_reason";
         return new Judgement(columns, TypedColumns.of(store, mapping, today).select());
     }
 

@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a row was dropped. Reads rows of {@code row_number, fate}, five flags whether invoice, product, date, quantity and price were
+ * Says why a row was dropped. Reads rows of {@code row_number, drop_reason}, five flags whether invoice, product, date, quantity and price were
  * read, and the cells as read.
  */
 record RejectWords(ColumnMapping mapping, List<String> headers) {
     static final int FIRST_CELL = 7;
     static final String COLUMNS =
-            "row_number, fate, CAST(invoice_id IS NOT NULL AS INTEGER), CAST(product_id IS NOT NULL AS INTEGER),"
+            "row_number, drop_reason, CAST(invoice_id IS NOT NULL AS INTEGER), CAST(product_id IS NOT NULL AS INTEGER),"
                     + " CAST(instant IS NOT NULL AS INTEGER), CAST(quantity IS NOT NULL AS INTEGER), CAST(unit_price IS NOT NULL AS INTEGER)";
     private static final int LONGEST_QUOTE = 60;
 

@@ -46,7 +46,8 @@ public final class Rejects {
         List<String> rows = new ArrayList<>();
         store.execute(
                 "CREATE OR REPLACE TEMP TABLE sampled AS SELECT unnest(min(row_number, " + perReason
-                        + ")) AS row_number FROM (" + rejects.judged + ") WHERE fate IS NOT NULL GROUP BY fate",
+                        + ")) AS row_number FROM (" + rejects.judged
+                        + ") WHERE drop_reason IS NOT NULL GROUP BY drop_reason",
                 progress,
                 "Looking for examples");
         store.query("SELECT row_number FROM sampled", row -> rows.add(String.valueOf(row.integer(0))));
@@ -88,7 +89,7 @@ public final class Rejects {
     private void read(String where, Consumer<Row> reader) {
         store.query(
                 "SELECT " + RejectWords.COLUMNS + ", COLUMNS('^c[0-9]+$') FROM (" + judged
-                        + ") WHERE fate IS NOT NULL AND " + where + " ORDER BY row_number",
+                        + ") WHERE drop_reason IS NOT NULL AND " + where + " ORDER BY row_number",
                 reader);
     }
 

@@ -9,16 +9,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Judged rows summed by fate, customer and invoice: one scan of the rows serves the report and the customer features. */
+/** Judged rows summed by reason of dropping, customer and invoice: one scan of the rows serves the report and the customer features. */
 final class Tally {
     private Tally() {}
 
     /** Sums of what was dropped are of absolute values: a return counts the money that went back. */
     static String sql(String judged) {
-        return "SELECT fate, customer_id, invoice_id, count(*) AS lines, min(day) AS first_day, max(day) AS last_day,"
-                + " sum(CAST(CASE WHEN fate IS NULL THEN quantity ELSE abs(quantity) END AS DECIMAL(38, 9))) AS quantity,"
-                + " sum(CASE WHEN fate IS NULL THEN amount ELSE abs(amount) END) AS amount"
-                + " FROM " + judged + " GROUP BY fate, customer_id, invoice_id";
+        return "SELECT drop_reason, customer_id, invoice_id, count(*) AS lines, min(day) AS first_day, max(day) AS last_day,"
+                + " sum(CAST(CASE WHEN drop_reason IS NULL THEN quantity ELSE abs(quantity) END AS DECIMAL(38, 9))) AS quantity,"
+                + " sum(CASE WHEN drop_reason IS NULL THEN amount ELSE abs(amount) END) AS amount"
+                + " FROM " + judged + " GROUP BY drop_reason, customer_id, invoice_id";
     }
 
     /**
@@ -29,12 +29,12 @@ final class Tally {
         String bought =
                 "SELECT customer_id, count(*) AS orders, sum(lines) AS lines, min(first_day) AS first_day, max(last_day)"
                         + " AS last_day, sum(amount) AS money FROM " + tally
-                        + " WHERE fate IS NULL GROUP BY customer_id";
+                        + " WHERE drop_reason IS NULL GROUP BY customer_id";
         return returns == Returns.EXCLUDE
                 ? bought
                 : "SELECT * REPLACE (CASE WHEN back > 0 THEN greatest(money - back, 0) ELSE money END AS money) FROM ("
                         + bought
-                        + ") LEFT JOIN (SELECT customer_id, sum(amount) AS back FROM " + tally + " WHERE fate = "
+                        + ") LEFT JOIN (SELECT customer_id, sum(amount) AS back FROM " + tally + " WHERE drop_reason = "
                         + Sql.text(DropReason.RETURN.key()) + " GROUP BY customer_id) USING (customer_id)";
     }
 
@@ -46,8 +46,8 @@ final class Tally {
                 row -> report.kept(
                         row.integer(0), money(row, 1), row.integer(2), row.integer(3), row.day(4), row.day(5)));
         store.query(
-                "SELECT fate, sum(lines), sum(amount), count(DISTINCT customer_id) FROM " + tally
-                        + " WHERE fate IS NOT NULL GROUP BY fate",
+                "SELECT drop_reason, sum(lines), sum(amount), count(DISTINCT customer_id) FROM " + tally
+                        + " WHERE drop_reason IS NOT NULL GROUP BY drop_reason",
                 row -> report.dropped.put(
                         DropReason.of(String.valueOf(row.text(0))),
                         new QualityReport.Dropped(row.integer(1), money(row, 2), row.integer(3))));

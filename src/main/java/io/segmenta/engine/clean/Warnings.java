@@ -96,7 +96,7 @@ final class Warnings {
 
     /** Tomorrow is none yet: it may have begun where the shop is. */
     private void futureDates(LocalDate today, LocalDate last) {
-        long orders = store.number("SELECT count(*) FROM " + tally + " WHERE fate IS NULL AND last_day > DATE "
+        long orders = store.number("SELECT count(*) FROM " + tally + " WHERE drop_reason IS NULL AND last_day > DATE "
                 + Sql.text(today.plusDays(1).toString()));
         sentences.add(String.format(
                 Locale.ENGLISH,
@@ -111,8 +111,8 @@ final class Warnings {
     private void lonelyDates(LocalDate last) {
         store.query(
                 "SELECT quantile_disc(last_day, 0.999), count(*) FILTER (last_day > (SELECT quantile_disc(last_day, 0.999) + "
-                        + LONELY_DAYS + " FROM " + tally + " WHERE fate IS NULL)) FROM " + tally
-                        + " WHERE fate IS NULL",
+                        + LONELY_DAYS + " FROM " + tally + " WHERE drop_reason IS NULL)) FROM " + tally
+                        + " WHERE drop_reason IS NULL",
                 row -> {
                     if (row.integer(1) > 0) {
                         sentences.add(String.format(
@@ -157,7 +157,7 @@ final class Warnings {
                         """
                 SELECT bought.customer_id, bought.amount, bought.last_day
                 FROM %1$s bought JOIN %1$s back USING (customer_id, amount, quantity)
-                WHERE bought.fate IS NULL AND back.fate = %2$s AND bought.amount >= %3$s
+                WHERE bought.drop_reason IS NULL AND back.drop_reason = %2$s AND bought.amount >= %3$s
                   AND back.first_day BETWEEN bought.first_day AND bought.last_day + %4$d
                 ORDER BY bought.amount DESC, bought.customer_id LIMIT 3
                 """,

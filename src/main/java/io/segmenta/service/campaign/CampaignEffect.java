@@ -65,7 +65,10 @@ public record CampaignEffect(
                 store -> measure(audience, store, mapping, rules, from, to, file.today(), progress.of(Stage.CLEAN)));
     }
 
-    /** @param rules their period does not count */
+    /**
+     * @param rules their period does not count
+     * @throws UserFacingException where the period ends before it begins, the data end before it, or nobody of the audience is in them
+     */
     static CampaignEffect measure(
             Audience audience,
             TransactionStore store,
@@ -101,6 +104,7 @@ public record CampaignEffect(
         return spends;
     }
 
+    /** @throws UserFacingException where nobody of the audience is in the data */
     static CampaignEffect of(
             Audience audience, Map<String, Double> spends, LocalDate from, LocalDate last, Returns returns) {
         int unknown = (int) audience.lines().stream()

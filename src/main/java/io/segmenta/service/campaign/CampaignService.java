@@ -32,6 +32,7 @@ public interface CampaignService {
      * An audience from a file that was exported, in whichever format it now is.
      *
      * @param name as the user knows the file
+     * @throws io.segmenta.engine.base.UserFacingException where the file is no audience
      */
     Audience read(Path file, String name, Progress progress);
 

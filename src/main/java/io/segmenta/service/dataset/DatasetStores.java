@@ -33,7 +33,11 @@ public final class DatasetStores {
         this.limits = limits;
     }
 
-    /** For queries only. */
+    /**
+     * For queries only. Several at a time, on the callers' threads; a dataset that is being deleted waits for them.
+     *
+     * @throws UserFacingException where the rows are gone
+     */
     <T> T read(Fingerprint dataset, Function<TransactionStore, T> reader) {
         Locks lock = of(dataset);
         lock.presence.readLock().lock();

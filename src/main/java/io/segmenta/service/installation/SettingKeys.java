@@ -27,6 +27,7 @@ public final class SettingKeys implements BeanFactoryPostProcessor {
         this.environment = environment;
     }
 
+    /** @throws UserFacingException where a setting is not known, with those that are */
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         Set<String> known = known();

@@ -72,7 +72,11 @@ public final class Succession {
         return any == null ? recipe : recipe.after(predecessor(any.id()));
     }
 
-    /** The recipe of a run for another dataset, following that run. */
+    /**
+     * The recipe of a run for another dataset, following that run.
+     *
+     * @throws UserFacingException where the run or the dataset is gone, or the dataset lacks one of the run's columns
+     */
     Recipe on(RunId run, Fingerprint dataset) {
         Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
         Dataset found = datasets.find(dataset)

@@ -77,7 +77,7 @@ final class CurvesCard extends Section {
                         formats.money(highest.playbook()),
                         lowest.response().segment().name(),
                         formats.money(lowest.playbook()))
-                + enough(all, plan);
+                + moreThanPays(all, plan);
         sentence.setText(words);
         chart.show(spec(plan, best, assumptions, all), words, formats);
         table.clear();
@@ -91,10 +91,10 @@ final class CurvesCard extends Section {
     }
 
     /** Where the last money of the optimised split costs more than it brings in every segment. */
-    private String enough(List<Next> all, BudgetPlan plan) {
+    private String moreThanPays(List<Next> all, BudgetPlan plan) {
         double best = all.stream().mapToDouble(Next::optimised).max().orElse(0);
         return plan.total().cents() > 0 && best < 1
-                ? " " + getTranslation("curves.enough", formats.money(1), formats.money(best))
+                ? " " + getTranslation("curves.more.than.pays", formats.money(1), formats.money(best))
                 : "";
     }
 

@@ -64,7 +64,7 @@ final class BacktestCard extends Section {
         FiguresTable table = new FiguresTable(getTranslation("value.purchases"))
                 .words(getTranslation("value.model"))
                 .numbers(getTranslation("value.mae"))
-                .numbers(getTranslation("value.foretold"))
+                .numbers(getTranslation("value.forecast.to.actual"))
                 .stacked();
         for (PurchaseError error : test.purchaseErrors()) {
             table.row(
@@ -78,7 +78,7 @@ final class BacktestCard extends Section {
     private FiguresTable revenue(Backtest test) {
         FiguresTable table = new FiguresTable(getTranslation("value.revenue"))
                 .words(getTranslation("value.model"))
-                .numbers(getTranslation("value.foretold"))
+                .numbers(getTranslation("value.forecast.to.actual"))
                 .numbers(getTranslation("value.spearman"))
                 .numbers(getTranslation("value.capture"))
                 .stacked();

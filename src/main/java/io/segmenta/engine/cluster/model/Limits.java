@@ -6,6 +6,7 @@ import io.segmenta.engine.base.UserFacingException;
 final class Limits {
     private Limits() {}
 
+    /** @throws UserFacingException unless 2 to 20 */
     static void requireClusters(int clusters) {
         if (clusters < 2 || clusters > 20) {
             throw new UserFacingException(
@@ -13,6 +14,7 @@ final class Limits {
         }
     }
 
+    /** @throws UserFacingException unless from {@code from} to {@code to}, both included */
     static void require(String what, int value, int from, int to) {
         if (value < from || value > to) {
             throw new UserFacingException(

@@ -16,6 +16,10 @@ final class WekaHierarchy {
 
     private WekaHierarchy() {}
 
+    /**
+     * @return the cluster of each row, from 0
+     * @throws UserFacingException where there are more rows than its time allows
+     */
     static int[] labels(FeatureMatrix matrix, AgglomerativeParameters parameters, Progress progress) {
         if (matrix.rows() > MAX_ROWS) {
             throw new UserFacingException(String.format(

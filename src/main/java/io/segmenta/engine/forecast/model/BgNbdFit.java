@@ -141,7 +141,7 @@ public record BgNbdFit(
             case DROPOUT_NOT_IDENTIFIED ->
                 "The data hold no sign that customers leave for good (likelihood ratio "
                         + evidence
-                        + ", 5.99 would be one): the purchase model foretells as if everybody might still buy, and"
+                        + ", 5.99 would be one): the purchase model forecasts as if everybody might still buy, and"
                         + " does not say who has left.";
             case AT_BOUND ->
                 "The purchase model fits, but customers are too alike to tell two of its causes apart (a parameter"

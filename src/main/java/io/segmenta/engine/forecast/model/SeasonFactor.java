@@ -56,7 +56,7 @@ public record SeasonFactor(double factor, @Nullable LocalDate comparedOrigin, St
                 String.format(
                         Locale.ROOT,
                         "Adjusted for season: in the same weeks a year earlier, customers bought %.2f times as often as the"
-                                + " model foretold, so its forecast is multiplied by that.",
+                                + " model forecast, so its forecast is multiplied by that.",
                         factor));
     }
 

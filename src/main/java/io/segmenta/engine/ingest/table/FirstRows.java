@@ -26,6 +26,7 @@ public final class FirstRows implements RowHandler {
         return rows;
     }
 
+    /** @throws UserFacingException where a row has more columns than a table of transactions can have */
     @Override
     public void cell(int column, byte[] utf8, int from, int to) {
         if (column >= MAX_COLUMNS) {

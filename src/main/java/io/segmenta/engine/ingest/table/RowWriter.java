@@ -37,6 +37,7 @@ public final class RowWriter implements RowHandler, AutoCloseable {
         this.skip = skip;
     }
 
+    /** @throws UserFacingException where a row is longer than a million bytes */
     @Override
     public void cell(int column, byte[] utf8, int from, int to) {
         anyCell = true;

@@ -1,0 +1,65 @@
+package io.segmenta.cli;
+
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.columns.InstantFormat;
+import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.transactions.DateOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a file of transactions is read: the same for every command that takes one. */
+final class ReadingOptions {
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "FIELD=COLUMN",
+            description =
+                    "which column is which field, where the header does not say it; fields are customerId, invoiceId, "
+                            + "productId, timestamp, quantity, unitPrice, description, country")
+    private Map<String, String> map = new HashMap<>();
+
+    @Option(
+            names = {"--sheet", "--table"},
+            paramLabel = "NAME",
+            description =
+                    "sheet of a workbook, file of a ZIP or table of a database to read, where the proposed one is not "
+                            + "the right one; several of the same columns are joined by naming each")
+    private List<String> tables = new ArrayList<>();
+
+    @Option(
+            names = "--date-format",
+            paramLabel = "FORMAT",
+            description = "order of the numbers in dates, where the column does not decide it: d/m/y, m/d/y or y-m-d; "
+                    + "dd.MM.yyyy and the like do as well")
+    private @Nullable String dateFormat;
+
+    SourceOptions source() {
+        return new SourceOptions(tables, null);
+    }
+
+    /** @return whether columns were named, so that nothing known from elsewhere applies */
+    boolean namesColumns() {
+        return !map.isEmpty();
+    }
+
+    /**
+     * @return null where the column decides
+     * @throws UserFacingException where the format is none
+     */
+    @Nullable DateOrder dates() {
+        return dateFormat == null ? null : InstantFormat.order(dateFormat);
+    }
+
+    /**
+     * @param tell takes a line for the user
+     * @throws UserFacingException where the format of dates is none
+     */
+    MappingChoice columns(Consumer<String> tell) {
+        return new MappingChoice(map, dates(), tell);
+    }
+}
