@@ -137,7 +137,14 @@ record TextLayout(
         if (zeros[0] * 5 > sample.length && zeros[1] * 50 < sample.length) {
             return new Encoding(StandardCharsets.UTF_16BE, "UTF-16", 0);
         }
-        return new Encoding(StandardCharsets.UTF_8, isUtf8(sample) ? "UTF-8" : "Windows-1252", 0);
+        if (isUtf8(sample)) {
+            return new Encoding(StandardCharsets.UTF_8, "UTF-8", 0);
+        }
+        Encodings.Found found = Encodings.of(sample);
+        // LenientUtf8 reads Windows-1252 too, and what was glued together from it and UTF-8
+        return found.isWindows1252()
+                ? new Encoding(StandardCharsets.UTF_8, found.name(), 0)
+                : new Encoding(found.charset(), found.name(), 0);
     }
 
     private static boolean startsWith(byte[] sample, int... mark) {
