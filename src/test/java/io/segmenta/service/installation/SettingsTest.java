@@ -73,8 +73,8 @@ class SettingsTest {
 
     @Test
     void openingTheHomeSweepsWhatWasHalfMade(@TempDir Path folder) throws Exception {
-        Files.createDirectories(folder.resolve("temp/deep"));
-        Files.writeString(folder.resolve("temp/deep/half.duckdb"), "x");
+        Files.createDirectories(folder.resolve("temp"));
+        Files.writeString(folder.resolve("temp/upload-1.part"), "x");
         try (Home home = Home.open(folder)) {
             assertThat(home.temporary()).isEmptyDirectory();
             assertThat(Files.readString(folder.resolve("segmenta.lock")))
