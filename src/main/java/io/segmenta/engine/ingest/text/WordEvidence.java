@@ -90,11 +90,11 @@ final class WordEvidence {
             if (its == UnicodeScript.HIRAGANA || its == UnicodeScript.KATAKANA || letter == 'ー') {
                 its = UnicodeScript.HAN;
             }
-            boolean punctuation = letter >= 0x3000 && letter <= 0x303F || letter >= 0xFF00 && letter <= 0xFF65;
+            boolean punctuation = (letter >= 0x3000 && letter <= 0x303F) || (letter >= 0xFF00 && letter <= 0xFF65);
             if (punctuation || its == UnicodeScript.INHERITED) {
                 continue;
             }
-            if (its == UnicodeScript.COMMON || script != UnicodeScript.COMMON && its != script) {
+            if (its == UnicodeScript.COMMON || (script != UnicodeScript.COMMON && its != script)) {
                 return UnicodeScript.UNKNOWN;
             }
             script = its;
