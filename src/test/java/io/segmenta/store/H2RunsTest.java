@@ -16,12 +16,14 @@ import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.service.dataset.ColumnChoice;
 import io.segmenta.service.dataset.Dataset;
+import io.segmenta.service.installation.Quarantine;
 import io.segmenta.service.results.AssignmentQuery;
 import io.segmenta.service.results.AssignmentQuery.Sort;
 import io.segmenta.service.run.RunStatus;
 import io.segmenta.service.run.RunSummary;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.Forecasts;
+import io.segmenta.testing.Logged;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,7 +99,14 @@ class H2RunsTest {
         database.close();
         Files.delete(folder.resolve("segmenta.mv.db"));
         database = Databases.open(folder);
-        database.runs.recover(NOON);
+        try (Logged logged = Logged.by(Quarantine.class)) {
+            database.runs.recover(NOON);
+            assertThat(logged.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN")
+                    .contains("1 files of models");
+        }
 
         assertThat(model).doesNotExist();
         assertThat(folder.resolve("quarantine/models 2026-03-01T12-00-00/" + model.getFileName()))

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +70,6 @@ class KilledWhileStoringIT {
     }
 
     /** H2 keeps what it replaced for 45 seconds; version 2.5.252 lost the newest state when that time had passed. */
-    @Tag("long")
     @Test
     void soItIsWhenTheProductHasRunForAWhile() throws Exception {
         killedWhenDone(50);

@@ -8,9 +8,11 @@ import java.util.Locale;
 
 /** Literals and failures of the store's SQL. */
 public final class Sql {
+    private static final String NO_MEMORY = "out of memory";
+
     private static final List<String> NO_ROOM = List.of(
             "no space left",
-            "out of memory",
+            NO_MEMORY,
             "file too large",
             "quota exceeded",
             "could not write",
@@ -28,6 +30,10 @@ public final class Sql {
         return message.contains("CSV Error")
                 || message.contains("Invalid unicode")
                 || message.contains("not utf-8 encoded");
+    }
+
+    static boolean isShortOfMemory(SQLException e) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains(NO_MEMORY);
     }
 
     static RuntimeException failure(String sql, SQLException e) {

@@ -16,7 +16,6 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one dataset in one DuckDB file. Table {@code source} holds them as read: one text column {@code c0, c1, …} per header, in file
@@ -29,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * thread of its own, and the caller's thread calls the progress back, about ten times a second.
  *
  * <p><b>Failure.</b> Each statement happens as a whole or not at all: one that fails or is cancelled leaves the tables as they were before it,
- * and the store can be used on. {@link #create} and {@link #derive} are several statements; a store in which they failed is to be deleted. On
- * disk are the file, while it is open its log ({@code .wal}) and what is spilled ({@code .tmp}); closing removes the last two, and a process
- * that is killed leaves them until the file is opened again.
+ * and the store can be used on. One that runs out of memory is tried once more on a single thread. {@link #create} and {@link #derive} are
+ * several statements; a store in which they failed is to be deleted. On disk are the file, while it is open its log ({@code .wal}) and what
+ * is spilled ({@code .tmp}); closing removes the last two, and a process that is killed leaves them until the file is opened again.
  *
  * <p>Methods throw {@link UserFacingException} where memory or disk do not suffice, {@link io.segmenta.engine.base.CancelledException} where
  * they were interrupted, and {@link IllegalStateException} where the database refuses a statement, which is a fault of the program.
@@ -46,12 +45,13 @@ public final class TransactionStore implements Queries, AutoCloseable {
     private final Path file;
     private final StoreLimits limits;
     private final Connection connection;
-    private volatile @Nullable Statement running;
+    private final Statements statements;
 
     private TransactionStore(Path file, StoreLimits limits, Connection connection) {
         this.file = file;
         this.limits = limits;
         this.connection = connection;
+        this.statements = new Statements(connection, limits.threads());
     }
 
     /** Loads the library of the database, 60 MB that the first store of a process waits for otherwise. */
@@ -195,46 +195,39 @@ public final class TransactionStore implements Queries, AutoCloseable {
                 + ", quote = '\"', escape = '\"', max_line_size = " + LONGEST_LINE + ", buffer_size = "
                 + limits.csvBufferBytes()
                 + ", columns = " + columns + ")";
-        try (Statement statement = begin()) {
-            new WatchedStatement(statement, sql).run(progress, "loading rows");
+        try {
+            statements.perform(statement -> new WatchedStatement(statement, sql).run(progress, "loading rows"));
         } catch (SQLException e) {
             if (Sql.isMalformedCsv(e)) {
                 throw new MalformedCsvException(e);
             }
             throw Sql.failure(sql, e);
-        } finally {
-            running = null;
         }
     }
 
     /** A statement of milliseconds: no progress, and {@link #interrupt()} is the only way to stop it. */
     @Override
     public void execute(String sql) {
-        try (Statement statement = begin()) {
-            statement.execute(sql);
+        try {
+            statements.perform(statement -> statement.execute(sql));
         } catch (SQLException e) {
             throw Sql.failure(sql, e);
-        } finally {
-            running = null;
         }
     }
 
     /** As {@link #execute(String)}, for a statement of seconds: reports how far it is, and stops when the progress is cancelled. */
     public void execute(String sql, Progress progress, String detail) {
-        try (Statement statement = begin()) {
-            new WatchedStatement(statement, sql).run(progress, detail);
+        try {
+            statements.perform(statement -> new WatchedStatement(statement, sql).run(progress, detail));
         } catch (SQLException e) {
             throw Sql.failure(sql, e);
-        } finally {
-            running = null;
         }
     }
 
     /** Calls back once per row of the answer, on the calling thread; the row is valid during the call only. */
     @Override
     public void query(String sql, Consumer<Row> reader) {
-        try (Statement statement = begin();
-                ResultSet result = statement.executeQuery(sql)) {
+        try (ResultSet result = statements.answer(sql)) {
             Row row = new ResultRow(result);
             while (result.next()) {
                 reader.accept(row);
@@ -242,14 +235,8 @@ public final class TransactionStore implements Queries, AutoCloseable {
         } catch (SQLException e) {
             throw Sql.failure(sql, e);
         } finally {
-            running = null;
+            statements.ended();
         }
-    }
-
-    private Statement begin() throws SQLException {
-        Statement statement = connection.createStatement();
-        running = statement;
-        return statement;
     }
 
     /** The single number of a query that answers one. */
@@ -266,15 +253,7 @@ public final class TransactionStore implements Queries, AutoCloseable {
      * where no statement runs; the next one is not stopped.
      */
     public void interrupt() {
-        Statement statement = running;
-        if (statement != null) {
-            try {
-                statement.cancel();
-            } catch (SQLException e) {
-                // it ended and was closed in the meantime: nothing is left to stop
-                return;
-            }
-        }
+        statements.interrupt();
     }
 
     /** Writes what is in the log into the file, which may take seconds after a large load. Not while a statement runs. */

@@ -26,15 +26,17 @@ final class WatchedStatement {
     /**
      * Returns when the statement has ended, also where it was cancelled: then the database has undone it.
      *
+     * @return as {@link Statement#execute(String)}
      * @throws CancelledException where the progress is cancelled or the calling thread is interrupted, which stays marked
      */
-    void run(Progress progress, String detail) throws SQLException {
+    boolean run(Progress progress, String detail) throws SQLException {
         FutureTask<Boolean> task = new FutureTask<>(() -> statement.execute(sql));
         BackgroundThreads.start("dataset-statement", task);
         try {
             while (!finished(task)) {
                 progress.report(fraction(), detail);
             }
+            return task.resultNow();
         } catch (CancelledException e) {
             stop(task);
             throw e;

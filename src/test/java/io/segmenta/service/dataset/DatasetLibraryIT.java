@@ -19,8 +19,10 @@ import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
+import io.segmenta.service.installation.Quarantine;
 import io.segmenta.service.installation.Settings;
 import io.segmenta.service.run.RunService;
+import io.segmenta.testing.Logged;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -153,7 +155,14 @@ class DatasetLibraryIT {
         for (int start = 1; start <= 2; start++) {
             Files.writeString(stray, "rows " + start);
             Files.writeString(beside, "more rows " + start);
-            ((DatasetLibrary) datasets).setAsideUnknown();
+            try (Logged logged = Logged.by(Quarantine.class)) {
+                ((DatasetLibrary) datasets).setAsideUnknown();
+                assertThat(logged.lines())
+                        .singleElement()
+                        .asString()
+                        .startsWith("WARN")
+                        .contains("2 files of datasets");
+            }
         }
 
         assertThat(stray).doesNotExist();

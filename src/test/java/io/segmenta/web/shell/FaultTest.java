@@ -3,11 +3,26 @@ package io.segmenta.web.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.testing.Logged;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FaultTest {
 
     private static final Fault.Words KEYS = (key, values) -> key + " " + values[0];
+
+    private Logged logged;
+
+    @BeforeEach
+    void listen() {
+        logged = Logged.by(Fault.class);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        logged.close();
+    }
 
     @Test
     void whatTheUserCanMendIsToldInItsOwnWords() {
@@ -21,6 +36,7 @@ class FaultTest {
         Fault fault = Fault.log(new IllegalStateException("secret path"));
         assertThat(fault.sentence(KEYS)).isEqualTo("fault.sentence " + fault.id());
         assertThat(fault.id()).matches("E-[0-9a-f]{8}");
+        assertThat(logged.lines()).containsExactly("ERROR " + fault.id() + ": a page failed.");
     }
 
     @Test
