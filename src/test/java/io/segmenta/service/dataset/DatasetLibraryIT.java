@@ -44,7 +44,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** Datasets with their real files: what is stored once, what is another one, and what is left of those that did not come about. */
-@SpringBootTest(classes = Services.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        classes = Services.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        // of its own: what other tests leave in theirs would be listed here
+        properties = "segmenta.home=target/homes/library-${random.uuid}")
 class DatasetLibraryIT {
     private static final String HEADER = "CustomerID,InvoiceID,ProductID,InvoiceDate,Quantity,UnitPrice\n";
     private static final ColumnMapping MAPPING = new ColumnMapping(
