@@ -51,7 +51,7 @@ class PackagedJarIT {
         assertThat(ENTRIES)
                 .noneMatch(
                         name -> name.matches(
-                                ".*(io/segmenta/bench/|org/openjdk/jmh/|poi-ooxml|xmlbeans|netlib|arpack|jniloader|vaadin-dev|junit|archunit).*"));
+                                ".*(io/segmenta/bench/|org/openjdk/jmh/|poi-ooxml|xmlbeans|netlib-native|arpack_combined|jniloader|vaadin-dev|junit|archunit).*"));
     }
 
     @Test
