@@ -1,52 +1,52 @@
 package io.segmenta.engine.columns;
 
 import io.segmenta.engine.transactions.Field;
-import java.text.Normalizer;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What exports call the fields: one resource file {@code vocabulary-en.txt} a language, added to {@link #LANGUAGES}. Case, accents, blanks and
- * signs make no difference.
+ * What exports call the fields, the states of an order, nobody in particular and the row of sums: one resource file {@code vocabulary-en.txt} a
+ * language, added to {@link #LANGUAGES}. Case, accents, blanks and signs make no difference.
  */
 public final class Vocabulary {
     /** From certain to vague. */
-    enum Level {
-        /** the header is a name of the field */
+    public enum Level {
+        /** the header is a name of the column */
         NAME,
-        /** the header is a word that often stands for the field, but not only for it */
+        /** the header is a word that often stands for the column, but not only for it */
         WORD,
         /** the header contains such a word, and none that misleads */
         PART
     }
 
+    /** Columns that may be read beside those of {@link Field}, by the keys of their words. */
+    public static final Set<String> ROLES =
+            Set.of("lineTotal", "orderTotal", "discount", "status", "currency", "tax", "shipping", "cost");
+
     /** In the order in which they are asked for line totals. */
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
+    static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
     private static final List<WordList> FILES = LANGUAGES.stream()
             .map(language -> WordList.read("vocabulary-" + language + ".txt", ","))
             .toList();
 
-    private static final Map<Level, Map<Field, Set<String>>> HEADERS = new EnumMap<>(Level.class);
-    private static final Set<String> MISLEADING =
-            words("misleading").map(Vocabulary::normal).collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, Set<String>> HEADERS = new HashMap<>();
+    private static final Set<String> MISLEADING = normals("misleading");
+    private static final Set<String> GUESTS = normals("guest");
+    private static final Set<String> TOTALS = normals("total");
+    private static final StateWords STATES = new StateWords(Vocabulary::words);
 
     static {
         for (Level level : Level.values()) {
-            Map<Field, Set<String>> fields = new EnumMap<>(Field.class);
-            for (Field field : Field.values()) {
-                fields.put(
-                        field,
-                        words(field.key() + "." + level.name().toLowerCase(Locale.ROOT))
-                                .map(Vocabulary::normal)
-                                .collect(Collectors.toUnmodifiableSet()));
-            }
-            HEADERS.put(level, fields);
+            Stream.concat(Stream.of(Field.values()).map(Field::key), ROLES.stream())
+                    .map(role -> key(role, level))
+                    .forEach(key -> HEADERS.put(key, normals(key)));
         }
     }
 
@@ -54,6 +54,14 @@ public final class Vocabulary {
 
     private static Stream<String> words(String key) {
         return FILES.stream().flatMap(file -> file.of(key).stream());
+    }
+
+    private static Set<String> normals(String key) {
+        return words(key).map(Vocabulary::normal).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String key(String role, Level level) {
+        return role + "." + level.name().toLowerCase(Locale.ROOT);
     }
 
     /** What exports call the money of a whole line, the surest first. */
@@ -66,20 +74,54 @@ public final class Vocabulary {
         return words("dayAndTime").map(pair -> List.of(pair.split(" \\+ "))).toList();
     }
 
-    /** Lower case letters and digits, nothing else. */
+    /** Lower case letters and digits, nothing else; letters without their accents, however those are stored. */
     public static String normal(String header) {
-        String folded = header.replace("ß", "ss").replace("°", "o").replace("º", "o");
-        return Normalizer.normalize(folded, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        return Letters.only(header);
     }
 
-    static boolean names(Field field, Level level, String header) {
+    /** Whether a header may be that of a field. */
+    public static boolean names(Field field, Level level, String header) {
+        return names(field.key(), level, header);
+    }
+
+    /**
+     * Whether a header may be that of a column.
+     *
+     * @param role the key of a {@link Field} or one of {@link #ROLES}; of tax, shipping and cost only names are listed
+     * @throws IllegalArgumentException where there is no such role
+     */
+    public static boolean names(String role, Level level, String header) {
+        Set<String> words = HEADERS.get(key(role, level));
+        if (words == null) {
+            throw new IllegalArgumentException("No column is called by the key " + role + ".");
+        }
         String normal = normal(header);
-        Set<String> words = HEADERS.getOrDefault(level, Map.of()).getOrDefault(field, Set.of());
         return level == Level.PART
-                ? words.stream().anyMatch(normal::contains)
-                        && MISLEADING.stream().noneMatch(normal::contains)
+                ? words.stream().anyMatch(word -> normal.contains(word) && !misled(normal, word))
                 : words.contains(normal);
+    }
+
+    /** What the word itself says does not mislead: the status in an order status. */
+    private static boolean misled(String normal, String word) {
+        return MISLEADING.stream().anyMatch(other -> normal.contains(other) && !word.contains(other));
+    }
+
+    /**
+     * What a cell of a status or event column says about its row.
+     *
+     * @return empty where the value is not known, "open" and "closed" among others, which mean different things in different shops
+     */
+    public static Optional<State> state(String value) {
+        return STATES.state(value);
+    }
+
+    /** Whether a customer's name or id stands for nobody in particular. Numbers such as 0 are not: they may be somebody's. */
+    public static boolean isGuest(String customer) {
+        return GUESTS.contains(normal(customer));
+    }
+
+    /** Whether a cell is what a row of sums begins with, whatever numbers stand beside the word: "Total", "Total: 40 €". */
+    public static boolean isTotal(String cell) {
+        return TOTALS.contains(normal(cell.replaceAll("[\\p{N}\\p{Sc}]", "")));
     }
 }
