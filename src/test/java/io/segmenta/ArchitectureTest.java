@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.segmenta.engine.base.WekaRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,9 @@ class ArchitectureTest {
             Map.entry("weka.classifiers.misc", Set.of("engine.features")),
             Map.entry("weka.classifiers.trees", Set.of("engine.segment")),
             Map.entry("weka.classifiers.meta", Set.of("engine.forecast")),
+            Map.entry(
+                    "weka.core",
+                    Set.of("engine.base", "engine.features", "engine.cluster", "engine.segment", "engine.forecast")),
             Map.entry("tools.jackson", Set.of("engine.document", "engine.playbook", "engine.pipeline", "web", "store")),
             Map.entry("org.flywaydb", Set.of("store")),
             Map.entry("org.h2", Set.of("store")),
@@ -172,6 +177,24 @@ class ArchitectureTest {
                     .allowEmptyShould(true);
             return dynamicTest(entry.getKey(), () -> rule.check(House.CLASSES));
         });
+    }
+
+    /** Copies are made of what has come through the door already. */
+    @Test
+    void wekaLearnsFromWhatCameThroughItsDoor() {
+        noClasses()
+                .that(describe("not the door", type -> !type.isEquivalentTo(WekaRows.class)))
+                .should()
+                .callConstructorWhere(describe(
+                        "rows of Weka or their attributes are made",
+                        (JavaConstructorCall call) -> Set.of("weka.core.Instances", "weka.core.Attribute")
+                                .contains(call.getTargetOwner().getName())))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("weka.core.converters..")
+                .because("WekaRows tells Weka where its linear algebra is before it learns; without that it fails, but only in a process"
+                        + " where nobody came through that door before")
+                .check(House.CLASSES);
     }
 
     @Test

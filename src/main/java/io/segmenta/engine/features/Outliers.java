@@ -1,17 +1,12 @@
 package io.segmenta.engine.features;
 
 import io.segmenta.engine.base.Progress;
-import io.segmenta.engine.base.QuietWeka;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.numeric.Quantiles;
 import java.util.Arrays;
 
 /** Customers that an isolation forest finds easiest to set apart. */
 final class Outliers {
-    static {
-        QuietWeka.prepare();
-    }
-
     private static final int TREES = 100;
     private static final int BLOCK = 1024;
 

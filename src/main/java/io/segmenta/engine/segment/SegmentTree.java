@@ -1,6 +1,6 @@
 package io.segmenta.engine.segment;
 
-import io.segmenta.engine.base.QuietWeka;
+import io.segmenta.engine.base.WekaRows;
 import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
 import java.math.BigDecimal;
@@ -11,16 +11,10 @@ import java.util.List;
 import weka.classifiers.trees.J48;
 import weka.classifiers.trees.j48.C45Split;
 import weka.classifiers.trees.j48.ClassifierTree;
-import weka.core.Attribute;
-import weka.core.DenseInstance;
 import weka.core.Instances;
 
 /** A pruned decision tree that tells one segment from the rest, read as paths of conditions. */
 final class SegmentTree {
-    static {
-        QuietWeka.prepare();
-    }
-
     /** A leaf must speak for this part of the segment at least. */
     private static final double LEAF_SHARE = 0.05;
 
@@ -68,18 +62,15 @@ final class SegmentTree {
 
     private static Instances instances(
             CustomerFeatures customerFeatures, List<Feature> features, int[] customers, boolean[] member) {
-        ArrayList<Attribute> attributes = new ArrayList<>();
-        features.forEach(feature -> attributes.add(new Attribute(feature.key())));
-        attributes.add(new Attribute("member", List.of("no", "yes")));
-        Instances instances = new Instances("customers", attributes, customers.length);
-        instances.setClassIndex(features.size());
+        Instances instances =
+                WekaRows.withOutcome(features.stream().map(Feature::key).toList(), customers.length);
         for (int i = 0; i < customers.length; i++) {
             double[] values = new double[features.size() + 1];
             for (int j = 0; j < features.size(); j++) {
                 values[j] = customerFeatures.column(features.get(j))[customers[i]];
             }
             values[features.size()] = member[i] ? 1 : 0;
-            instances.add(new DenseInstance(1, values));
+            instances.add(WekaRows.row(values));
         }
         return instances;
     }

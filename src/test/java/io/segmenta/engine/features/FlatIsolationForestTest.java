@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
-import java.util.ArrayList;
+import io.segmenta.engine.base.WekaRows;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import weka.classifiers.misc.IsolationForest;
-import weka.core.Attribute;
-import weka.core.DenseInstance;
 import weka.core.Instances;
 
 class FlatIsolationForestTest {
@@ -105,19 +102,14 @@ class FlatIsolationForestTest {
     }
 
     private static Instances instances(double[][] columns) {
-        ArrayList<Attribute> attributes = new ArrayList<>();
-        for (int f = 0; f < columns.length; f++) {
-            attributes.add(new Attribute("f" + f));
-        }
-        attributes.add(new Attribute("class", List.of("usual", "unusual")));
-        Instances instances = new Instances("cloud", attributes, ROWS);
-        instances.setClassIndex(columns.length);
+        Instances instances = WekaRows.withOutcome(
+                IntStream.range(0, columns.length).mapToObj(f -> "f" + f).toList(), ROWS);
         for (int i = 0; i < ROWS; i++) {
             double[] values = new double[columns.length + 1];
             for (int f = 0; f < columns.length; f++) {
                 values[f] = columns[f][i];
             }
-            instances.add(new DenseInstance(1, values));
+            instances.add(WekaRows.row(values));
         }
         return instances;
     }

@@ -1,7 +1,6 @@
 package io.segmenta.engine.cluster.weka;
 
 import io.segmenta.engine.base.Progress;
-import io.segmenta.engine.base.QuietWeka;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.Lloyd;
@@ -12,10 +11,6 @@ import weka.core.Instances;
 
 /** Weka's SimpleKMeans, HierarchicalClusterer and EM, on the values as they are: nothing is normalised again. */
 public final class WekaClusterers {
-    static {
-        QuietWeka.prepare();
-    }
-
     private WekaClusterers() {}
 
     /** Lloyd's algorithm by SimpleKMeans, from given first centres. */

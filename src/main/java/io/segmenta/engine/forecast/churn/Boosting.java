@@ -1,15 +1,13 @@
 package io.segmenta.engine.forecast.churn;
 
 import io.segmenta.engine.base.CancelledException;
-import io.segmenta.engine.base.QuietWeka;
+import io.segmenta.engine.base.WekaRows;
 import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.numeric.Sampling;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 import weka.classifiers.meta.LogitBoost;
-import weka.core.Attribute;
-import weka.core.DenseInstance;
+import weka.core.Instance;
 import weka.core.Instances;
 
 /**
@@ -19,10 +17,6 @@ import weka.core.Instances;
  * @see <a href="https://doi.org/10.1214/aos/1016218223">Friedman, Hastie and Tibshirani (2000), Additive Logistic Regression: A Statistical View of Boosting</a>
  */
 final class Boosting {
-    static {
-        QuietWeka.prepare();
-    }
-
     private static final int ROUNDS = 100;
     private static final double SHRINKAGE = 0.1;
 
@@ -36,13 +30,9 @@ final class Boosting {
 
     static Boosting fit(double[][] rows, boolean[] outcomes, ForecastProgress progress) {
         int columns = rows[0].length;
-        ArrayList<Attribute> attributes = new ArrayList<>();
-        for (int j = 0; j < columns; j++) {
-            attributes.add(new Attribute("feature " + j));
-        }
-        attributes.add(new Attribute("outcome", List.of("no", "yes")));
-        Instances instances = new Instances("customers", attributes, Math.min(rows.length, Sampling.MANY_ROWS));
-        instances.setClassIndex(columns);
+        Instances instances = WekaRows.withOutcome(
+                IntStream.range(0, columns).mapToObj(Integer::toString).toList(),
+                Math.min(rows.length, Sampling.MANY_ROWS));
         int stride = (rows.length + Sampling.MANY_ROWS - 1) / Sampling.MANY_ROWS;
         for (int i = 0; i < rows.length; i += stride) {
             instances.add(instance(rows[i], outcomes[i] ? 1 : 0));
@@ -61,11 +51,11 @@ final class Boosting {
         } catch (Exception e) {
             throw new IllegalStateException("The boosted trees could not be grown.", e);
         }
-        return new Boosting(boost, new Instances(instances, 0));
+        return new Boosting(boost, instances.stringFreeStructure());
     }
 
     double probability(double[] row) {
-        DenseInstance instance = instance(row, 0);
+        Instance instance = instance(row, 0);
         instance.setDataset(header);
         try {
             return boost.distributionForInstance(instance)[1];
@@ -74,9 +64,9 @@ final class Boosting {
         }
     }
 
-    private static DenseInstance instance(double[] row, double outcome) {
+    private static Instance instance(double[] row, double outcome) {
         double[] values = Arrays.copyOf(row, row.length + 1);
         values[row.length] = outcome;
-        return new DenseInstance(1, values);
+        return WekaRows.row(values);
     }
 }
