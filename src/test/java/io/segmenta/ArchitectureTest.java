@@ -192,8 +192,9 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAPackage("weka.core.converters..")
-                .because("WekaRows tells Weka where its linear algebra is before it learns; without that it fails, but only in a process"
-                        + " where nobody came through that door before")
+                .because(
+                        "WekaRows tells Weka where its linear algebra is before it learns; without that it fails, but only in a process"
+                                + " where nobody came through that door before")
                 .check(House.CLASSES);
     }
 

@@ -2,6 +2,8 @@ package io.segmenta.engine.base;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
@@ -34,7 +36,7 @@ public final class WekaRows {
      * @param capacity rows that are expected
      */
     public static Instances numbers(List<String> columns, int capacity) {
-        return new Instances("customers", attributes(columns), capacity);
+        return rows(numeric(columns), capacity);
     }
 
     /**
@@ -44,9 +46,8 @@ public final class WekaRows {
      * @param capacity rows that are expected
      */
     public static Instances withOutcome(List<String> columns, int capacity) {
-        ArrayList<Attribute> attributes = attributes(columns);
-        attributes.add(new Attribute("outcome", List.of("no", "yes")));
-        Instances rows = new Instances("customers", attributes, capacity);
+        Attribute outcome = new Attribute("outcome", List.of("no", "yes"));
+        Instances rows = rows(Stream.concat(numeric(columns), Stream.of(outcome)), capacity);
         rows.setClassIndex(columns.size());
         return rows;
     }
@@ -56,9 +57,11 @@ public final class WekaRows {
         return new DenseInstance(1, values);
     }
 
-    private static ArrayList<Attribute> attributes(List<String> columns) {
-        ArrayList<Attribute> attributes = new ArrayList<>();
-        columns.forEach(column -> attributes.add(new Attribute(column)));
-        return attributes;
+    private static Stream<Attribute> numeric(List<String> columns) {
+        return columns.stream().map(Attribute::new);
+    }
+
+    private static Instances rows(Stream<Attribute> attributes, int capacity) {
+        return new Instances("customers", attributes.collect(Collectors.toCollection(ArrayList::new)), capacity);
     }
 }

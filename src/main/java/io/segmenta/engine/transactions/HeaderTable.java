@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The table {@code header} of a store: position, name and, of a column that was derived while reading, its kind and parts as JSON. */
-record HeaderTable(Queries store) {
+record HeaderTable(Statements statements) {
     void create(List<String> headers) {
-        store.execute("CREATE TABLE header (position INTEGER, name VARCHAR, derived VARCHAR)");
-        store.execute(IntStream.range(0, headers.size())
+        statements.execute("CREATE TABLE header (position INTEGER, name VARCHAR, derived VARCHAR)");
+        statements.execute(IntStream.range(0, headers.size())
                 .mapToObj(i -> "(" + i + ", " + Sql.text(headers.get(i)) + ", NULL)")
                 .collect(Collectors.joining(", ", "INSERT INTO header VALUES ", "")));
     }
@@ -19,13 +19,13 @@ record HeaderTable(Queries store) {
     /** @param position behind all others */
     void add(int position, DerivedColumn column) {
         String parts = column.parts().stream().map(Sql::text).collect(Collectors.joining(", "));
-        store.execute("INSERT INTO header VALUES (" + position + ", " + Sql.text(column.name())
+        statements.execute("INSERT INTO header VALUES (" + position + ", " + Sql.text(column.name())
                 + ", json_object('kind', " + Sql.text(column.kind()) + ", 'parts', json_array(" + parts + ")))");
     }
 
     List<String> names() {
         List<String> names = new ArrayList<>();
-        store.query("SELECT name FROM header ORDER BY position", row -> names.add(String.valueOf(row.text(0))));
+        statements.query("SELECT name FROM header ORDER BY position", row -> names.add(String.valueOf(row.text(0))));
         return names;
     }
 
@@ -42,7 +42,7 @@ record HeaderTable(Queries store) {
             return new ColumnName(name, before).derived().filter(column -> before.containsAll(column.parts()));
         }
         List<DerivedColumn> derived = new ArrayList<>();
-        store.query(
+        statements.query(
                 "SELECT derived ->> '$.kind', derived ->> '$.parts[0]', derived ->> '$.parts[1]' FROM header"
                         + " WHERE derived IS NOT NULL AND position = " + position,
                 row -> derived.add(DerivedColumn.of(
@@ -52,7 +52,7 @@ record HeaderTable(Queries store) {
     }
 
     private boolean isOfEarlierVersion() {
-        return store.number(
+        return statements.number(
                         "SELECT count(*) FROM duckdb_columns() WHERE table_name = 'header' AND column_name = 'derived'")
                 == 0;
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,29 @@ final class Statements {
         });
     }
 
-    /** To be closed, and {@link #ended} to be called, when its rows are read: until then the statement is one that can be interrupted. */
-    ResultSet answer(String sql) throws SQLException {
+    void execute(String sql) {
+        try {
+            perform(statement -> statement.execute(sql));
+        } catch (SQLException e) {
+            throw Sql.failure(sql, e);
+        }
+    }
+
+    /** Calls back once per row of the answer; until the last is read the statement is one that can be interrupted. */
+    void query(String sql, Consumer<Row> reader) {
+        try (ResultSet result = answer(sql)) {
+            Row row = new ResultRow(result);
+            while (result.next()) {
+                reader.accept(row);
+            }
+        } catch (SQLException e) {
+            throw Sql.failure(sql, e);
+        } finally {
+            running = null;
+        }
+    }
+
+    private ResultSet answer(String sql) throws SQLException {
         return withinMemory(() -> {
             Statement statement = begin();
             statement.closeOnCompletion();
@@ -45,8 +67,11 @@ final class Statements {
         });
     }
 
-    void ended() {
-        running = null;
+    /** The single number of a query that answers one. */
+    long number(String sql) {
+        long[] answer = new long[1];
+        query(sql, row -> answer[0] = row.integer(0));
+        return answer[0];
     }
 
     /** Of the statement under way, from another thread; does nothing where there is none. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -35,7 +34,7 @@ import java.util.stream.IntStream;
  * <p>Methods throw {@link UserFacingException} where memory or disk do not suffice, {@link io.segmenta.engine.base.CancelledException} where
  * they were interrupted, and {@link IllegalStateException} where the database refuses a statement, which is a fault of the program.
  */
-public final class TransactionStore implements Queries, AutoCloseable {
+public final class TransactionStore implements AutoCloseable {
     /** The first that has the compression of {@link #create}. */
     private static final String STORAGE_VERSION = "v1.3.0";
 
@@ -102,7 +101,7 @@ public final class TransactionStore implements Queries, AutoCloseable {
 
     /** The headers as read, in file order. */
     public List<String> headers() {
-        return new HeaderTable(this).names();
+        return new HeaderTable(statements).names();
     }
 
     public long rows() {
@@ -126,7 +125,7 @@ public final class TransactionStore implements Queries, AutoCloseable {
 
     /** How a column comes to be that is not the file's own, whether it was made while reading or is only named; else empty. */
     public Optional<DerivedColumn> derived(String name) {
-        return new HeaderTable(this).derived(name);
+        return new HeaderTable(statements).derived(name);
     }
 
     /**
@@ -135,7 +134,7 @@ public final class TransactionStore implements Queries, AutoCloseable {
      * @param headers unique, in the order of the file, at least one
      */
     public void create(List<String> headers) {
-        new HeaderTable(this).create(headers);
+        new HeaderTable(statements).create(headers);
         execute(IntStream.range(0, headers.size())
                 .mapToObj(i -> "c" + i + " VARCHAR USING COMPRESSION dict_fsst")
                 .collect(Collectors.joining(", ", "CREATE TABLE source (", ")")));
@@ -147,7 +146,7 @@ public final class TransactionStore implements Queries, AutoCloseable {
      * @param source of what they are made of
      */
     public void derive(List<? extends DerivedColumn> columns, DerivedColumn.Columns source) {
-        HeaderTable table = new HeaderTable(this);
+        HeaderTable table = new HeaderTable(statements);
         int position = headers().size();
         StringBuilder derived = new StringBuilder();
         for (DerivedColumn column : columns) {
@@ -206,13 +205,8 @@ public final class TransactionStore implements Queries, AutoCloseable {
     }
 
     /** A statement of milliseconds: no progress, and {@link #interrupt()} is the only way to stop it. */
-    @Override
     public void execute(String sql) {
-        try {
-            statements.perform(statement -> statement.execute(sql));
-        } catch (SQLException e) {
-            throw Sql.failure(sql, e);
-        }
+        statements.execute(sql);
     }
 
     /** As {@link #execute(String)}, for a statement of seconds: reports how far it is, and stops when the progress is cancelled. */
@@ -225,26 +219,13 @@ public final class TransactionStore implements Queries, AutoCloseable {
     }
 
     /** Calls back once per row of the answer, on the calling thread; the row is valid during the call only. */
-    @Override
     public void query(String sql, Consumer<Row> reader) {
-        try (ResultSet result = statements.answer(sql)) {
-            Row row = new ResultRow(result);
-            while (result.next()) {
-                reader.accept(row);
-            }
-        } catch (SQLException e) {
-            throw Sql.failure(sql, e);
-        } finally {
-            statements.ended();
-        }
+        statements.query(sql, reader);
     }
 
     /** The single number of a query that answers one. */
-    @Override
     public long number(String sql) {
-        long[] answer = new long[1];
-        query(sql, row -> answer[0] = row.integer(0));
-        return answer[0];
+        return statements.number(sql);
     }
 
     /**
