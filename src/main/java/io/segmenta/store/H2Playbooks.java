@@ -2,7 +2,7 @@ package io.segmenta.store;
 
 import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.document.Documents;
-import io.segmenta.engine.playbook.Playbook;
+import io.segmenta.engine.playbook.Play;
 import io.segmenta.engine.playbook.PlaybookVersion;
 import io.segmenta.service.plan.PlaybookRepository;
 import java.sql.ResultSet;
@@ -60,10 +60,13 @@ class H2Playbooks implements PlaybookRepository {
         }
     }
 
+    /** A playbook as it was written, which may lack a persona of today. */
+    private record StoredPlays(List<Play> plays) {}
+
     private static PlaybookVersion version(ResultSet row, int number) throws SQLException {
-        return new PlaybookVersion(
+        return PlaybookVersion.kept(
                 row.getInt("version"),
-                Documents.read(row.getString("playbook"), Playbook.class),
+                Documents.read(row.getString("playbook"), StoredPlays.class).plays(),
                 Times.required(row, "saved"),
                 new UserName(row.getString("saved_by")),
                 row.getString("what"));
