@@ -22,11 +22,12 @@ import org.springframework.stereotype.Repository;
 /**
  * Customers in blocks, with an index beside them: a row each made H2 take seconds for a page of a million (see
  * {@code src/docs/decisions/customers-in-blocks.md}). Written once, by the thread of the run, before the run counts as succeeded; read by
- * any thread afterwards. Blocks of a run that did not succeed are there but not found, as they are asked for by the number of customers.
+ * any thread afterwards. Each block is a transaction of its own: until the run counts as succeeded blocks are there but not found, as they
+ * are asked for by the number of customers, and {@link H2Runs} takes away those of a run that fails.
  */
 @Repository
 class H2Assignments implements AssignmentRepository {
-    /** Blocks in one transaction: about ten thousand customers. */
+    /** Blocks that are written, and read, at a time: about ten thousand customers. */
     private static final int BATCH = 40;
 
     /** So many customers of a larger run are kept apart: charts ask for them each time, and they are spread over all blocks. */

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class H2RunsTest {
@@ -233,6 +234,20 @@ class H2RunsTest {
         assertThatThrownBy(() -> database.runs.succeed(run, Databases.outcome(50_000), NOON, cancelling))
                 .isInstanceOf(CancelledException.class);
         assertThat(leftovers(run)).isZero();
+    }
+
+    /** Blocks before it are committed when the database refuses one, in the midst of the second batch. */
+    @Test
+    void aBlockThatCannotBeStoredLeavesNothing() {
+        RunId run = running();
+        JdbcClient.create(database.source)
+                .sql("ALTER TABLE assignment ADD CONSTRAINT refused CHECK (block <> 57)")
+                .update();
+        assertThatThrownBy(() -> database.runs.succeed(run, Databases.outcome(50_000), NOON, Progress.SILENT))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(leftovers(run)).isZero();
+        assertThat(status(run)).isEqualTo(RunStatus.RUNNING);
+        assertThat(database.runs.result(run)).isEmpty();
     }
 
     @Test
