@@ -1,14 +1,17 @@
 package io.segmenta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,10 +50,13 @@ class TuneOptionsTest extends Terminal {
                             "feasible",
                             "reason",
                             "remembered");
-            if (trial.get("feasible").asBoolean()) {
+            boolean usable = smallestShare(trial) >= 0.02;
+            assertThat(trial.get("feasible").asBoolean())
+                    .as(trial.toString())
+                    .isEqualTo(usable)
+                    .isEqualTo(trial.get("reason").asString().isEmpty());
+            if (usable) {
                 best = Math.max(best, trial.get("silhouette").asDouble());
-            } else {
-                assertThat(trial.get("reason").asString()).isNotEmpty();
             }
         }
         assertThat(run.get("metrics").get("silhouette").asDouble()).isEqualTo(best);
@@ -62,7 +68,21 @@ class TuneOptionsTest extends Terminal {
         }
         assertThat(run.get("stability").get("segments"))
                 .hasSize(run.get("segments").size());
-        assertThat(run.get("stability").get("mean").asDouble()).isBetween(0.0, 1.0);
+        assertThat(run.get("stability").get("mean").asDouble())
+                .isCloseTo(
+                        StreamSupport.stream(
+                                        run.get("stability").get("segments").spliterator(), false)
+                                .mapToDouble(segment -> segment.get("jaccard").asDouble())
+                                .average()
+                                .orElseThrow(),
+                        within(1e-12));
+    }
+
+    private static double smallestShare(JsonNode trial) {
+        IntSummaryStatistics sizes = StreamSupport.stream(trial.get("sizes").spliterator(), false)
+                .mapToInt(JsonNode::asInt)
+                .summaryStatistics();
+        return (double) sizes.getMin() / sizes.getSum();
     }
 
     @Test

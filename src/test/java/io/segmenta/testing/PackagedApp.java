@@ -1,5 +1,7 @@
 package io.segmenta.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The packaged product as a process of its own, on a free port, with a folder of its own. */
 public final class PackagedApp implements AutoCloseable {
@@ -38,7 +41,7 @@ public final class PackagedApp implements AutoCloseable {
      * @param settings more of them, as {@code --KEY=VALUE}
      * @throws IllegalStateException with its output where it ends instead
      */
-    public static PackagedApp start(Path home, String... settings) throws IOException, InterruptedException {
+    public static PackagedApp start(Path home, String... settings) throws IOException {
         Path jar = jar();
         Files.createDirectories(home);
         Path log = home.resolve("app.log");
@@ -82,18 +85,17 @@ public final class PackagedApp implements AutoCloseable {
         }
     }
 
-    private void awaitAnswer(Path log) throws IOException, InterruptedException {
-        for (long waited = 0; waited < PATIENCE.toMillis(); waited += 250) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("The product did not start: " + Files.readString(log));
-            }
-            if (answers()) {
-                return;
-            }
-            Thread.sleep(250);
+    private void awaitAnswer(Path log) throws IOException {
+        try {
+            await().atMost(PATIENCE).until(() -> !process.isAlive() || answers());
+        } catch (ConditionTimeoutException e) {
+            close();
+            throw new IllegalStateException(
+                    "The product did not answer in " + PATIENCE + ": " + Files.readString(log), e);
         }
-        close();
-        throw new IllegalStateException("The product did not answer in " + PATIENCE + ": " + Files.readString(log));
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The product did not start: " + Files.readString(log));
+        }
     }
 
     private boolean answers() {

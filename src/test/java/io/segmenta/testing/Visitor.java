@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** Somebody at a browser: real Chromium. Complains about everything the browser complains about, and about what axe finds on a page. */
 public final class Visitor implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final int STILL = 10;
     private static final double PATIENCE_MILLIS = 120_000;
 
     private final Playwright playwright;
@@ -98,19 +99,45 @@ public final class Visitor implements AutoCloseable {
 
     /** Judges the page as it stands: axe on a desk and on a phone, one main heading, no scrolling sideways, no complaint of the browser. */
     public void look(String name) {
+        settle();
         judge(name + " at 1440");
         picture(name + "-1440x900");
         page.setViewportSize(390, 844);
-        page.waitForTimeout(500);
+        settle();
         judge(name + " at 390");
         picture(name + "-390x844");
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                 .as("pixels by which " + name + " is wider than a phone")
                 .isLessThanOrEqualTo(0);
         page.setViewportSize(1440, 900);
-        page.waitForTimeout(300);
+        settle();
         assertThat(page.locator("h1").count()).as("main headings on " + name).isEqualTo(1);
         assertThat(complaints).as("complaints of the browser up to " + name).isEmpty();
+    }
+
+    /** Waits until the page stands: the server is not being asked, and no box has moved for {@value #STILL} frames but those that always do. */
+    private void settle() {
+        page.evaluate("() => { window.visitor = { boxes: '', frames: 0 }; }");
+        page.waitForFunction("""
+                frames => {
+                  const asked = Object.values(window.Vaadin?.Flow?.clients ?? {}).some(client => client.isActive?.());
+                  const forever = animation => animation.effect?.getComputedTiming().endTime === Infinity;
+                  const boxes = [];
+                  const measure = root => root.querySelectorAll('*').forEach(element => {
+                    const box = element.getBoundingClientRect();
+                    if (!element.getAnimations().some(forever)) {
+                      boxes.push([box.x, box.y, box.width, box.height]);
+                    }
+                    if (element.shadowRoot) {
+                      measure(element.shadowRoot);
+                    }
+                  });
+                  measure(document.body);
+                  const now = JSON.stringify(boxes);
+                  const same = !asked && now === window.visitor.boxes;
+                  window.visitor = { boxes: now, frames: same ? window.visitor.frames + 1 : 0 };
+                  return window.visitor.frames >= frames;
+                }""", STILL);
     }
 
     private void judge(String name) {

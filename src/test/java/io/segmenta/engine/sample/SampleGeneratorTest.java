@@ -126,7 +126,10 @@ class SampleGeneratorTest {
 
     @Test
     void one_customer_is_enough() throws Exception {
-        assertThat(generate(SampleSettings.of(1, new Seed(0)))).isNotEmpty();
+        List<String[]> rows = rows(SampleSettings.of(1, new Seed(0)));
+        assertThat(rows).isNotEmpty();
+        assertThat(rows.stream().map(row -> row[CUSTOMER]).filter(id -> !id.isEmpty()))
+                .containsOnly("10001");
     }
 
     @Test
