@@ -2,6 +2,7 @@ package io.segmenta.bench;
 
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.features.FeatureMatrix;
+import io.segmenta.engine.sample.SampleSettings;
 import io.segmenta.service.dataset.SampleShop;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class BenchCommand implements Callable<Integer> {
         Path sample = Files.createTempFile("segmenta-bench-", ".csv");
         try {
             try (OutputStream rows = new BufferedOutputStream(Files.newOutputStream(sample), 1 << 16)) {
-                SampleShop.generate(SAMPLE_CUSTOMERS, SEED, rows);
+                SampleShop.generate(SampleSettings.of(SAMPLE_CUSTOMERS, SEED), rows);
             }
             new FileBench(sample, script, out).run();
         } finally {

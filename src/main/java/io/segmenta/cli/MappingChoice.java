@@ -30,14 +30,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record MappingChoice(
         Map<String, String> chosen, @Nullable DateOrder dates, Consumer<String> tell) {
+    /** @throws UserFacingException where there is no such field, or two are to have one column */
+    public MappingChoice {
+        ColumnMapping.requireDistinct(fields(chosen));
+    }
+
     public ColumnMapping decide(OpenedFile dataset) {
         return decide(dataset.proposeMapping(), dataset.source().headers(), dataset::dates);
     }
 
     /** @param written how the dates of a column are written */
     public ColumnMapping decide(MappingProposal proposal, List<String> headers, Function<String, DateColumn> written) {
-        Map<Field, String> columns = new EnumMap<>(Field.class);
-        chosen.forEach((key, header) -> columns.put(field(key), header(header, headers)));
+        Map<Field, String> columns = fields(chosen);
+        columns.values().forEach(header -> requireColumn(header, headers));
         Map<Field, String> reasons = new EnumMap<>(Field.class);
         columns.keySet().forEach(field -> reasons.put(field, "as you said"));
         proposal.suggestions().forEach((field, suggestion) -> {
@@ -147,12 +152,17 @@ public record MappingChoice(
                         + Arrays.stream(Field.values()).map(Field::key).collect(Collectors.joining(", ")) + "."));
     }
 
-    private static String header(String header, List<String> headers) {
+    private static Map<Field, String> fields(Map<String, String> chosen) {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        chosen.forEach((key, header) -> fields.put(field(key), header));
+        return fields;
+    }
+
+    private static void requireColumn(String header, List<String> headers) {
         if (!headers.contains(header)) {
             throw new UserFacingException(
                     "The file has no column \"" + header + "\". Its columns are: " + String.join(", ", headers) + ".");
         }
-        return header;
     }
 
     private static String name(Field field) {

@@ -3,7 +3,6 @@ package io.segmenta.cli;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.ingest.SourceOptions;
-import io.segmenta.engine.transactions.DateOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,24 +41,11 @@ final class ReadingOptions {
         return new SourceOptions(tables, null);
     }
 
-    /** @return whether columns were named, so that nothing known from elsewhere applies */
-    boolean namesColumns() {
-        return !map.isEmpty();
-    }
-
-    /**
-     * @return null where the column decides
-     * @throws UserFacingException where the format is none
-     */
-    @Nullable DateOrder dates() {
-        return dateFormat == null ? null : InstantFormat.order(dateFormat);
-    }
-
     /**
      * @param tell takes a line for the user
-     * @throws UserFacingException where the format of dates is none
+     * @throws UserFacingException where the format of dates is none, or --map names what is no field or one column twice
      */
     MappingChoice columns(Consumer<String> tell) {
-        return new MappingChoice(map, dates(), tell);
+        return new MappingChoice(map, dateFormat == null ? null : InstantFormat.order(dateFormat), tell);
     }
 }

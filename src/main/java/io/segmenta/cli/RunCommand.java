@@ -112,9 +112,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Money money = budget == null ? null : money(budget);
-        Integer days = horizon;
-        if (days == null && money != null) {
-            days = Horizon.DEFAULT_DAYS;
+        Horizon ahead = horizon == null ? null : new Horizon(horizon);
+        if (ahead == null && money != null) {
+            ahead = Horizon.USUAL;
         }
         Double share = control;
         if (share != null) {
@@ -142,10 +142,11 @@ final class RunCommand implements Callable<Integer> {
                             new Seed(seed))
                     .withCleaning(rules)
                     .withSnapshot(cleaning.snapshot())
-                    .withHorizon(days == null ? null : new Horizon(days));
+                    .withHorizon(ahead);
             Outcome outcome = HeadlessRun.of(dataset, recipe, progress);
             outcome.result().quality().warnings().forEach(warning -> err.println("Note: " + warning));
-            Proposal proposal = money == null || days == null ? null : Proposal.of(outcome, money, days, recipe.seed());
+            Proposal proposal =
+                    money == null || ahead == null ? null : Proposal.of(outcome, money, ahead.days(), recipe.seed());
             RunJson json = RunJson.of(
                     name, String.valueOf(file.getFileName()), recipe, outcome, proposal, dataset.readSeconds());
             String model = ModelDocument.of(recipe, outcome).text();

@@ -4,6 +4,7 @@ import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.sample.PlantedCampaign;
+import io.segmenta.engine.sample.SampleSettings;
 import io.segmenta.service.campaign.Audience;
 import io.segmenta.service.dataset.OpenedFile;
 import io.segmenta.service.dataset.SampleShop;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,15 +78,13 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlantedCampaign campaign = campaign();
+        SampleSettings settings = settings();
         Path target = out.toAbsolutePath();
         Path part = target.resolveSibling(
                 target.getFileName() + ".part-" + ProcessHandle.current().pid());
         try {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-                long rows = campaign == null
-                        ? SampleShop.generate(customers, new Seed(seed), stream)
-                        : SampleShop.generate(customers, new Seed(seed), campaign, stream);
+                long rows = SampleShop.generate(settings, stream);
                 spec.commandLine()
                         .getErr()
                         .printf(Locale.ENGLISH, "%,d rows of %,d customers are in %s%n", rows, customers, out);
@@ -99,17 +99,19 @@ final class SampleCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable PlantedCampaign campaign() {
+    private SampleSettings settings() {
+        SampleSettings settings = SampleSettings.of(customers, new Seed(seed));
         if (audience == null) {
-            return null;
+            return settings;
         }
         LocalDate day = DayOption.day(from, "--from");
         if (day == null) {
             throw new UserFacingException("Say with --from on which day the planted campaign begins, as 2024-10-01.");
         }
+        PlantedCampaign campaign =
+                new PlantedCampaign(day, Set.of(), RESPONSE, (int) Math.round(100 * effect / RESPONSE));
         try (OpenedFile file = OpenedFile.read(audience, StageProgress.SILENT)) {
-            return new PlantedCampaign(
-                    day, Audience.of(file).treatedIds(), RESPONSE, (int) Math.round(100 * effect / RESPONSE));
+            return settings.with(campaign.reaching(Audience.of(file).treatedIds()));
         }
     }
 

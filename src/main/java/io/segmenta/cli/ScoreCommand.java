@@ -76,16 +76,19 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ModelDocument document = ModelDocument.read(model);
         LocalDate day = DayOption.day(snapshot, "--snapshot");
-        CleaningRules rules = document.cleaning().during(DayOption.day(from, "--from"), DayOption.day(to, "--to"));
+        LocalDate first = DayOption.day(from, "--from");
+        LocalDate last = DayOption.day(to, "--to");
         ResultFolder results = ResultFolder.at(out);
         PrintWriter err = spec.commandLine().getErr();
         ConsoleProgress progress = new ConsoleProgress(err);
+        MappingChoice columns = reading.columns(err::println);
         StoreLimits limits = memory.limits();
+        ModelDocument document = ModelDocument.read(model);
+        CleaningRules rules = document.cleaning().during(first, last);
         try (OpenedFile dataset = OpenedFile.read(data, reading.source(), limits, progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
-            Scored scored = Scoring.score(document, dataset, mapping(document, dataset, err), rules, day, progress);
+            Scored scored = Scoring.score(document, dataset, mapping(document, dataset, columns), rules, day, progress);
             ScoreJson json = ScoreJson.of(String.valueOf(data.getFileName()), dataset.fingerprint(), scored);
             results.write(folder -> {
                 folder.file("customers.csv", scored::write);
@@ -97,15 +100,15 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private ColumnMapping mapping(ModelDocument document, OpenedFile dataset, PrintWriter err) {
-        if (!reading.namesColumns()) {
+    private static ColumnMapping mapping(ModelDocument document, OpenedFile dataset, MappingChoice columns) {
+        if (columns.chosen().isEmpty()) {
             var same = Scoring.sameColumns(document, dataset);
             if (same.isPresent()) {
-                err.println("The columns are those that the model was made from.");
-                DateOrder dates = reading.dates();
+                columns.tell().accept("The columns are those that the model was made from.");
+                DateOrder dates = columns.dates();
                 return dates == null ? same.get() : new ColumnMapping(same.get().headers(), dates);
             }
         }
-        return reading.columns(err::println).decide(dataset);
+        return columns.decide(dataset);
     }
 }

@@ -6,6 +6,7 @@ import io.segmenta.engine.clean.CleaningRules.Returns;
 import io.segmenta.engine.experiment.MeasuredUplift;
 import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.service.campaign.Audience;
 import io.segmenta.service.campaign.CampaignEffect;
 import io.segmenta.service.dataset.OpenedFile;
@@ -91,8 +92,10 @@ final class UpliftCommand implements Callable<Integer> {
         MappingChoice columns = reading.columns(err::println);
         ResultFolder results = out == null ? null : ResultFolder.at(out);
         ConsoleProgress progress = new ConsoleProgress(err);
+        StoreLimits limits = memory.limits();
+        CampaignEffect.requirePeriod(first, last);
         Audience known = audience();
-        try (OpenedFile dataset = OpenedFile.read(data, reading.source(), memory.limits(), progress)) {
+        try (OpenedFile dataset = OpenedFile.read(data, reading.source(), limits, progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
             ColumnMapping mapping = columns.decide(dataset);
             CampaignEffect effect = CampaignEffect.measure(known, dataset, mapping, rules, first, last, progress);

@@ -3,6 +3,7 @@ package io.segmenta.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.sample.SampleSettings;
 import io.segmenta.service.dataset.SampleShop;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +22,7 @@ class BenchTest {
     void namesEachStageAndLeavesThePeerOutWhereItIsNotThere() throws IOException {
         Path shop = folder.resolve("shop.csv");
         try (OutputStream rows = Files.newOutputStream(shop)) {
-            SampleShop.generate(400, new Seed(42), rows);
+            SampleShop.generate(SampleSettings.of(400, new Seed(42)), rows);
         }
         StringWriter out = new StringWriter();
         int code = Bench.commandLine()

@@ -164,12 +164,6 @@ class RunCommandTest extends Terminal {
     }
 
     @Test
-    void refusesAnImpossibleHorizonOrBudget() {
-        refuses(say("run", sample(), "--out", out(), "--horizon", 3), "(3 days)", "7", "364");
-        refuses(say("run", sample(), "--out", out(), "--budget", "-5"), "(-5)", "--budget 10000");
-    }
-
-    @Test
     void resultsReplaceEarlierOnesInAFolderThatIsThere() throws IOException {
         Files.createDirectories(out());
         Files.writeString(out().resolve("notes.txt"), "mine");

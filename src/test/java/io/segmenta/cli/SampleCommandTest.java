@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SampleCommandTest extends Terminal {
     @Test
-    void refusesAnImpossibleSample() {
-        refuses(say("sample", "--customers", 0, "--out", out()), "(0)");
+    void refusesAFolderThatIsNotThere() {
         refuses(say("sample", "--out", folder.resolve("no/such/folder.csv")), "folder.csv");
     }
 

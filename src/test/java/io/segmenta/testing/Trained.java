@@ -7,6 +7,7 @@ import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.pipeline.StageProgress;
+import io.segmenta.engine.sample.SampleSettings;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
@@ -35,7 +36,7 @@ public final class Trained {
         try {
             Path shop = Files.createTempFile("shop", ".csv");
             try (OutputStream out = Files.newOutputStream(shop)) {
-                SampleShop.generate(200, new Seed(3), out);
+                SampleShop.generate(SampleSettings.of(200, new Seed(3)), out);
             }
             try (OpenedFile dataset = OpenedFile.read(shop, StageProgress.SILENT)) {
                 return HeadlessRun.of(dataset, recipe(dataset, hyperparameters), StageProgress.SILENT)

@@ -25,8 +25,13 @@ public record ColumnMapping(Map<Field, String> headers, DateOrder dateOrder) {
         if (!missing.isEmpty()) {
             throw new UserFacingException("No column is chosen for: " + missing + ". Choose the column that holds it.");
         }
+        requireDistinct(copy);
+    }
+
+    /** @throws UserFacingException where two fields have one header */
+    public static void requireDistinct(Map<Field, String> headers) {
         Map<String, Field> used = new HashMap<>();
-        copy.forEach((field, header) -> {
+        headers.forEach((field, header) -> {
             Field other = used.put(header, field);
             if (other != null) {
                 throw new UserFacingException("The column \"" + header + "\" is chosen for both " + other.label()

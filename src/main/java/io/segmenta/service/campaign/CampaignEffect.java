@@ -78,10 +78,7 @@ public record CampaignEffect(
             @Nullable LocalDate to,
             LocalDate today,
             Progress progress) {
-        if (to != null && to.isBefore(from)) {
-            throw new UserFacingException(
-                    "The last day (" + to + ") lies before the campaign began (" + from + "). Choose a later one.");
-        }
+        requirePeriod(from, to);
         QualityReport quality = Cleaner.clean(store, mapping, rules.during(null, to), today, progress);
         LocalDate last = quality.lastDay();
         if (last == null || last.isBefore(from)) {
@@ -89,6 +86,14 @@ public record CampaignEffect(
                     + ". Upload what was bought since, and measure there.");
         }
         return of(audience, spends(store, from), from, last, rules.returns());
+    }
+
+    /** @throws UserFacingException where the period ends before it begins */
+    public static void requirePeriod(LocalDate from, @Nullable LocalDate to) {
+        if (to != null && to.isBefore(from)) {
+            throw new UserFacingException(
+                    "The last day (" + to + ") lies before the campaign began (" + from + "). Choose a later one.");
+        }
     }
 
     /** By customer id, since a day, from what the cleaning left in the store; also those who spent nothing since. */

@@ -1,7 +1,5 @@
 package io.segmenta.service.dataset;
 
-import io.segmenta.engine.base.Seed;
-import io.segmenta.engine.sample.PlantedCampaign;
 import io.segmenta.engine.sample.SampleGenerator;
 import io.segmenta.engine.sample.SampleSettings;
 import java.io.IOException;
@@ -22,20 +20,9 @@ public final class SampleShop {
      * Writes CSV in UTF-8; does not close the stream.
      *
      * @return data rows written
-     * @throws io.segmenta.engine.base.UserFacingException where the number of customers is out of range
      */
-    public static long generate(int customers, Seed seed, OutputStream out) throws IOException {
-        return SampleGenerator.write(SampleSettings.of(customers, seed), out);
-    }
-
-    /**
-     * The same shop with the effect of a campaign in it, to try measuring with.
-     *
-     * @return data rows written
-     */
-    public static long generate(int customers, Seed seed, PlantedCampaign campaign, OutputStream out)
-            throws IOException {
-        return SampleGenerator.write(SampleSettings.of(customers, seed).with(campaign), out);
+    public static long generate(SampleSettings settings, OutputStream out) throws IOException {
+        return SampleGenerator.write(settings, out);
     }
 
     static void copyTo(Path file) throws IOException {

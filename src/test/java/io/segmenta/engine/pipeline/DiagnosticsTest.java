@@ -12,6 +12,7 @@ import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.features.TransformSettings.OutlierAction;
 import io.segmenta.engine.features.TransformSettings.Scaler;
+import io.segmenta.engine.sample.SampleSettings;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
@@ -152,7 +153,7 @@ class DiagnosticsTest {
     private Path shop(int customers) throws IOException {
         Path file = folder.resolve("shop" + customers + ".csv");
         try (var out = Files.newOutputStream(file)) {
-            SampleShop.generate(customers, new Seed(7), out);
+            SampleShop.generate(SampleSettings.of(customers, new Seed(7)), out);
         }
         return file;
     }

@@ -13,6 +13,7 @@ import io.segmenta.engine.experiment.MeasuredUplift;
 import io.segmenta.engine.export.CampaignCsv.AudienceLine;
 import io.segmenta.engine.ingest.DatasetReader;
 import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.sample.SampleSettings;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
@@ -54,7 +55,7 @@ class CampaignEffectTest {
     static void spendsOfAShop(@TempDir Path folder) throws IOException {
         Path shop = folder.resolve("shop.csv");
         try (OutputStream out = Files.newOutputStream(shop)) {
-            SampleShop.generate(1500, new Seed(11), out);
+            SampleShop.generate(SampleSettings.of(1500, new Seed(11)), out);
         }
         try (TransactionStore store = TransactionStore.open(folder.resolve("shop.duckdb"), StoreLimits.defaults())) {
             DatasetReader.read(shop, "shop.csv", SourceOptions.AUTOMATIC, store, Progress.SILENT);

@@ -11,6 +11,7 @@ import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.Source;
+import io.segmenta.engine.sample.SampleSettings;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.Dataset;
@@ -72,7 +73,7 @@ class KilledWhileRunningIT {
             Path home = Path.of(arguments[0]);
             Path file = home.resolveSibling("shop.csv");
             try (OutputStream stream = Files.newOutputStream(file)) {
-                SampleShop.generate(20_000, new Seed(1), stream);
+                SampleShop.generate(SampleSettings.of(20_000, new Seed(1)), stream);
             }
             ConfigurableApplicationContext context = new SpringApplicationBuilder(Services.class)
                     .web(WebApplicationType.NONE)

@@ -19,6 +19,7 @@ import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.Source;
+import io.segmenta.engine.sample.SampleSettings;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.Dataset;
@@ -195,7 +196,7 @@ class RunServiceIT {
     void theSameContentIsStoredOnceAlsoAtTheSameTime(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("a.csv");
         try (OutputStream out = Files.newOutputStream(file)) {
-            SampleShop.generate(300, new Seed(5), out);
+            SampleShop.generate(SampleSettings.of(300, new Seed(5)), out);
         }
         List<CompletableFuture<Dataset>> uploads = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> datasets.add(file, i + ".csv", Progress.SILENT)))
@@ -211,7 +212,7 @@ class RunServiceIT {
     void aDeletedDatasetLeavesNothing(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("b.csv");
         try (OutputStream out = Files.newOutputStream(file)) {
-            SampleShop.generate(300, new Seed(6), out);
+            SampleShop.generate(SampleSettings.of(300, new Seed(6)), out);
         }
         Dataset dataset = datasets.add(file, "b.csv", Progress.SILENT);
         RunHandle done = runs.submit(recipe(dataset.fingerprint(), 3), new UserName("anna"));
