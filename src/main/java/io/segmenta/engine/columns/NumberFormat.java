@@ -1,39 +1,111 @@
 package io.segmenta.engine.columns;
 
+import io.segmenta.engine.transactions.Sql;
 import io.segmenta.engine.transactions.TransactionStore;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How quantities and prices are written, decided once for both columns together from all their cells that hold a comma: {@code 1,5} and
- * {@code 1.234,50} can only mean a decimal comma, {@code 1,234.50} and {@code 1,234,567} only thousands. What says neither, {@code 1,234},
- * follows the others, and is thousands where there are none.
+ * How quantities and amounts are written, decided once for all their columns together from all cells: {@code 1,5}, {@code 1.234,50} and
+ * {@code 1.234.568} can only mean a decimal comma and points between thousands, {@code 1,234.50}, {@code 1,234,567} and {@code 12.50} only the
+ * reverse. What says neither, {@code 1,234} or {@code 1.234}, follows the others; where there are none a comma stands between thousands, and a
+ * point does where other columns of the file have a decimal comma or the headers are of a language that writes one.
+ *
+ * <p>Read in both are signs and words of currency on either side, blanks and apostrophes between thousands, Indian groups
+ * ({@code 12,34,567}), an amount without cents ({@code 12,-}), any sign that looks like a minus, before or behind, and brackets around what is
+ * negative.
+ *
+ * @param ambiguous whether a point with three digits behind it may stand between thousands: it is read as decimal then, and somebody who knows
+ *     the file should be asked
  */
-public record NumberFormat(boolean decimalComma) {
+public record NumberFormat(boolean decimalComma, boolean ambiguous) {
     /** What a cell should hold, for people. */
     public static final String EXPECTED = "a number";
 
     /** Beyond this a number is a typing error, and sums of it might not fit. */
     private static final String LIMIT = "1e12";
 
+    private static final String DECIMAL_COMMA = "',\\d{1,2}\\D*$|,\\d{4,}\\D*$|\\.\\d{3},|^\\D*0,|,\\s?[-–—]+\\D*$'";
+    private static final String GROUPING_COMMA = "',\\d{3}\\.\\d|,\\d{2,3},\\d{3}'";
+    private static final String DECIMAL_POINT = "'\\.\\d{1,2}\\D*$|\\.\\d{4,}\\D*$|^\\D*0+\\.|\\d{4}\\.\\d{3}\\D*$'";
+    private static final String GROUPING_POINTS = "'\\.\\d{3}\\.\\d{3}'";
+    private static final String EITHER_POINT = "'^\\D*[1-9]\\d{0,2}\\.\\d{3}\\D*$'";
+
+    /** The least part of a column's cells that must have a decimal comma for the column to speak for the others. */
+    private static final double MOST = 0.5;
+
+    private static final String MINUSES = "−–—‐‑－﹣";
+    private static final String DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９";
+    private static final String CURRENCY = currency();
+
+    /** Where nothing is in doubt. */
+    public NumberFormat(boolean decimalComma) {
+        this(decimalComma, false);
+    }
+
+    /** Words as in "12 kr" and "Rs. 12", codes as in "USD12", letters before a sign as in "US$12". */
+    private static String currency() {
+        String words = Stream.concat(
+                        WordList.read("currencies.txt", "|").of("words").stream(),
+                        Currency.getAvailableCurrencies().stream()
+                                .map(Currency::getCurrencyCode)
+                                .sorted())
+                .map(word -> word.replace(".", "\\."))
+                .collect(Collectors.joining("|"));
+        return Sql.text("(?i)(^|[^\\p{L}])(?:" + words + ")\\.?([^\\p{L}.]|$)|[a-z]{1,3}(\\$)");
+    }
+
     /**
      * Looks at every cell.
      *
      * @param columns SQL of text columns, those of quantities and of prices or totals; none decide for the point
      */
-    static NumberFormat of(TransactionStore store, List<String> columns) {
-        long[] votes = new long[2];
+    public static NumberFormat of(TransactionStore store, List<String> columns) {
+        long comma = 0;
+        long point = 0;
         for (String column : columns) {
-            store.query(String.format(Locale.ROOT, """
-                    SELECT count(*) FILTER (regexp_matches(%1$s, ',\\d{1,2}\\D*$|,\\d{4,}\\D*$|\\.\\d{3},|^\\D*0,')),
-                           count(*) FILTER (regexp_matches(%1$s, ',\\d{3}\\.\\d|,\\d{3},\\d{3}'))
-                    FROM source WHERE contains(%1$s, ',')
-                    """, column), row -> {
-                votes[0] += row.integer(0);
-                votes[1] += row.integer(1);
-            });
+            String commas = " FROM source WHERE contains(" + column + ", ',') AND regexp_matches(" + column + ", ";
+            comma += store.number("SELECT count(*)" + commas + DECIMAL_COMMA + ")");
+            point += store.number("SELECT count(*)" + commas + GROUPING_COMMA + ")");
         }
-        return new NumberFormat(votes[0] > votes[1]);
+        if (comma + point > 0) {
+            return new NumberFormat(comma > point);
+        }
+        if (any(store, columns, DECIMAL_POINT)) {
+            return new NumberFormat(false);
+        }
+        if (any(store, columns, GROUPING_POINTS)) {
+            return new NumberFormat(true);
+        }
+        if (!any(store, columns, EITHER_POINT)) {
+            return new NumberFormat(false);
+        }
+        boolean told = Vocabulary.writesDecimalComma(store.headers()) || hasDecimalCommas(store);
+        return new NumberFormat(told, !told);
+    }
+
+    /** Ends with the first cell that is found. */
+    private static boolean any(TransactionStore store, List<String> columns, String pattern) {
+        return columns.stream()
+                .anyMatch(column -> store.number("SELECT count(*) FROM (SELECT 1 FROM source WHERE contains(" + column
+                                + ", '.') AND regexp_matches(" + column + ", " + pattern + ") LIMIT 1)")
+                        > 0);
+    }
+
+    /** Whether some other column is of numbers with a decimal comma. */
+    private static boolean hasDecimalCommas(TransactionStore store) {
+        return store.headers().stream()
+                .map(store::column)
+                .anyMatch(column -> store.number(String.format(
+                                Locale.ROOT,
+                                "SELECT CAST(count(*) FILTER (regexp_matches(%1$s, '^\\s*-?\\d+,\\d{1,2}\\s*$')) > %2$s *"
+                                        + " count(nullif(trim(%1$s), '')) AS BIGINT) FROM source",
+                                column,
+                                MOST))
+                        > 0);
     }
 
     /**
@@ -41,24 +113,32 @@ public record NumberFormat(boolean decimalComma) {
      * that fails, which needs each part to be written once: DuckDB computes what occurs twice for every row in advance.
      */
     public String sql(String column) {
-        // Signs of currency, codes such as EUR, blanks and the Swiss apostrophe mean nothing to the number.
-        String bare =
-                "regexp_replace(" + column + ", '^\\s*[A-Z]{3}\\s|\\s*[A-Z]{3}\\s*$|[\\p{Sc}\\p{Z}\\s''’]', '', 'g')";
-        // Bookkeepers write −5 as (5) or 5−.
-        String signed = "regexp_replace(replace(" + bare + ", '−', '-'), '^\\((.+)\\)$|^([^-]+)-$', '-\\1\\2')";
+        String digits = "translate(" + column + ", '" + MINUSES + DIGITS + "٫٬．，', '" + "-".repeat(MINUSES.length())
+                + "0123456789".repeat(3) + (decimalComma ? ",..," : ".,.,") + "')";
+        String words = "regexp_replace(" + digits + ", " + CURRENCY + ", '\\1\\2\\3', 'g')";
+        String bare = "regexp_replace(" + words + ", '[\\p{Sc}\\p{Z}\\p{C}\\s''’‘`´]', '', 'g')";
+        // nothing behind the comma: 12,- and 12.--
+        String whole = "regexp_replace(" + bare + ", '(\\d)[.,]-+$', '\\1')";
+        // bookkeepers write −5 as (5) or 5−
+        String signed = "regexp_replace(" + whole + ", '^\\(-?([^-()]+)\\)$|^([^-]+)-$', '-\\1\\2')";
         String number;
         if (decimalComma) {
             String dotless = "replace(regexp_replace(" + signed + ", '\\.(\\d{3})\\b', '\\1', 'g'), ',', '.')";
             number = "coalesce(CASE WHEN NOT contains(" + column + ", '.') THEN try_cast(replace(" + column
                     + ", ',', '.') AS DOUBLE) END, try_cast(" + dotless + " AS DOUBLE))";
         } else {
-            String commaless = "regexp_replace(" + signed + ", ',(\\d{3})\\b', '\\1', 'g')";
-            number = "coalesce(try_cast(" + column + " AS DOUBLE), try_cast(" + commaless + " AS DOUBLE))";
+            String lakhs = "regexp_replace(" + signed
+                    + ", '^(-?\\d{1,2})(?:,(\\d\\d))?(?:,(\\d\\d))?(?:,(\\d\\d))?,(\\d\\d),(\\d{3})(\\.|$)',"
+                    + " '\\1\\2\\3\\4\\5\\6\\7')";
+            String commaless = "regexp_replace(" + lakhs + ", ',(\\d{3})\\b', '\\1', 'g')";
+            // a comma that cannot stand between thousands is decimal wherever it occurs
+            String pointed = "regexp_replace(" + commaless + ", '^(-?\\d+),(\\d{1,2})$', '\\1.\\2')";
+            number = "coalesce(try_cast(" + column + " AS DOUBLE), try_cast(" + pointed + " AS DOUBLE))";
         }
         return limited(number);
     }
 
-    /** As {@link #sql}, but words beside the number do not matter either: 12.50 kr, Rs 7. */
+    /** As {@link #sql}, but no word beside the number matters: 12.50 a piece. */
     String amount(String column) {
         return "coalesce(" + sql(column) + ", " + sql("regexp_replace(" + column + ", '[^0-9.,()−-]', '', 'g')") + ")";
     }

@@ -2,6 +2,7 @@ package io.segmenta.engine.columns;
 
 import io.segmenta.engine.transactions.Field;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,9 @@ public final class Vocabulary {
     private static final Set<String> MISLEADING = normals("misleading");
     private static final Set<String> GUESTS = normals("guest");
     private static final Set<String> TOTALS = normals("total");
+    /** Names of columns in languages that write a decimal comma and in no other. */
+    private static final Set<String> COMMA_HEADERS = commaHeaders();
+
     private static final StateWords STATES = new StateWords(Vocabulary::words);
 
     static {
@@ -51,6 +55,24 @@ public final class Vocabulary {
     }
 
     private Vocabulary() {}
+
+    private static Set<String> commaHeaders() {
+        Map<Boolean, Set<String>> headers = FILES.stream()
+                .collect(Collectors.partitioningBy(
+                        file -> file.of("decimalMark").contains("comma"),
+                        Collectors.flatMapping(Vocabulary::headers, Collectors.toSet())));
+        Set<String> only = new HashSet<>(headers.getOrDefault(true, Set.of()));
+        only.removeAll(headers.getOrDefault(false, Set.of()));
+        return only;
+    }
+
+    private static Stream<String> headers(WordList file) {
+        return file.values().entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().endsWith(".name") || entry.getKey().endsWith(".word"))
+                .flatMap(entry -> entry.getValue().stream())
+                .map(Vocabulary::normal);
+    }
 
     private static Stream<String> words(String key) {
         return FILES.stream().flatMap(file -> file.of(key).stream());
@@ -113,6 +135,15 @@ public final class Vocabulary {
      */
     public static Optional<State> state(String value) {
         return STATES.state(value);
+    }
+
+    /** Whether the headers are of a language that writes a comma before the decimals: one word alone may be a loan. */
+    static boolean writesDecimalComma(List<String> headers) {
+        return headers.stream()
+                        .map(Vocabulary::normal)
+                        .filter(COMMA_HEADERS::contains)
+                        .count()
+                > 1;
     }
 
     /** Whether a customer's name or id stands for nobody in particular. Numbers such as 0 are not: they may be somebody's. */
