@@ -37,8 +37,17 @@ final class ReadingOptions {
                     + "dd.MM.yyyy and the like do as well")
     private @Nullable String dateFormat;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description =
+                    "what a text file is written in, such as Windows-1252, GBK or Shift-JIS, where the words look "
+                            + "wrong in the encoding that was decided on")
+    private @Nullable String encoding;
+
+    /** @throws UserFacingException where there is no such encoding */
     SourceOptions source() {
-        return new SourceOptions(tables, null);
+        return new SourceOptions(tables, null, encoding);
     }
 
     /**

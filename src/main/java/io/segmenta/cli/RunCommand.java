@@ -130,6 +130,7 @@ final class RunCommand implements Callable<Integer> {
         StoreLimits limits = memory.limits();
         try (OpenedFile dataset = OpenedFile.read(file, reading.source(), limits, progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
+            dataset.source().notes().forEach(err::println);
             ColumnMapping mapping = columns.decide(dataset);
             if (notUsed != null) {
                 // before the run, which fails where no row can be used: then they are wanted most

@@ -88,6 +88,7 @@ final class ScoreCommand implements Callable<Integer> {
         CleaningRules rules = document.cleaning().during(first, last);
         try (OpenedFile dataset = OpenedFile.read(data, reading.source(), limits, progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
+            dataset.source().notes().forEach(err::println);
             Scored scored = Scoring.score(document, dataset, mapping(document, dataset, columns), rules, day, progress);
             ScoreJson json = ScoreJson.of(String.valueOf(data.getFileName()), dataset.fingerprint(), scored);
             results.write(folder -> {

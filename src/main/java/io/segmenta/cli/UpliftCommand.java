@@ -97,6 +97,7 @@ final class UpliftCommand implements Callable<Integer> {
         Audience known = audience();
         try (OpenedFile dataset = OpenedFile.read(data, reading.source(), limits, progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
+            dataset.source().notes().forEach(err::println);
             ColumnMapping mapping = columns.decide(dataset);
             CampaignEffect effect = CampaignEffect.measure(known, dataset, mapping, rules, first, last, progress);
             if (results != null) {

@@ -4,40 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The names of a table's columns: unique, never blank. */
 public final class Headers {
-    private static final Pattern VALUE = Pattern.compile("[+-]?[$€£]?\\d.*", Pattern.DOTALL);
-
     private Headers() {}
-
-    /**
-     * Which of the first rows names the columns: the first that is at least half as full as the fullest, so that a title above the table
-     * is passed over. -1 where that row holds values, that is, where the columns have no names.
-     */
-    public static int row(List<List<String>> firstRows) {
-        long fullest = firstRows.stream().mapToLong(Headers::filled).max().orElse(0);
-        for (int i = 0; i < firstRows.size(); i++) {
-            if (2 * filled(firstRows.get(i)) >= fullest) {
-                return isHeader(firstRows.get(i)) ? i : -1;
-            }
-        }
-        return -1;
-    }
-
-    private static long filled(List<String> row) {
-        return row.stream().filter(cell -> !cell.isBlank()).count();
-    }
-
-    /** Whether the first row names columns: a row of numbers and dates alone does not. */
-    private static boolean isHeader(List<String> firstRow) {
-        return !firstRow.stream()
-                .map(String::strip)
-                .filter(cell -> !cell.isEmpty())
-                .allMatch(cell -> VALUE.matcher(cell).matches());
-    }
 
     /** Blank names at the end are dropped, other blank names become "Column 3", a repeated name gets its number: "Price (2)". */
     public static List<String> of(List<String> cells) {

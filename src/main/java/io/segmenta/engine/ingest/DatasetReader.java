@@ -44,15 +44,20 @@ public final class DatasetReader {
             List<Table> tables = choice.chosen();
             List<String> headers = choice.shape(tables.getFirst()).headers();
             store.create(headers);
+            StrayRows strays = new StrayRows(store);
             for (int i = 0; i < tables.size(); i++) {
+                Table table = tables.get(i);
                 double done = (double) i / tables.size();
-                new TableLoader(
+                long before = store.rows();
+                long cut = new TableLoader(
                                 store,
                                 work,
                                 headers.size(),
                                 (fraction, detail) -> progress.report(done + fraction / tables.size(), detail))
-                        .load(tables.get(i), choice.shape(tables.get(i)).headerRow() + 1);
+                        .load(table, choice.shape(table).headerRow() + 1);
+                strays.look(before, table, choice.shape(table).headerRow(), cut);
             }
+            strays.leaveOut();
             long rows = store.rows();
             if (rows == 0) {
                 throw new UserFacingException(
@@ -60,7 +65,7 @@ public final class DatasetReader {
             }
             DerivedColumns.add(store);
             String format = tables.stream().map(Table::format).distinct().collect(Collectors.joining("; "));
-            return new SourceSummary(format, store.headers(), rows);
+            return new SourceSummary(format, store.headers(), rows, strays.notes());
         });
     }
 
@@ -104,7 +109,7 @@ public final class DatasetReader {
             throw new UserFacingException("There is no file \"" + fileName + "\". Check its name and folder.");
         }
         try (WorkFolder work = WorkFolder.beside(beside);
-                SourceFile source = new SourceOpener(work, progress).open(file, fileName)) {
+                SourceFile source = new SourceOpener(work, progress, options.encoding()).open(file, fileName)) {
             return reading.with(new TableChoice(source.tables(), fileName, options), work);
         } catch (IOException | UncheckedIOException e) {
             throw new UserFacingException(

@@ -20,20 +20,24 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** Tells formats apart by what a file contains, never by what it is called, and unpacks what is packed. */
 final class SourceOpener {
     private final WorkFolder work;
     private final Progress progress;
+    private final @Nullable String encoding;
     private final boolean insideArchive;
 
-    SourceOpener(WorkFolder work, Progress progress) {
-        this(work, progress, false);
+    /** @param encoding as in {@link SourceOptions} */
+    SourceOpener(WorkFolder work, Progress progress, @Nullable String encoding) {
+        this(work, progress, encoding, false);
     }
 
-    private SourceOpener(WorkFolder work, Progress progress, boolean insideArchive) {
+    private SourceOpener(WorkFolder work, Progress progress, @Nullable String encoding, boolean insideArchive) {
         this.work = work;
         this.progress = progress;
+        this.encoding = encoding;
         this.insideArchive = insideArchive;
     }
 
@@ -68,7 +72,7 @@ final class SourceOpener {
         if (starts(head, "\u0089PNG") || starts(head, "\u00ff\u00d8\u00ff") || starts(head, "GIF8")) {
             throw new UnsupportedFile(name, "is a picture");
         }
-        return TextFiles.open(file, name);
+        return TextFiles.open(file, name, encoding);
     }
 
     private SourceFile gzip(Path file, String name) throws IOException {
@@ -109,7 +113,8 @@ final class SourceOpener {
                     continue;
                 }
                 try (InputStream in = zip.getInputStream(entry)) {
-                    archive.add(path, new SourceOpener(work, progress, true).open(work.unpack(in, limit), base));
+                    archive.add(
+                            path, new SourceOpener(work, progress, encoding, true).open(work.unpack(in, limit), base));
                 } catch (UnsupportedFile e) {
                     refusal = refusal == null ? e : refusal;
                 }

@@ -1,5 +1,6 @@
 package io.segmenta.engine.ingest;
 
+import io.segmenta.engine.ingest.text.TextFiles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param tables names of the tables to read one after the other, as {@link SourceCatalogue} lists them; they must have the same
  *     headers. Empty lets the reader choose
  * @param header whether the first row names the columns, or null to decide by looking at it
+ * @param encoding what text files are written in, such as "Windows-1252" or "GBK", or null to decide by looking at them
  */
-public record SourceOptions(List<String> tables, @Nullable Boolean header) {
+public record SourceOptions(
+        List<String> tables,
+        @Nullable Boolean header,
+        @Nullable String encoding) {
     /** Everything is decided by the reader. */
-    public static final SourceOptions AUTOMATIC = new SourceOptions(List.of(), null);
+    public static final SourceOptions AUTOMATIC = new SourceOptions(List.of(), null, null);
 
+    /** @throws io.segmenta.engine.base.UserFacingException where there is no such encoding */
     public SourceOptions {
         tables = List.copyOf(tables);
+        if (encoding != null) {
+            TextFiles.requireEncoding(encoding);
+        }
+    }
+
+    /** The reader decides by itself what text files are written in. */
+    public SourceOptions(List<String> tables, @Nullable Boolean header) {
+        this(tables, header, null);
+    }
+
+    /** The encodings that people may choose from, by their names. */
+    public static List<String> encodings() {
+        return TextFiles.encodings();
     }
 }

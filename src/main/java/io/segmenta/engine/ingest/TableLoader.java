@@ -28,12 +28,13 @@ final class TableLoader {
         this.progress = progress;
     }
 
-    /** @param skip rows with any text before the first data row */
-    void load(Table table, int skip) throws IOException {
+    /**
+     * @param skip rows with any text before the first data row
+     * @return rows with more cells than there are columns, whose rest was left out
+     */
+    long load(Table table, int skip) throws IOException {
         Optional<TextFile> text = table.text();
-        if (text.isEmpty() || !loadDirectly(text.get(), skip)) {
-            loadRewritten(table, skip);
-        }
+        return text.isPresent() && loadDirectly(text.get(), skip) ? 0 : loadRewritten(table, skip);
     }
 
     private boolean loadDirectly(TextFile text, int skip) throws IOException {
@@ -50,16 +51,19 @@ final class TableLoader {
         }
     }
 
-    private void loadRewritten(Table table, int skip) throws IOException {
+    private long loadRewritten(Table table, int skip) throws IOException {
         Path csv = work.newFile();
+        long cut;
         try (RowWriter rows = new RowWriter(Files.newOutputStream(csv), columns, skip)) {
             table.scan(rows, (fraction, detail) -> progress.report(REWRITING_SHARE * fraction, detail));
+            cut = rows.cut();
         }
         try {
             store.loadCsv(
                     csv,
                     new CsvLayout(',', 0),
                     (fraction, detail) -> progress.report(REWRITING_SHARE + (1 - REWRITING_SHARE) * fraction, detail));
+            return cut;
         } catch (MalformedCsvException e) {
             throw new IllegalStateException("The rewritten rows are not regular.", e);
         } finally {

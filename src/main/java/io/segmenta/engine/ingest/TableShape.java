@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 record TableShape(List<String> headers, int headerRow) {
     static TableShape of(Table table, @Nullable Boolean header) {
         List<List<String>> first = table.firstRows();
-        int row = header == null ? Headers.row(first) : header ? Math.max(0, Headers.row(first)) : -1;
+        int row = header == null ? HeaderRow.of(first) : header ? Math.max(0, HeaderRow.of(first)) : -1;
         return row < 0
                 ? new TableShape(
                         Headers.numbered(
                                 first.stream().mapToInt(List::size).max().orElse(0)),
                         -1)
-                : new TableShape(Headers.of(first.get(row)), row);
+                : new TableShape(HeaderRow.names(first, row), row);
     }
 
     /** Whether rows of both can stand in one table. */

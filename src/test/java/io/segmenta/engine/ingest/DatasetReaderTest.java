@@ -43,7 +43,7 @@ class DatasetReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t", "|"})
+    @ValueSource(strings = {",", ";", "\t", "|", "~"})
     void any_delimiter(String delimiter) throws Exception {
         Reading outcome = read("a,b,c\n1,x,\n2,,z\n".replace(",", delimiter));
         assertThat(outcome.summary().headers()).containsExactly("a", "b", "c");

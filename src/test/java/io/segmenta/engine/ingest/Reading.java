@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * What a file became.
  *
  * @param rows a bar between the cells, a null cell as ~
+ * @param numbers of the rows in the store
  */
-record Reading(SourceSummary summary, List<String> rows) {
+record Reading(SourceSummary summary, List<String> rows, List<Long> numbers) {
 
     static Reading of(Path folder, byte[] content) throws IOException {
         return of(folder, content, SourceOptions.AUTOMATIC);
@@ -39,7 +40,9 @@ record Reading(SourceSummary summary, List<String> rows) {
             if (summary.rows() != rows.size()) {
                 throw new AssertionError(summary.rows() + " rows were told, " + rows.size() + " are there");
             }
-            return new Reading(summary, rows);
+            List<Long> numbers = new ArrayList<>();
+            store.query("SELECT rowid FROM source ORDER BY rowid", row -> numbers.add(row.integer(0)));
+            return new Reading(summary, rows, numbers);
         } finally {
             nothingLeftBehind(folder);
         }

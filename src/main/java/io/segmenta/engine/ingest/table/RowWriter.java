@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 
 /**
  * Writes the rows of any format as regular CSV (UTF-8, comma, every row as wide as the header), which the dataset store loads in bulk.
- * Missing cells are empty, cells beyond the last header are left out, rows without a single cell are no rows. A full disk shows as an
- * {@link UncheckedIOException}, a row of more than a million bytes as a {@link UserFacingException}.
+ * Missing cells are empty, cells beyond the last header are left out and counted, blank rows that follow each other become one. A full disk
+ * shows as an {@link UncheckedIOException}, a row of more than a million bytes as a {@link UserFacingException}.
  */
 public final class RowWriter implements RowHandler, AutoCloseable {
     /** Below what the store takes as one line. */
@@ -22,10 +22,14 @@ public final class RowWriter implements RowHandler, AutoCloseable {
     private int used;
     private int skip;
     private int written;
-    private boolean anyCell;
     private boolean anyText;
+    private boolean blankBefore = true;
+    private int rowStart;
+    private boolean flushed;
+    private boolean beyond;
     private long rowBytes;
     private long rows;
+    private long cut;
 
     /**
      * @param columns of the header
@@ -40,12 +44,13 @@ public final class RowWriter implements RowHandler, AutoCloseable {
     /** @throws UserFacingException where a row is longer than a million bytes */
     @Override
     public void cell(int column, byte[] utf8, int from, int to) {
-        anyCell = true;
+        boolean text = hasText(utf8, from, to);
+        anyText = anyText || text;
         if (skip > 0) {
-            anyText = anyText || hasText(utf8, from, to);
             return;
         }
         if (column >= columns || column < written) {
+            beyond = beyond || (text && column >= columns);
             return;
         }
         rowBytes += to - from;
@@ -66,21 +71,42 @@ public final class RowWriter implements RowHandler, AutoCloseable {
     public boolean endRow() {
         if (skip > 0) {
             skip -= anyText ? 1 : 0;
-        } else if (anyCell) {
-            delimitersTo(columns - 1);
-            put('\n');
-            rows++;
+        } else {
+            endWritten();
         }
-        anyCell = false;
         anyText = false;
+        beyond = false;
+        rowStart = used;
+        flushed = false;
         rowBytes = 0;
         written = 0;
         return true;
     }
 
-    /** Rows written so far. */
+    private void endWritten() {
+        // a blank row so long that some of it has left the buffer stays as it is
+        if (!anyText && !flushed) {
+            used = rowStart;
+            written = 0;
+            if (blankBefore || columns == 1) {
+                return;
+            }
+        }
+        delimitersTo(columns - 1);
+        put('\n');
+        rows += anyText ? 1 : 0;
+        cut += beyond ? 1 : 0;
+        blankBefore = !anyText;
+    }
+
+    /** Rows with any text written so far. */
     long rows() {
         return rows;
+    }
+
+    /** Rows of which text beyond the last column was left out. */
+    public long cut() {
+        return cut;
     }
 
     private static boolean hasText(byte[] utf8, int from, int to) {
@@ -147,6 +173,7 @@ public final class RowWriter implements RowHandler, AutoCloseable {
     private void flush() {
         write(buffer, 0, used);
         used = 0;
+        flushed = true;
     }
 
     private void write(byte[] bytes, int from, int length) {

@@ -20,7 +20,7 @@ final class CsvScanner {
 
     private final InputStream in;
     private final byte delimiter;
-    private byte[] buffer = new byte[1 << 16];
+    private byte[] buffer;
     private int position;
     private int limit;
     private boolean ended;
@@ -29,8 +29,14 @@ final class CsvScanner {
     private int strayQuotes;
 
     CsvScanner(InputStream in, char delimiter) {
+        this(in, delimiter, 1 << 16);
+    }
+
+    /** @param capacity bytes to read at a time, at least 1 */
+    CsvScanner(InputStream in, char delimiter, int capacity) {
         this.in = in;
         this.delimiter = (byte) delimiter;
+        this.buffer = new byte[capacity];
     }
 
     /** Bytes handed over so far. */

@@ -16,14 +16,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A delimited text file. */
 record CsvTable(Path file, TextLayout layout) implements Table, TextFile {
     private static final long REPORT_EVERY_ROWS = 20_000;
 
-    static CsvTable of(Path file, String name) throws IOException {
+    static CsvTable of(Path file, String name, Encodings.@Nullable Found encoding) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new CsvTable(file, TextLayout.of(in, name));
+            return new CsvTable(file, TextLayout.of(in, name, encoding));
         }
     }
 
@@ -66,7 +67,7 @@ record CsvTable(Path file, TextLayout layout) implements Table, TextFile {
         try (InputStream in = open()) {
             CsvScanner scanner = new CsvScanner(in, layout.delimiter());
             scanner.scan(new ReportingHandler(
-                    handler,
+                    layout.wrapped() ? new WrappedRows(handler, layout.delimiter()) : handler,
                     REPORT_EVERY_ROWS,
                     () -> progress.report(Math.min(1, (double) scanner.consumed() / size), "reading rows")));
         }
@@ -74,7 +75,10 @@ record CsvTable(Path file, TextLayout layout) implements Table, TextFile {
 
     @Override
     public Optional<CsvLayout> regular(int rows) throws IOException {
-        if (!layout.charset().equals(StandardCharsets.UTF_8) || layout.hasNul() || layout.delimiter() == ' ') {
+        if (!layout.charset().equals(StandardCharsets.UTF_8)
+                || layout.hasNul()
+                || layout.wrapped()
+                || layout.delimiter() == ' ') {
             return Optional.empty();
         }
         if (rows == 0) {

@@ -1,5 +1,6 @@
 package io.segmenta.engine.ingest.text;
 
+import io.segmenta.engine.base.UserFacingException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which encoding a text is in, from its bytes: UTF-8 where they are valid UTF-8, else the one in which most words look like words. The
@@ -60,6 +63,40 @@ final class Encodings {
         boolean isWindows1252() {
             return charset.equals(CANDIDATES.getFirst().charset);
         }
+    }
+
+    /** UTF-8 first, then the candidates. */
+    static List<String> names() {
+        return Stream.concat(Stream.of("UTF-8", "UTF-16"), CANDIDATES.stream().map(Candidate::name))
+                .toList();
+    }
+
+    /**
+     * By the name that people use or that Java knows; case, blanks, hyphens and underscores make no difference.
+     *
+     * @throws UserFacingException where there is no such encoding
+     */
+    static Found named(String name) {
+        String plain = plain(name);
+        for (Candidate candidate : CANDIDATES) {
+            if (plain(candidate.name).equals(plain)
+                    || plain(candidate.charset.name()).equals(plain)
+                    || candidate.charset.aliases().stream()
+                            .anyMatch(alias -> plain(alias).equals(plain))) {
+                return new Found(candidate.charset, candidate.name);
+            }
+        }
+        try {
+            Charset charset = Charset.forName(name.strip());
+            return new Found(charset, charset.name());
+        } catch (IllegalArgumentException e) {
+            throw new UserFacingException(
+                    "There is no encoding \"" + name + "\". The usual ones are " + String.join(", ", names()) + ".", e);
+        }
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "").replaceFirst("^x(?=mac)", "");
     }
 
     /** @param sample of a text that is no UTF-8 and has no byte order mark */

@@ -10,6 +10,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a text file is written, from its first 256 KiB.
@@ -18,20 +19,27 @@ import java.util.List;
  * @param charsetName for people
  * @param markBytes length of the byte order mark
  * @param hasNul whether there are NUL bytes, which are to be dropped
+ * @param wrapped whether whole rows stand in quotes, see {@link WrappedRows}
  */
 record TextLayout(
         Charset charset,
         String charsetName,
         int markBytes,
         boolean hasNul,
+        boolean wrapped,
         char delimiter,
         List<List<String>> firstRows) {
     private static final int SAMPLE = 1 << 18;
-    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    private static final double CLEARLY = 0.3;
+    private static final char[] DELIMITERS = {',', ';', '\t', '|', '~'};
 
-    static TextLayout of(InputStream in, String name) throws IOException {
+    /** @param encoded what the text is known to be written in; null to find out */
+    static TextLayout of(InputStream in, String name, Encodings.@Nullable Found encoded) throws IOException {
         byte[] sample = in.readNBytes(SAMPLE);
-        Encoding encoding = encoding(sample);
+        Encoding found = encoding(sample);
+        Encoding encoding = encoded == null || found.charset.equals(encoded.charset())
+                ? found
+                : new Encoding(encoded.charset(), encoded.name(), 0);
         byte[] text = LenientUtf8.of(
                         new ByteArrayInputStream(sample, encoding.mark, sample.length - encoding.mark),
                         encoding.charset)
@@ -46,19 +54,29 @@ record TextLayout(
                 bestScore = score;
             }
         }
+        List<List<String>> rows = rows(text, best);
+        for (char delimiter : DELIMITERS) {
+            List<List<String>> unwrapped = WrappedRows.of(text, delimiter);
+            if (score(unwrapped) > bestScore + CLEARLY) {
+                return new TextLayout(
+                        encoding.charset, encoding.name, encoding.mark, hasNul(text), true, delimiter, unwrapped);
+            }
+        }
         if (bestScore <= 0 && inColumns(rows(text, ' '))) {
             best = ' ';
+            rows = rows(text, best);
         }
-        return new TextLayout(encoding.charset, encoding.name, encoding.mark, hasNul(text), best, rows(text, best));
+        return new TextLayout(encoding.charset, encoding.name, encoding.mark, hasNul(text), false, best, rows);
     }
 
-    /** "comma", "semicolon", "tab", "bar" or "blanks". */
+    /** "comma", "semicolon", "tab", "bar", "tilde" or "blanks". */
     String delimiterName() {
         return switch (delimiter) {
             case ',' -> "comma";
             case ';' -> "semicolon";
             case '\t' -> "tab";
             case ' ' -> "blanks";
+            case '~' -> "tilde";
             default -> "bar";
         };
     }

@@ -79,7 +79,7 @@ class ReaderPropertiesTest {
                     writer.endRow();
                 }
             }
-            assertThat(scan(out.toByteArray(), ',')).isEqualTo(table);
+            assertThat(filled(scan(out.toByteArray(), ','))).isEqualTo(filled(table));
         });
     }
 
@@ -121,6 +121,12 @@ class ReaderPropertiesTest {
             proposal.suggestions().values().forEach(s -> mentioned.addAll(s.candidates()));
             assertThat(mentioned).containsAll(headers);
         });
+    }
+
+    private static List<List<String>> filled(List<List<String>> rows) {
+        return rows.stream()
+                .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+                .toList();
     }
 
     private static List<List<String>> table(Cases drawn) {
