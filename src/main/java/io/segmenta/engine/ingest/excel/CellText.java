@@ -7,14 +7,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * What a spreadsheet cell says as text, the same as a CSV of the same data says: numbers in the shortest plain notation (17850.0 is 17850),
  * dates as {@code yyyy-MM-dd HH:mm:ss}, times without a day as {@code HH:mm:ss}, errors as nothing.
  */
 final class CellText {
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final long SECONDS_A_DAY = 86_400;
     /** The serial number of 9999-12-31, the last date of a spreadsheet. */
     static final double LAST_DAY = 2_958_466;
