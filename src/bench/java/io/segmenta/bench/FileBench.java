@@ -1,21 +1,28 @@
 package io.segmenta.bench;
 
-import io.segmenta.service.export.ResultFiles;
-import io.segmenta.service.run.HeadlessRun;
 import io.segmenta.bench.KernelTimes.Kernel;
 import io.segmenta.cli.MappingChoice;
+import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.cluster.model.Algorithm;
 import io.segmenta.engine.cluster.model.KMeansParameters;
+import io.segmenta.engine.features.FeatureExtractor;
+import io.segmenta.engine.features.FeatureMatrix;
+import io.segmenta.engine.features.FeatureTransformer;
 import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.StageProgress;
+import io.segmenta.engine.transactions.Sql;
+import io.segmenta.engine.transactions.TransactionStore;
 import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.service.dataset.OpenedFile;
 import io.segmenta.service.export.ExportService.ExportFile;
+import io.segmenta.service.export.ResultFiles;
+import io.segmenta.service.run.HeadlessRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -28,6 +35,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What one file takes: its stages, the heavy parts of the engine alone, and the whole with a search; beside the peer. */
 final class FileBench {
@@ -104,7 +113,7 @@ final class FileBench {
         Path csv = folder.resolve("rows.csv");
         try {
             try (OpenedFile dataset = OpenedFile.read(file, StageProgress.SILENT)) {
-                dataset.writeCsv(csv);
+                dataset.ask(store -> writeCsv(store, csv));
             }
             line(
                     "its rows as CSV to features",
@@ -114,6 +123,31 @@ final class FileBench {
             Files.deleteIfExists(csv);
             Files.delete(folder);
         }
+    }
+
+    /** The rows as read, derived columns behind them, with a header. */
+    private static Path writeCsv(TransactionStore store, Path csv) {
+        List<String> headers = store.headers();
+        store.execute(IntStream.range(0, headers.size())
+                .mapToObj(i -> "c" + i + " AS \"" + headers.get(i).replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(
+                        ", ",
+                        "COPY (SELECT ",
+                        " FROM source ORDER BY rowid) TO " + Sql.text(csv.toString()) + " (HEADER)")));
+        return csv;
+    }
+
+    /** What a run of this recipe would cluster. */
+    private static FeatureMatrix matrix(OpenedFile file, Recipe recipe) {
+        return file.ask(store -> {
+            Cleaner.clean(store, recipe.source().mapping(), recipe.cleaning(), file.today(), Progress.SILENT);
+            return FeatureTransformer.fit(
+                            FeatureExtractor.extract(store, recipe.snapshot(), Progress.SILENT),
+                            recipe.transform(),
+                            recipe.seed(),
+                            Progress.SILENT)
+                    .matrix();
+        });
     }
 
     private static double toFeatures(Map<Stage, Double> seconds) {
@@ -128,7 +162,7 @@ final class FileBench {
 
     private void kernels(Optional<PeerPipeline.Report> theirs) {
         try (OpenedFile dataset = OpenedFile.read(file, StageProgress.SILENT)) {
-            KernelTimes.of(HeadlessRun.matrix(dataset, recipe(dataset, GIVEN)), SEED)
+            KernelTimes.of(matrix(dataset, recipe(dataset, GIVEN)), SEED)
                     .forEach((kernel, seconds) ->
                             line(kernel.label(), seconds, theirs.map(p -> p.of(peerStages(kernel)))));
         }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Each audience is four treated customers and three who are left alone; measured, those who were treated spent 10 more. */
@@ -36,11 +35,6 @@ public final class FakeCampaigns implements CampaignService {
     @Override
     public List<SavedCampaign> all() {
         return List.copyOf(saved);
-    }
-
-    @Override
-    public Optional<SavedCampaign> find(long campaign) {
-        return saved.stream().filter(one -> one.id() == campaign).findFirst();
     }
 
     @Override

@@ -23,11 +23,6 @@ import java.util.random.RandomGenerator;
 public record Stability(double[] jaccard) {
     private static final int REFITS = 20;
 
-    /** The mean over the clusters. */
-    public double mean() {
-        return Arrays.stream(jaccard).average().orElse(0);
-    }
-
     /**
      * @param clustering of the matrix with these hyperparameters
      * @throws io.segmenta.engine.base.UserFacingException when a refit fails for another reason than the rows that were drawn

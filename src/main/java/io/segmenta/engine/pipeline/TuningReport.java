@@ -20,10 +20,6 @@ public record TuningReport(List<Trial> trials, int best, boolean complete) {
         return new TuningReport(result.trials(), result.best().number(), result.complete());
     }
 
-    public Trial winner() {
-        return trials.get(best - 1);
-    }
-
     /** Best first; settings that may not be used come last. */
     public List<Trial> leaderboard() {
         return trials.stream().sorted(Trial.BEST_FIRST).toList();

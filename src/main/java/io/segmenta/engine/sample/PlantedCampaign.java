@@ -33,9 +33,4 @@ public record PlantedCampaign(LocalDate from, Set<String> treated, double respon
     public PlantedCampaign reaching(Set<String> customers) {
         return new PlantedCampaign(from, customers, response, cents);
     }
-
-    /** The additional spend of a treated customer that is to be expected: what a report should find. */
-    public double effect() {
-        return response * cents / 100;
-    }
 }

@@ -32,13 +32,6 @@ public record RfmScoreMap(List<RfmScore> scores) {
         return new RfmScoreMap(scores);
     }
 
-    /** Customers per group, every group present. */
-    public Map<RfmGroup, Integer> sizes() {
-        Map<RfmGroup, Integer> sizes = noCustomers();
-        scores.forEach(score -> sizes.merge(score.group(), 1, Integer::sum));
-        return sizes;
-    }
-
     /**
      * How the groups spread over the segments.
      *

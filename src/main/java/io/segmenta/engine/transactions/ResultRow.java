@@ -3,7 +3,6 @@ package io.segmenta.engine.transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** JDBC's row without its checked exceptions and its 1-based columns. */
@@ -29,11 +28,6 @@ record ResultRow(ResultSet result) implements Row {
     @Override
     public @Nullable LocalDate day(int column) {
         return get(() -> result.getObject(column + 1, LocalDate.class));
-    }
-
-    @Override
-    public @Nullable LocalDateTime instant(int column) {
-        return get(() -> result.getObject(column + 1, LocalDateTime.class));
     }
 
     private interface Getter<T extends @Nullable Object> {

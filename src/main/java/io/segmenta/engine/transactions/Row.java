@@ -1,7 +1,6 @@
 package io.segmenta.engine.transactions;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a query; columns count from 0. Valid only inside the callback. */
@@ -15,6 +14,4 @@ public interface Row {
     double number(int column);
 
     @Nullable LocalDate day(int column);
-
-    @Nullable LocalDateTime instant(int column);
 }

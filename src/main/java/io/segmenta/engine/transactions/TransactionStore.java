@@ -162,21 +162,6 @@ public final class TransactionStore implements AutoCloseable {
     }
 
     /**
-     * Writes the rows as read, derived columns behind them, as CSV in UTF-8 with a header.
-     *
-     * @param csv replaced where it is there
-     */
-    public void writeCsv(Path csv) {
-        List<String> headers = headers();
-        execute(IntStream.range(0, headers.size())
-                .mapToObj(i -> "c" + i + " AS \"" + headers.get(i).replace("\"", "\"\"") + "\"")
-                .collect(Collectors.joining(
-                        ", ",
-                        "COPY (SELECT ",
-                        " FROM source ORDER BY rowid) TO " + Sql.text(csv.toString()) + " (HEADER)")));
-    }
-
-    /**
      * Adds the rows of a UTF-8 CSV file, on all threads, in the order of the file. Empty cells are null.
      *
      * @param progress from 0 to 1; called on the calling thread

@@ -2,8 +2,6 @@ package io.segmenta.engine.tune;
 
 /** One setting that is searched over. A value is a number; that of a choice is its index. */
 public sealed interface Dimension {
-    String name();
-
     /** Any number from..to. */
     record Real(String name, double from, double to) implements Dimension {
         public Real {

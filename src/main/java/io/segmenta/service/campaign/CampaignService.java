@@ -6,7 +6,6 @@ import io.segmenta.engine.base.UserName;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,6 @@ public interface CampaignService {
 
     /** Of all runs, latest first. */
     List<SavedCampaign> all();
-
-    Optional<SavedCampaign> find(long campaign);
 
     void delete(long campaign);
 

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,18 +66,15 @@ public final class Campaigns implements CampaignService {
     }
 
     @Override
-    public Optional<SavedCampaign> find(long campaign) {
-        return all().stream().filter(saved -> saved.id() == campaign).findFirst();
-    }
-
-    @Override
     public void delete(long campaign) {
         campaigns.delete(campaign);
     }
 
     @Override
     public Audience audience(long campaign) {
-        SavedCampaign saved = find(campaign)
+        SavedCampaign saved = all().stream()
+                .filter(each -> each.id() == campaign)
+                .findFirst()
                 .orElseThrow(() -> new UserFacingException("This campaign is not here any more. If you still have the"
                         + " file of its audience, upload that."));
         return draw(saved.run(), saved.campaign());

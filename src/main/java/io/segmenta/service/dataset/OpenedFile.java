@@ -163,11 +163,6 @@ public final class OpenedFile implements AutoCloseable {
         Rejects.write(store, mapping, rules, today(), out, Progress.SILENT);
     }
 
-    /** Writes its rows as read into a new file. */
-    public void writeCsv(Path csv) {
-        store.writeCsv(csv);
-    }
-
     /** On the clock of this machine. */
     public LocalDate today() {
         Clock clock = Clock.system(ZoneId.systemDefault());

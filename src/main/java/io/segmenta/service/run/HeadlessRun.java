@@ -1,10 +1,5 @@
 package io.segmenta.service.run;
 
-import io.segmenta.engine.base.Progress;
-import io.segmenta.engine.clean.Cleaner;
-import io.segmenta.engine.features.FeatureExtractor;
-import io.segmenta.engine.features.FeatureMatrix;
-import io.segmenta.engine.features.FeatureTransformer;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Pipeline;
 import io.segmenta.engine.pipeline.Recipe;
@@ -22,18 +17,5 @@ public final class HeadlessRun {
      */
     public static Outcome of(OpenedFile file, Recipe recipe, StageProgress progress) {
         return file.ask(store -> Pipeline.run(recipe, store, file.today(), progress, TuningWatch.NONE));
-    }
-
-    /** The feature matrix that a run of this recipe would cluster. */
-    public static FeatureMatrix matrix(OpenedFile file, Recipe recipe) {
-        return file.ask(store -> {
-            Cleaner.clean(store, recipe.source().mapping(), recipe.cleaning(), file.today(), Progress.SILENT);
-            return FeatureTransformer.fit(
-                            FeatureExtractor.extract(store, recipe.snapshot(), Progress.SILENT),
-                            recipe.transform(),
-                            recipe.seed(),
-                            Progress.SILENT)
-                    .matrix();
-        });
     }
 }

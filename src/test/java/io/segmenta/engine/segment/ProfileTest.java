@@ -1,6 +1,7 @@
 package io.segmenta.engine.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
@@ -12,19 +13,18 @@ class ProfileTest {
     void aSegmentStandsBesideTheAverageCustomer() {
         List<Segment> segments = OnlineRetail.segments();
         Profile champions = Profile.of(segments.getFirst(), segments);
-        assertThat(champions.figures()).isEqualTo("600 customers, 9,503 each, last bought 16 days ago");
-        assertThat(champions.text(Feature.FREQUENCY)).isEqualTo("orders 3.5 × the average");
-        assertThat(champions.text(Feature.MONETARY)).isEqualTo("spends 4.6 × the average");
-        assertThat(champions.text(Feature.RECENCY)).isEqualTo("last bought 16 days ago, the average customer 93");
+        assertThat(champions.multiples().get(Feature.FREQUENCY)).isCloseTo(3.5, within(0.05));
+        assertThat(champions.multiples().get(Feature.MONETARY)).isCloseTo(4.6, within(0.05));
+        assertThat(champions.multiples().get(Feature.RECENCY)).isCloseTo(16.0 / 93, within(0.01));
         Profile lost = Profile.of(segments.getLast(), segments);
-        assertThat(lost.text(Feature.MONETARY)).isEqualTo("spends 0.08 × the average");
+        assertThat(lost.multiples().get(Feature.MONETARY)).isCloseTo(0.08, within(0.005));
     }
 
     @Test
     void everybodyTogetherIsTheAverage() {
         CustomerFeatures features = Customers.of(new double[] {30, 10}, new double[] {2, 4}, new double[] {50, 70});
         List<Segment> segments = Segmentation.describe(features, new int[] {0, 1}, new int[2], 1);
-        assertThat(Profile.of(segments.getFirst(), segments).text(Feature.FREQUENCY))
-                .isEqualTo("orders about the average");
+        assertThat(Profile.of(segments.getFirst(), segments).multiples().values())
+                .allSatisfy(multiple -> assertThat(multiple).isCloseTo(1, within(1e-12)));
     }
 }

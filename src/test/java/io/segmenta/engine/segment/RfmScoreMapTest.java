@@ -94,10 +94,15 @@ class RfmScoreMapTest {
                             .sum())
                     .isEqualTo(segments.get(s).customers());
         }
-        map.sizes()
-                .forEach((group, size) -> assertThat(
-                                table.stream().mapToInt(row -> row.get(group)).sum())
-                        .isEqualTo(size));
+        for (RfmGroup group : RfmGroup.values()) {
+            assertThat(table.stream().mapToInt(row -> row.get(group)))
+                    .as(group.name())
+                    .satisfies(counts -> assertThat(
+                                    counts.stream().mapToInt(Integer::intValue).sum())
+                            .isEqualTo((int) map.scores().stream()
+                                    .filter(score -> score.group() == group)
+                                    .count()));
+        }
     }
 
     @Test

@@ -72,14 +72,15 @@ class TunedRunIT {
         TuningReport report = Objects.requireNonNull(fitting.tuning());
         assertThat(report.complete()).isTrue();
         assertThat(report.trials()).hasSize(18).extracting(Trial::number).startsWith(1, 2, 3);
-        assertThat(report.winner()).isEqualTo(report.leaderboard().getFirst());
-        assertThat(fitting.parameters()).isEqualTo(report.winner().parameters());
+        Trial winner = report.leaderboard().getFirst();
+        assertThat(report.best()).isEqualTo(winner.number());
+        assertThat(fitting.parameters()).isEqualTo(winner.parameters());
         RunResult result = runs.result(handle.id()).orElseThrow();
-        assertThat(result.metrics().silhouette()).isEqualTo(report.winner().score());
+        assertThat(result.metrics().silhouette()).isEqualTo(winner.score());
         assertThat(result.segments()).allMatch(segment -> segment.share() >= 0.02);
         assertThat(result.segments().stream().mapToInt(Segment::customers).boxed())
                 .as("the sizes of the winner")
-                .hasSize(report.winner().sizes().length);
+                .hasSize(winner.sizes().length);
         assertThat(runs.summary(handle.id()).orElseThrow().algorithm()).endsWith("best of 18 trials");
     }
 

@@ -24,7 +24,7 @@ public record AgglomerativeParameters(int clusters, Linkage linkage, Engine engi
         return Algorithm.AGGLOMERATIVE;
     }
 
-    @Override
+    /** The same settings with another number of clusters. */
     public AgglomerativeParameters withClusters(int number) {
         return new AgglomerativeParameters(number, linkage, engine);
     }

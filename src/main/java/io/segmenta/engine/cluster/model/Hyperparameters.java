@@ -6,7 +6,4 @@ public sealed interface Hyperparameters permits KMeansParameters, AgglomerativeP
 
     /** 2 to 20 */
     int clusters();
-
-    /** The same settings with another number of clusters. */
-    Hyperparameters withClusters(int clusters);
 }

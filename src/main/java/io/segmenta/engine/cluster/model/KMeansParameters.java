@@ -65,7 +65,7 @@ public record KMeansParameters(int clusters, Init init, Method method, int maxIt
         return Algorithm.KMEANS;
     }
 
-    @Override
+    /** The same settings with another number of clusters. */
     public KMeansParameters withClusters(int number) {
         return new KMeansParameters(number, init, method, maxIterations, restarts, engine);
     }

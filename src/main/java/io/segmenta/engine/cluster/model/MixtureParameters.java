@@ -40,7 +40,7 @@ public record MixtureParameters(
         return Algorithm.MIXTURE;
     }
 
-    @Override
+    /** The same settings with another number of clusters. */
     public MixtureParameters withClusters(int number) {
         return new MixtureParameters(number, covariance, maxIterations, restarts, regularisation, engine);
     }

@@ -15,24 +15,21 @@ public record PurchaseError(
         Model name, double meanAbsoluteError, double poissonDeviance, double predictedToActual, double decileError) {
     /** A way to forecast purchases. */
     public enum Model {
-        PRO_RATA("As before", "past purchases, scaled to the length of the horizon"),
-        BG_NBD("Purchase model", "BG/NBD"),
-        BG_NBD_SEASON("Purchase model, season", "BG/NBD × what it missed in the same weeks a year earlier");
+        /** past purchases, scaled to the length of the horizon */
+        PRO_RATA("As before"),
+        /** BG/NBD */
+        BG_NBD("Purchase model"),
+        /** BG/NBD × what it missed in the same weeks a year earlier */
+        BG_NBD_SEASON("Purchase model, season");
 
         private final String label;
-        private final String meaning;
 
-        Model(String label, String meaning) {
+        Model(String label) {
             this.label = label;
-            this.meaning = meaning;
         }
 
         public String label() {
             return label;
-        }
-
-        public String meaning() {
-            return meaning;
         }
     }
 

@@ -16,27 +16,25 @@ import java.util.stream.IntStream;
 public record RevenueError(Model name, double predictedToActual, double spearman, double topDecileCapture) {
     /** A way to forecast revenue. */
     public enum Model {
-        PAST_SPEND("Past spend", "past spend, scaled to the length of the horizon"),
-        BG_NBD_GAMMA_GAMMA("Purchase × spend model", "BG/NBD × Gamma-Gamma on repeat purchases"),
-        BG_NBD_GAMMA_GAMMA_ALL("Purchase × spend model, all purchases", "BG/NBD × Gamma-Gamma on all purchases"),
-        BG_NBD_GAMMA_GAMMA_SEASON(
-                "Purchase × spend model, season", "the same × what it missed in the same weeks a year earlier"),
-        ORACLE("Hindsight", "what came: nothing can be better");
+        /** past spend, scaled to the length of the horizon */
+        PAST_SPEND("Past spend"),
+        /** BG/NBD × Gamma-Gamma on repeat purchases */
+        BG_NBD_GAMMA_GAMMA("Purchase × spend model"),
+        /** BG/NBD × Gamma-Gamma on all purchases */
+        BG_NBD_GAMMA_GAMMA_ALL("Purchase × spend model, all purchases"),
+        /** the same × what it missed in the same weeks a year earlier */
+        BG_NBD_GAMMA_GAMMA_SEASON("Purchase × spend model, season"),
+        /** what came: nothing can be better */
+        ORACLE("Hindsight");
 
         private final String label;
-        private final String meaning;
 
-        Model(String label, String meaning) {
+        Model(String label) {
             this.label = label;
-            this.meaning = meaning;
         }
 
         public String label() {
             return label;
-        }
-
-        public String meaning() {
-            return meaning;
         }
     }
 

@@ -99,11 +99,6 @@ public final class RowWriter implements RowHandler, AutoCloseable {
         blankBefore = !anyText;
     }
 
-    /** Rows with any text written so far. */
-    long rows() {
-        return rows;
-    }
-
     /** Rows of which text beyond the last column was left out. */
     public long cut() {
         return cut;
