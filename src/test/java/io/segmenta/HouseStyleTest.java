@@ -244,8 +244,8 @@ class HouseStyleTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .orShould()
-                .callMethodWhere(describe("a stack trace is printed", call -> call.getName()
-                        .equals("printStackTrace")))
+                .callMethodWhere(describe(
+                        "a stack trace is printed", call -> call.getName().equals("printStackTrace")))
                 .because("everything else logs")
                 .check(House.CLASSES);
     }
