@@ -61,8 +61,9 @@ class ArchitectureTest {
         engine("numeric", "base");
         engine("transactions", "base");
         engine("columns", "base", "transactions");
-        engine("ingest", "base", "transactions", "columns");
-        engine("clean", "base", "transactions", "columns");
+        engine("reading", "base", "transactions", "columns");
+        engine("ingest", "base", "transactions", "columns", "reading");
+        engine("clean", "base", "transactions", "columns", "reading");
         engine("sample", "base", "transactions");
         engine("features", "base", "numeric", "transactions");
         engine("cluster", "base", "numeric", "features");

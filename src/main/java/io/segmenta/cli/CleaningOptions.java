@@ -6,12 +6,14 @@ import io.segmenta.engine.clean.CleaningRules.Returns;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.RowFilter;
 import io.segmenta.engine.clean.RowFilter.Mode;
+import io.segmenta.engine.reading.Question;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.Field;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,11 +24,41 @@ final class CleaningOptions {
 
     @Option(
             names = "--returns",
-            defaultValue = "exclude",
             paramLabel = "net|exclude",
-            description = "net subtracts returns from what the customer spent, exclude leaves them out (default: "
-                    + "${DEFAULT-VALUE})")
-    private Returns returns = Returns.EXCLUDE;
+            description =
+                    "net subtracts returns from what the customer spent, exclude leaves them out (default: net; exclude "
+                            + "where the system's own rule does so)")
+    private @Nullable Returns returns;
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "original",
+            description =
+                    "original cleans as the first version did: equal rows are dropped, returns left out, all states count")
+    private @Nullable String recipe;
+
+    @Option(
+            names = "--count-state",
+            paramLabel = "STATE",
+            description = "orders of this state count, though they look like no completed sale; give it once for each")
+    private List<String> counted = new ArrayList<>();
+
+    @Option(
+            names = "--leave-out-state",
+            paramLabel = "STATE",
+            description = "orders of this state do not count; give it once for each")
+    private List<String> leftOut = new ArrayList<>();
+
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            description = "only rows in this currency count, where a file has several")
+    private @Nullable String currency;
+
+    @Option(
+            names = "--yes",
+            description = "takes the likeliest answer where the file leaves a question open, and says which")
+    private boolean yes;
 
     @Option(
             names = "--keep",
@@ -67,15 +99,57 @@ final class CleaningOptions {
     @Option(names = "--not-customer", paramLabel = "ID", description = "this customer does not count")
     private List<String> notCustomers = new ArrayList<>();
 
-    /** @throws UserFacingException where a day, a rule or a period is not one */
-    CleaningRules rules() {
-        EnumSet<DropReason> active = EnumSet.allOf(DropReason.class);
-        keep.forEach(key -> active.remove(rule(key.strip())));
+    /**
+     * What can be wrong with them before a file is read.
+     *
+     * @throws UserFacingException where a day, a rule or a period is not one
+     */
+    CleaningRules withoutFile() {
+        if (recipe != null && !recipe.equals("original")) {
+            throw new UserFacingException("There is no recipe \"" + recipe + "\". It is --recipe original, or none.");
+        }
+        return chosen(CleaningRules.defaults());
+    }
+
+    /**
+     * @param reading of the file that is to be cleaned
+     * @param tell takes a line for the user
+     * @throws UserFacingException where a question of the file is open
+     */
+    CleaningRules rules(Reading reading, Consumer<String> tell) {
+        CleaningRules rules = recipe == null ? CleaningRules.of(reading) : CleaningRules.defaults();
+        List<String> states = new ArrayList<>(recipe == null ? reading.leftOut() : List.of());
+        counted.forEach(state -> states.removeIf(state::equalsIgnoreCase));
+        states.addAll(leftOut);
+        rules = rules.without(Field.STATUS);
+        if (!states.isEmpty()) {
+            rules = rules.with(List.of(new RowFilter(Field.STATUS, Mode.EXCEPT, states)));
+        }
+        String only = currency;
+        for (Question question : reading.questions()) {
+            if (only == null && !yes) {
+                throw new UserFacingException(
+                        question.words() + " Answer with " + question.option() + ", or take the likeliest with --yes.");
+            }
+            if (only == null) {
+                only = question.guess();
+                tell.accept("A guess, because of --yes: " + question.option() + ". " + question.words());
+            }
+        }
+        return chosen(
+                only == null ? rules : rules.with(List.of(new RowFilter(Field.CURRENCY, Mode.ONLY, List.of(only)))));
+    }
+
+    private CleaningRules chosen(CleaningRules from) {
+        CleaningRules rules = returns == null ? from : from.with(returns);
+        for (String key : keep) {
+            rules = rules.with(rule(key.strip()), false);
+        }
         List<RowFilter> filters = new ArrayList<>();
         add(filters, Field.COUNTRY, countries, notCountries);
         add(filters, Field.PRODUCT_ID, products, notProducts);
         add(filters, Field.CUSTOMER_ID, customers, notCustomers);
-        return new CleaningRules(active, returns, DayOption.day(from, "--from"), DayOption.day(to, "--to"), filters);
+        return rules.with(filters).during(DayOption.day(this.from, "--from"), DayOption.day(to, "--to"));
     }
 
     /** The day after the last that counts; null for the day after the last purchase. */

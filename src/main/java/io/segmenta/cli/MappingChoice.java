@@ -5,6 +5,7 @@ import io.segmenta.engine.columns.DateColumn;
 import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
@@ -36,7 +37,12 @@ public record MappingChoice(
     }
 
     public ColumnMapping decide(OpenedFile dataset) {
-        return decide(dataset.proposeMapping(), dataset.source().headers(), dataset::dates);
+        return decide(dataset.reading(), dataset);
+    }
+
+    /** @param reading of the file */
+    public ColumnMapping decide(Reading reading, OpenedFile dataset) {
+        return decide(reading.proposal(), dataset.source().headers(), dataset::dates);
     }
 
     /** @param written how the dates of a column are written */
@@ -45,8 +51,9 @@ public record MappingChoice(
         columns.values().forEach(header -> requireColumn(header, headers));
         Map<Field, String> reasons = new EnumMap<>(Field.class);
         columns.keySet().forEach(field -> reasons.put(field, "as you said"));
+        boolean saysMoney = Field.MONEY.stream().anyMatch(columns::containsKey);
         proposal.suggestions().forEach((field, suggestion) -> {
-            if (!columns.containsKey(field)) {
+            if (!columns.containsKey(field) && !(saysMoney && Field.MONEY.contains(field))) {
                 suggest(field, suggestion, headers, columns, reasons);
             }
         });

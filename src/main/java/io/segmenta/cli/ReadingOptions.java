@@ -19,7 +19,8 @@ final class ReadingOptions {
             paramLabel = "FIELD=COLUMN",
             description =
                     "which column is which field, where the header does not say it; fields are customerId, invoiceId, "
-                            + "productId, timestamp, quantity, unitPrice, description, country")
+                            + "productId, timestamp, quantity, unitPrice, description, country, lineTotal, orderTotal, status, currency; "
+                            + "one of unitPrice, lineTotal and orderTotal says how much")
     private Map<String, String> map = new HashMap<>();
 
     @Option(

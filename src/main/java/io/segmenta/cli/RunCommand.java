@@ -11,6 +11,7 @@ import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.Source;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.service.campaign.Audience;
@@ -124,14 +125,17 @@ final class RunCommand implements Callable<Integer> {
         Method method = clustering.method();
         ResultFolder results = ResultFolder.at(out);
         ConsoleProgress progress = new ConsoleProgress(err);
-        CleaningRules rules = cleaning.rules();
+        cleaning.withoutFile();
         MappingChoice columns = reading.columns(err::println);
         RejectsFile notUsed = rejects == null ? null : RejectsFile.at(rejects);
         StoreLimits limits = memory.limits();
         try (OpenedFile dataset = OpenedFile.read(file, reading.source(), limits, progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
             dataset.source().notes().forEach(err::println);
-            ColumnMapping mapping = columns.decide(dataset);
+            Reading said = dataset.reading();
+            ColumnMapping mapping = columns.decide(said, dataset);
+            CleaningRules rules = cleaning.rules(said, err::println);
+            said.says().forEach(err::println);
             if (notUsed != null) {
                 // before the run, which fails where no row can be used: then they are wanted most
                 notUsed.write(csv -> dataset.writeRejects(mapping, rules, csv));
@@ -145,11 +149,12 @@ final class RunCommand implements Callable<Integer> {
                     .withSnapshot(cleaning.snapshot())
                     .withHorizon(ahead);
             Outcome outcome = HeadlessRun.of(dataset, recipe, progress);
+            HeadlessRun.verdict(said, recipe, outcome).forEach(err::println);
             outcome.result().quality().warnings().forEach(warning -> err.println("Note: " + warning));
             Proposal proposal =
                     money == null || ahead == null ? null : Proposal.of(outcome, money, ahead.days(), recipe.seed());
             RunJson json = RunJson.of(
-                    name, String.valueOf(file.getFileName()), recipe, outcome, proposal, dataset.readSeconds());
+                    name, String.valueOf(file.getFileName()), recipe, said, outcome, proposal, dataset.readSeconds());
             String model = ModelDocument.of(recipe, outcome).text();
             results.write(folder -> {
                 folder.file("run.json", stream -> stream.write(json.text().getBytes(StandardCharsets.UTF_8)));

@@ -19,6 +19,7 @@ import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.TuningReport;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.segment.Rule;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.tune.TuningSettings;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 record RunJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name,
         DatasetPart dataset,
+        ReadingJson reading,
         FeaturesPart features,
         ModelPart model,
         MetricsPart metrics,
@@ -151,6 +153,7 @@ record RunJson(
             @Nullable String name,
             String file,
             Recipe recipe,
+            Reading reading,
             Outcome outcome,
             @Nullable Proposal proposal,
             double readSeconds) {
@@ -168,6 +171,7 @@ record RunJson(
                         result.quality().rowsKept(),
                         dropped(result),
                         result.quality().warnings()),
+                ReadingJson.of(reading, recipe),
                 new FeaturesPart(result.customers(), result.orders(), result.revenue(), result.snapshot()),
                 ModelPart.of(recipe.seed(), fitting),
                 new MetricsPart(

@@ -5,6 +5,7 @@ import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.CleaningRules.Returns;
 import io.segmenta.engine.experiment.MeasuredUplift;
 import io.segmenta.engine.pipeline.StageProgress;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.service.campaign.Audience;
@@ -87,7 +88,6 @@ final class UpliftCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate first = Objects.requireNonNull(DayOption.day(from, "--from"));
         LocalDate last = DayOption.day(to, "--to");
-        CleaningRules rules = new CleaningRules(CleaningRules.defaults().active(), returns);
         PrintWriter err = spec.commandLine().getErr();
         MappingChoice columns = reading.columns(err::println);
         ResultFolder results = out == null ? null : ResultFolder.at(out);
@@ -98,7 +98,9 @@ final class UpliftCommand implements Callable<Integer> {
         try (OpenedFile dataset = OpenedFile.read(data, reading.source(), limits, progress)) {
             err.printf(Locale.ENGLISH, "Read as %s%n", dataset.source().format());
             dataset.source().notes().forEach(err::println);
-            ColumnMapping mapping = columns.decide(dataset);
+            Reading said = dataset.reading();
+            ColumnMapping mapping = columns.decide(said, dataset);
+            CleaningRules rules = CleaningRules.of(said).with(returns);
             CampaignEffect effect = CampaignEffect.measure(known, dataset, mapping, rules, first, last, progress);
             if (results != null) {
                 results.write(folder -> folder.file("uplift.csv", effect::write));

@@ -22,6 +22,7 @@ import io.segmenta.engine.columns.ShortYears;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.ingest.SourceCatalogue;
 import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
@@ -128,6 +129,12 @@ public final class FakeDatasets implements DatasetService {
     @Override
     public MappingProposal propose(Fingerprint dataset) {
         return proposal;
+    }
+
+    @Override
+    public Reading reading(Fingerprint dataset) {
+        return new Reading(
+                proposal, Reading.Grain.LINE, Map.of(), List.of(), List.of(), true, List.of(), List.of(), List.of());
     }
 
     @Override

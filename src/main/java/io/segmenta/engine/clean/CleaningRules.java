@@ -1,8 +1,10 @@
 package io.segmenta.engine.clean;
 
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.Field;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -39,7 +41,12 @@ public record CleaningRules(
         copy.add(DropReason.UNREADABLE);
         filters = sorted(filters);
         set(copy, DropReason.OUTSIDE_PERIOD, from != null || to != null);
-        set(copy, DropReason.FILTERED, !filters.isEmpty());
+        set(copy, DropReason.FILTERED, filters.stream().anyMatch(filter -> filter.field() != Field.STATUS));
+        set(copy, DropReason.STATE, filters.stream().anyMatch(filter -> filter.field() == Field.STATUS));
+        if (copy.contains(DropReason.DUPLICATE)) {
+            // what comes twice is dropped by that rule already
+            copy.remove(DropReason.OVERLAP);
+        }
         if (from != null && to != null && from.isAfter(to)) {
             throw new UserFacingException("The period begins on " + from + ", after its end on " + to
                     + ". Choose a first day that is not after the last.");
@@ -62,9 +69,63 @@ public record CleaningRules(
         return new CleaningRules(EnumSet.allOf(DropReason.class), Returns.EXCLUDE);
     }
 
+    /** The same rules with or without one of them. */
+    public CleaningRules with(DropReason rule, boolean on) {
+        EnumSet<DropReason> changed = EnumSet.copyOf(active);
+        set(changed, rule, on);
+        return new CleaningRules(changed, returns, from, to, filters);
+    }
+
+    /** What follows from a file: states that are no sales are left out; its own rule where a known system has one. */
+    public static CleaningRules of(Reading reading) {
+        List<RowFilter> filters = new ArrayList<>();
+        if (!reading.leftOut().isEmpty()) {
+            filters.add(new RowFilter(Field.STATUS, RowFilter.Mode.EXCEPT, reading.leftOut()));
+        }
+        if (!reading.guests().isEmpty()) {
+            filters.add(new RowFilter(Field.CUSTOMER_ID, RowFilter.Mode.EXCEPT, reading.guests()));
+        }
+        CleaningRules rules = new CleaningRules(
+                EnumSet.allOf(DropReason.class),
+                reading.rowsRepeat() ? Returns.EXCLUDE : Returns.NET,
+                null,
+                null,
+                filters);
+        return reading.rowsRepeat()
+                ? rules
+                : rules.with(DropReason.DUPLICATE, false)
+                        .with(DropReason.OVERLAP, true)
+                        .with(DropReason.MISSING_DESCRIPTION, false);
+    }
+
     /** The same part of the dataset with every rule on. */
     public CleaningRules withEveryRule() {
         return new CleaningRules(EnumSet.allOf(DropReason.class), returns, from, to, filters);
+    }
+
+    /** The same rules with what becomes of returns. */
+    public CleaningRules with(Returns change) {
+        return new CleaningRules(active, change, from, to, filters);
+    }
+
+    /** The same rules and these filters too; one of a field and mode that is there already is replaced. */
+    public CleaningRules with(List<RowFilter> more) {
+        List<RowFilter> all = new ArrayList<>(more);
+        filters.stream()
+                .filter(filter -> more.stream()
+                        .noneMatch(other -> other.field() == filter.field() && other.mode() == filter.mode()))
+                .forEach(all::add);
+        return new CleaningRules(active, returns, from, to, all);
+    }
+
+    /** The same rules without any filter of a field. */
+    public CleaningRules without(Field field) {
+        return new CleaningRules(
+                active,
+                returns,
+                from,
+                to,
+                filters.stream().filter(filter -> filter.field() != field).toList());
     }
 
     /** The same rules for another period; null leaves its beginning or end open. */

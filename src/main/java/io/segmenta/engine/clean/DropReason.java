@@ -5,6 +5,8 @@ public enum DropReason {
     UNREADABLE("unreadable", "Unreadable"),
     OUTSIDE_PERIOD("outsidePeriod", "Outside the period"),
     FILTERED("filtered", "Filtered out"),
+    STATE("state", "Not a completed sale"),
+    OVERLAP("overlap", "Order that comes twice"),
     DUPLICATE("duplicate", "Exact duplicate"),
     MISSING_CUSTOMER("missingCustomer", "No customer"),
     MISSING_DESCRIPTION("missingDescription", "No description"),
@@ -32,7 +34,7 @@ public enum DropReason {
 
     /** Whether it can be switched; the others follow from the part of the dataset that was chosen. */
     public boolean isRule() {
-        return this != OUTSIDE_PERIOD && this != FILTERED;
+        return this != OUTSIDE_PERIOD && this != FILTERED && this != STATE;
     }
 
     /** As written in files. */

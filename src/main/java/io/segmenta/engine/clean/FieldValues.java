@@ -23,6 +23,8 @@ public final class FieldValues {
                 switch (field) {
                     case PRODUCT_ID -> "product_id";
                     case COUNTRY -> "country";
+                    case STATUS -> "status";
+                    case CURRENCY -> "currency";
                     default -> "customer_id";
                 };
         String description = field == Field.PRODUCT_ID ? "coalesce(any_value(description), '')" : "''";

@@ -2,6 +2,7 @@ package io.segmenta.engine.clean;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.columns.SourceColumns;
 import io.segmenta.engine.columns.TypedColumns;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
@@ -9,6 +10,7 @@ import io.segmenta.engine.transactions.Sql;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  */
 public record Judgement(String columns, String typed) {
     private static final double REPEATED_END = 0.4;
+
+    /** Of the rows that look like credit notes, for all of them to be some. */
+    private static final double MOST = 0.9;
 
     /**
      * @param today of the reader; see {@link io.segmenta.engine.columns.ShortYears}
@@ -31,13 +36,17 @@ public record Judgement(String columns, String typed) {
         if (rules.has(DropReason.DUPLICATE)) {
             findRepeated(store, progress);
         }
+        if (rules.has(DropReason.OVERLAP)) {
+            Overlap.find(store, mapping, today, progress);
+        }
         progress.report(REPEATED_END, "Reading numbers and dates");
+        boolean credits = rules.has(DropReason.RETURN) && creditNotes(store, mapping);
         StringBuilder dropReason = new StringBuilder("CASE");
         for (DropReason reason : DropReason.values()) {
             if (rules.has(reason) && (reason != DropReason.MISSING_DESCRIPTION || mapped(mapping, Field.DESCRIPTION))) {
                 dropReason
                         .append(" WHEN ")
-                        .append(condition(reason, rules))
+                        .append(condition(reason, rules, credits))
                         .append(" THEN ")
                         .append(Sql.text(reason.key()));
             }
@@ -48,9 +57,29 @@ public record Judgement(String columns, String typed) {
                 : "coalesce(customer_id, 'guest ' || invoice_id)";
         String columns = "row_number, " + customer
                 + " AS customer_id, invoice_id, product_id, description, country, instant, CAST(instant AS DATE) AS day,"
-                + " quantity, unit_price, CAST(quantity * unit_price AS DECIMAL(38, 9)) AS amount, " + dropReason
-                + " AS drop_reason";
-        return new Judgement(columns, TypedColumns.of(store, mapping, today).select());
+                + " quantity, unit_price, amount, " + dropReason + " AS drop_reason";
+        String typed = TypedColumns.of(store, mapping, today).select();
+        return new Judgement(
+                columns,
+                "SELECT * REPLACE (" + ORDER + " AS invoice_id), CAST(" + money(mapping)
+                        + " AS DECIMAL(38, 9)) AS amount FROM (" + typed + ")");
+    }
+
+    /** Where a shop does not number its orders, what somebody bought at one time is one; at one day, where there is no time. */
+    private static final String ORDER = "coalesce(invoice_id, CAST(instant AS VARCHAR))";
+
+    /** What a row adds to the sales, by what the file says of money. */
+    private static String money(ColumnMapping mapping) {
+        if (mapped(mapping, Field.LINE_TOTAL)) {
+            return "coalesce(line_total, quantity * unit_price)";
+        }
+        if (mapped(mapping, Field.UNIT_PRICE)) {
+            return "quantity * unit_price";
+        }
+        // once an order, on whichever of its rows it stands
+        String order = " OVER (PARTITION BY customer_id, " + ORDER;
+        return "CASE WHEN row_number() " + order + " ORDER BY row_number) = 1 THEN max(order_total)" + order
+                + ") WHEN max(order_total)" + order + ") IS NOT NULL THEN 0 END";
     }
 
     public String sql() {
@@ -78,19 +107,41 @@ public record Judgement(String columns, String typed) {
         return IntStream.range(0, count).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
     }
 
-    private static String condition(DropReason reason, CleaningRules rules) {
+    private static String condition(DropReason reason, CleaningRules rules, boolean credits) {
         return switch (reason) {
-            case UNREADABLE ->
-                "invoice_id IS NULL OR product_id IS NULL OR instant IS NULL OR quantity IS NULL OR unit_price IS NULL";
+            case UNREADABLE -> "instant IS NULL OR amount IS NULL";
             case OUTSIDE_PERIOD -> outside(rules);
-            case FILTERED -> rules.filters().stream().map(RowFilter::leaves).collect(Collectors.joining(" OR "));
+            case FILTERED -> leaves(rules, filter -> filter.field() != Field.STATUS);
+            case STATE -> leaves(rules, filter -> filter.field() == Field.STATUS);
             case DUPLICATE -> "row_number IN (SELECT row_number FROM repeated)";
+            case OVERLAP -> "row_number IN (SELECT row_number FROM overlapping)";
             case MISSING_CUSTOMER -> "customer_id IS NULL";
             case MISSING_DESCRIPTION -> "NOT described";
-            case RETURN -> "quantity < 0 OR starts_with(invoice_id, 'C')";
-            case ZERO_QUANTITY -> "quantity = 0";
+            case RETURN -> "quantity < 0 OR amount < 0" + (credits ? " OR starts_with(invoice_id, 'C')" : "");
+            case ZERO_QUANTITY -> "quantity = 0 AND coalesce(amount, 0) = 0";
             case NEGATIVE_PRICE -> "unit_price < 0";
         };
+    }
+
+    /**
+     * Whether an invoice that begins with C is a credit note here: only where such rows carry a minus sign. Order numbers such as CA-2016-…
+     * begin with C too.
+     */
+    private static boolean creditNotes(TransactionStore store, ColumnMapping mapping) {
+        SourceColumns columns = SourceColumns.of(store, mapping);
+        if (!mapped(mapping, Field.INVOICE_ID) || !mapped(mapping, Field.QUANTITY)) {
+            return false;
+        }
+        boolean[] credits = new boolean[1];
+        store.query(
+                "SELECT count(*), count(*) FILTER (" + columns.number(Field.QUANTITY)
+                        + " < 0) FROM source WHERE starts_with(" + columns.text(Field.INVOICE_ID) + ", 'C')",
+                row -> credits[0] = row.integer(1) > 0 && row.integer(1) >= MOST * row.integer(0));
+        return credits[0];
+    }
+
+    private static String leaves(CleaningRules rules, Predicate<RowFilter> some) {
+        return rules.filters().stream().filter(some).map(RowFilter::leaves).collect(Collectors.joining(" OR "));
     }
 
     private static String outside(CleaningRules rules) {

@@ -32,13 +32,18 @@ final class NothingLeft {
     private static String why(DropReason reason, ColumnMapping mapping) {
         return switch (reason) {
             case UNREADABLE ->
-                "have no readable invoice, product, date, quantity or price. Check which column is chosen for each, and the order of day and month ("
+                "have no readable date or amount. Check which column is chosen for each, and the order of day and month ("
                         + mapping.dateOrder().label() + ").";
             case OUTSIDE_PERIOD ->
                 "are outside the chosen period by the column " + header(mapping, Field.TIMESTAMP)
                         + ". Choose a longer one.";
             case FILTERED ->
                 "are not of the customers, products or countries that were chosen. Choose more, or take the filter back.";
+            case STATE ->
+                "are orders that were not completed, by the column " + header(mapping, Field.STATUS)
+                        + ". Let more of its states count.";
+            case OVERLAP ->
+                "repeat an order that stands above them. Switch the rule \"" + reason.label() + "\" off to keep them.";
             case DUPLICATE -> "repeat an earlier row. Switch the rule \"" + reason.label() + "\" off to keep them.";
             case MISSING_CUSTOMER ->
                 "have no customer in the column " + header(mapping, Field.CUSTOMER_ID)

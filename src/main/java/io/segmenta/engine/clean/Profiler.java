@@ -133,7 +133,7 @@ public final class Profiler {
 
     private Typed known(Field field, int column) {
         return switch (field) {
-            case QUANTITY, UNIT_PRICE ->
+            case QUANTITY, UNIT_PRICE, LINE_TOTAL, ORDER_TOTAL ->
                 new Typed(Kind.NUMBER, SourceColumns.of(store, mapping).number(field));
             case TIMESTAMP ->
                 new Typed(

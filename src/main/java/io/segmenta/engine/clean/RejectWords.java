@@ -7,19 +7,21 @@ import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.Row;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a row was dropped. Reads rows of {@code row_number, drop_reason}, five flags whether invoice, product, date, quantity and price were
+ * Says why a row was dropped. Reads rows of {@code row_number, drop_reason}, two flags whether date and money were
  * read, and the cells as read.
  */
 record RejectWords(ColumnMapping mapping, List<String> headers) {
-    static final int FIRST_CELL = 7;
+    static final int FIRST_CELL = 4;
     static final String COLUMNS =
-            "row_number, drop_reason, CAST(invoice_id IS NOT NULL AS INTEGER), CAST(product_id IS NOT NULL AS INTEGER),"
-                    + " CAST(instant IS NOT NULL AS INTEGER), CAST(quantity IS NOT NULL AS INTEGER), CAST(unit_price IS NOT NULL AS INTEGER)";
+            "row_number, drop_reason, CAST(instant IS NOT NULL AS INTEGER), CAST(quantity IS NOT NULL AS INTEGER)";
     private static final int LONGEST_QUOTE = 60;
+    private static final Pattern MINUS = Pattern.compile("[-−–(]");
 
     Reject explain(Row row) {
         DropReason reason = DropReason.of(String.valueOf(row.text(1)));
@@ -37,29 +39,38 @@ record RejectWords(ColumnMapping mapping, List<String> headers) {
             case UNREADABLE -> unreadable(row);
             case OUTSIDE_PERIOD -> at(Field.TIMESTAMP) + found(Field.TIMESTAMP, row) + " is outside the chosen period";
             case FILTERED -> ": not of the customers, products or countries that were chosen";
+            case STATE -> at(Field.STATUS) + found(Field.STATUS, row) + " is no completed sale";
+            case OVERLAP -> ": its order stands in the file already, the same in every row";
             case DUPLICATE -> ": equal to an earlier row in every column";
             case MISSING_CUSTOMER -> expected("a customer", Field.CUSTOMER_ID, row);
             case MISSING_DESCRIPTION -> expected("a description", Field.DESCRIPTION, row);
             case RETURN ->
                 String.valueOf(cell(Field.INVOICE_ID, row)).strip().startsWith("C")
                         ? at(Field.INVOICE_ID) + found(Field.INVOICE_ID, row) + " starts with C, a return"
-                        : at(Field.QUANTITY) + found(Field.QUANTITY, row) + " is below 0, a return";
+                        : below(row);
             case ZERO_QUANTITY -> at(Field.QUANTITY) + "the quantity is 0";
             case NEGATIVE_PRICE -> at(Field.UNIT_PRICE) + "the price " + found(Field.UNIT_PRICE, row) + " is below 0";
         };
     }
 
+    private String below(Row row) {
+        Field signed = Stream.concat(Stream.of(Field.QUANTITY), Field.MONEY.stream())
+                .filter(field -> MINUS.matcher(String.valueOf(cell(field, row))).find())
+                .findFirst()
+                .orElse(Field.QUANTITY);
+        return at(signed) + found(signed, row) + " is below 0, a return";
+    }
+
     private String unreadable(Row row) {
         if (row.integer(2) == 0) {
-            return expected("an invoice", Field.INVOICE_ID, row);
-        } else if (row.integer(3) == 0) {
-            return expected("a product", Field.PRODUCT_ID, row);
-        } else if (row.integer(4) == 0) {
             return expected(InstantFormat.expected(mapping.dateOrder()), Field.TIMESTAMP, row);
-        } else if (row.integer(5) == 0) {
-            return expected(NumberFormat.EXPECTED, Field.QUANTITY, row);
         }
-        return expected(NumberFormat.EXPECTED, Field.UNIT_PRICE, row);
+        Field money = Field.MONEY.stream()
+                .filter(field -> mapping.header(field).isPresent())
+                .findFirst()
+                .orElseThrow();
+        return expected(
+                NumberFormat.EXPECTED, row.integer(3) == 0 && money == Field.UNIT_PRICE ? Field.QUANTITY : money, row);
     }
 
     private String expected(String what, Field field, Row row) {

@@ -15,10 +15,12 @@ import java.util.stream.Stream;
  *     of a product both its code and its description are looked at
  */
 public record RowFilter(Field field, Mode mode, List<String> values) {
-    /** What may be filtered by, in the order in which it is offered. */
+    /** What people choose rows by, in the order in which it is offered; states and currencies are asked for elsewhere. */
     public static final List<Field> FIELDS = List.of(Field.COUNTRY, Field.PRODUCT_ID, Field.CUSTOMER_ID);
 
-    private static final int MOST_VALUES = 1000;
+    private static final List<Field> ALL =
+            List.of(Field.COUNTRY, Field.PRODUCT_ID, Field.CUSTOMER_ID, Field.STATUS, Field.CURRENCY);
+    private static final int MOST_VALUES = 10_000;
 
     /** What becomes of the rows that are found. */
     public enum Mode {
@@ -35,12 +37,12 @@ public record RowFilter(Field field, Mode mode, List<String> values) {
                 .distinct()
                 .toList();
         String name = field.label().toLowerCase(Locale.ROOT);
-        if (!FIELDS.contains(field)) {
+        if (!ALL.contains(field)) {
             throw new UserFacingException(
                     "Rows cannot be chosen by " + name + ". Choose them by customer, product or country.");
         }
         if (values.isEmpty() || values.size() > MOST_VALUES) {
-            throw new UserFacingException("A filter by " + name + " needs 1 to 1,000 values, not " + values.size()
+            throw new UserFacingException("A filter by " + name + " needs 1 to 10,000 values, not " + values.size()
                     + ". A part of a word between two * stands for many, as in *mug*.");
         }
     }
@@ -55,6 +57,8 @@ public record RowFilter(Field field, Mode mode, List<String> values) {
         return switch (field) {
             case PRODUCT_ID -> Stream.of("product_id", "description");
             case COUNTRY -> Stream.of("country");
+            case STATUS -> Stream.of("status");
+            case CURRENCY -> Stream.of("currency");
             default -> Stream.of("customer_id");
         };
     }

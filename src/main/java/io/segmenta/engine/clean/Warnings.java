@@ -63,7 +63,11 @@ final class Warnings {
                 warnings.cancelledOrders();
             }
             warnings.currencyColumn();
-            warnings.prices(SourceColumns.of(store, mapping).cell(Field.UNIT_PRICE));
+            Field money = Field.MONEY.stream()
+                    .filter(field -> mapping.header(field).isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            warnings.prices(SourceColumns.of(store, mapping).cell(money));
         }
         return warnings.sentences;
     }

@@ -2,11 +2,7 @@ package io.segmenta.engine.columns;
 
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
-import io.segmenta.engine.transactions.ColumnName;
 import io.segmenta.engine.transactions.DateOrder;
-import io.segmenta.engine.transactions.DerivedColumn;
-import io.segmenta.engine.transactions.DerivedColumn.OnePiece;
-import io.segmenta.engine.transactions.DerivedColumn.PiecePrice;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.time.LocalDate;
@@ -51,6 +47,15 @@ public final class ColumnMapper {
         return DateOrders.decide(store, header, today);
     }
 
+    /** The columns of the known system whose export has these headers; none where it is not known. */
+    public static Map<Field, String> system(List<String> headers) {
+        return SourceSystem.all().stream()
+                .filter(system -> system.matches(headers))
+                .findFirst()
+                .map(system -> system.columns(headers))
+                .orElse(Map.of());
+    }
+
     /** From the headers alone: the order of dates is open. */
     public static MappingProposal propose(List<String> headers) {
         Optional<SourceSystem> system =
@@ -74,7 +79,6 @@ public final class ColumnMapper {
                     .forEach(s -> taken.addAll(s.candidates()));
         }
         takeDescriptionForProduct(suggestions);
-        takeDerived(headers, suggestions);
         for (Field field : Field.values()) {
             suggestions.putIfAbsent(field, new Suggestion(Certainty.MISSING, List.of()));
         }
@@ -99,19 +103,6 @@ public final class ColumnMapper {
             return new Suggestion(Certainty.AMBIGUOUS, candidates);
         }
         return new Suggestion(level == Vocabulary.Level.NAME ? Certainty.FOUND : Certainty.GUESSED, candidates);
-    }
-
-    /** What was derived because nothing else is there, see {@link DerivedColumns}. */
-    private static void takeDerived(List<String> headers, Map<Field, Suggestion> suggestions) {
-        for (String header : headers) {
-            DerivedColumn derived = new ColumnName(header, headers).derived().orElse(null);
-            Field field = derived instanceof OnePiece
-                    ? Field.QUANTITY
-                    : derived instanceof PiecePrice ? Field.UNIT_PRICE : null;
-            if (field != null && !suggestions.containsKey(field)) {
-                suggestions.put(field, new Suggestion(Certainty.GUESSED, List.of(header)));
-            }
-        }
     }
 
     /** A shop without article numbers tells its products apart by what they are called. */

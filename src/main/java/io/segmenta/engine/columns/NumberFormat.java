@@ -139,7 +139,7 @@ public record NumberFormat(boolean decimalComma, boolean ambiguous) {
     }
 
     /** As {@link #sql}, but no word beside the number matters: 12.50 a piece. */
-    String amount(String column) {
+    public String amount(String column) {
         return "coalesce(" + sql(column) + ", " + sql("regexp_replace(" + column + ", '[^0-9.,()−-]', '', 'g')") + ")";
     }
 

@@ -26,7 +26,7 @@ public final class SourceColumns implements DerivedColumn.Columns {
         this.mapping = mapping;
         this.numbers = NumberFormat.of(
                 store,
-                Stream.of(Field.QUANTITY, Field.UNIT_PRICE)
+                Stream.of(Field.QUANTITY, Field.UNIT_PRICE, Field.LINE_TOTAL, Field.ORDER_TOTAL)
                         .flatMap(field -> mapping.header(field).stream())
                         .flatMap(this::written)
                         .distinct()

@@ -2,9 +2,11 @@ package io.segmenta.engine.columns;
 
 import io.segmenta.engine.transactions.Field;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The exports of a known system, recognised by their headers: one resource file each, listed in {@code systems/index.txt} in the order in
@@ -16,6 +18,10 @@ record SourceSystem(String label, Map<Field, List<String>> names) {
     private static final List<SourceSystem> ALL = WordList.lines("systems/index.txt").stream()
             .map(file -> of(WordList.read("systems/" + file, "|")))
             .toList();
+
+    /** What of its fields tells a system from others; the rest may be left out of an export. */
+    private static final Set<Field> CORE = EnumSet.complementOf(
+            EnumSet.of(Field.DESCRIPTION, Field.COUNTRY, Field.STATUS, Field.CURRENCY, Field.ORDER_TOTAL));
 
     static List<SourceSystem> all() {
         return ALL;
@@ -33,7 +39,7 @@ record SourceSystem(String label, Map<Field, List<String>> names) {
 
     boolean matches(List<String> headers) {
         Map<Field, String> columns = columns(headers);
-        return names.keySet().stream().filter(Field::required).allMatch(columns::containsKey);
+        return names.keySet().stream().filter(CORE::contains).allMatch(columns::containsKey);
     }
 
     /** The system's fields that are there; no header serves two of them. */

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * number, so it is asked for only where there is something to trim.
  */
 public record TypedColumns(String select) {
-    /** What exports write where there is no customer. */
+    /** What exports write where there is no customer. An address is one whatever the case in which it was typed. */
     private static final String NOBODY = "('NULL', 'null', 'NaN', 'nan', 'None', 'N/A', 'n/a')";
 
     /** @param today of the reader; see {@link ShortYears} */
@@ -21,7 +21,8 @@ public record TypedColumns(String select) {
         String description = columns.text(Field.DESCRIPTION);
         return new TypedColumns("SELECT *, rowid + 1 AS row_number, CASE WHEN " + customer + " >= 'A' AND " + customer
                 + " IN " + NOBODY
-                + " THEN NULL ELSE " + id(customer) + " END AS customer_id, "
+                + " THEN NULL WHEN contains(" + customer + ", '@') THEN lower(trim(" + customer + ")) ELSE "
+                + id(customer) + " END AS customer_id, "
                 + id(columns.text(Field.INVOICE_ID)) + " AS invoice_id, "
                 + id(columns.text(Field.PRODUCT_ID)) + " AS product_id, "
                 + text(description) + " AS description, "
@@ -29,8 +30,13 @@ public record TypedColumns(String select) {
                 + "), '') <> '' END AS described, "
                 + text(columns.text(Field.COUNTRY)) + " AS country, "
                 + InstantFormat.of(store, instant, mapping.dateOrder(), today).sql(instant) + " AS instant, "
-                + columns.number(Field.QUANTITY) + " AS quantity, "
-                + columns.number(Field.UNIT_PRICE) + " AS unit_price FROM source");
+                + (mapping.header(Field.QUANTITY).isPresent() ? columns.number(Field.QUANTITY) : "CAST(1 AS DOUBLE)")
+                + " AS quantity, "
+                + columns.number(Field.UNIT_PRICE) + " AS unit_price, "
+                + columns.number(Field.LINE_TOTAL) + " AS line_total, "
+                + columns.number(Field.ORDER_TOTAL) + " AS order_total, "
+                + text(columns.text(Field.STATUS)) + " AS status, "
+                + text(columns.text(Field.CURRENCY)) + " AS currency FROM source");
     }
 
     private static String text(String column) {

@@ -86,19 +86,19 @@ public final class Vocabulary {
         return role + "." + level.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What exports call the money of a whole line, the surest first. */
-    static List<String> lineTotals() {
-        return words("lineTotal").toList();
-    }
-
     /** Columns of the day that have the time beside them: pairs of their headers. */
-    static List<List<String>> daysAndTimes() {
+    public static List<List<String>> daysAndTimes() {
         return words("dayAndTime").map(pair -> List.of(pair.split(" \\+ "))).toList();
     }
 
     /** Lower case letters and digits, nothing else; letters without their accents, however those are stored. */
     public static String normal(String header) {
         return Letters.only(header);
+    }
+
+    /** Lower case without accents, with what stands between the words. */
+    public static String folded(String text) {
+        return Letters.folded(text);
     }
 
     /** Whether a header may be that of a field. */

@@ -2,10 +2,10 @@ package io.segmenta.engine.ingest;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserFacingException;
-import io.segmenta.engine.columns.DerivedColumns;
 import io.segmenta.engine.ingest.table.FirstRows;
 import io.segmenta.engine.ingest.table.SourceFile;
 import io.segmenta.engine.ingest.table.Table;
+import io.segmenta.engine.reading.Preparation;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +63,7 @@ public final class DatasetReader {
                 throw new UserFacingException(
                         "\"" + fileName + "\" has a header but no rows below it. Export a period with orders in it.");
             }
-            DerivedColumns.add(store);
+            Preparation.add(store);
             String format = tables.stream().map(Table::format).distinct().collect(Collectors.joining("; "));
             return new SourceSummary(format, store.headers(), rows, strays.notes());
         });

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which header of the file is which field, and how its dates are read. Complete by construction: every required field is mapped, no
+ * Which header of the file is which field, and how its dates are read. Complete by construction: every required field is mapped and one of {@link Field#MONEY}, no
  * header serves two fields; the constructor throws a {@link UserFacingException} otherwise.
  */
 public record ColumnMapping(Map<Field, String> headers, DateOrder dateOrder) {
@@ -22,6 +22,9 @@ public record ColumnMapping(Map<Field, String> headers, DateOrder dateOrder) {
                 .filter(f -> f.required() && !copy.containsKey(f))
                 .map(Field::label)
                 .collect(Collectors.joining(", "));
+        if (missing.isEmpty() && Field.MONEY.stream().noneMatch(copy::containsKey)) {
+            missing = Field.MONEY.stream().map(Field::label).collect(Collectors.joining(" or "));
+        }
         if (!missing.isEmpty()) {
             throw new UserFacingException("No column is chosen for: " + missing + ". Choose the column that holds it.");
         }

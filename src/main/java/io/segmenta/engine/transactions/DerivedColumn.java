@@ -1,6 +1,7 @@
 package io.segmenta.engine.transactions;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A column that a file lacks but that follows from those it has. People and documents call it by its {@link #name()}, which says how it comes
@@ -39,6 +40,8 @@ public sealed interface DerivedColumn {
             case RowNumber number -> "rowNumber";
             case OnePiece one -> "onePiece";
             case OneProduct one -> "oneProduct";
+            case States states -> "states";
+            case GuestsBy guests -> "guestsBy";
         };
     }
 
@@ -53,6 +56,8 @@ public sealed interface DerivedColumn {
             case RowNumber number -> List.of();
             case OnePiece one -> List.of();
             case OneProduct one -> List.of();
+            case States(List<String> columns) -> columns;
+            case GuestsBy(String customer, String other) -> List.of(customer, other);
         };
     }
 
@@ -65,7 +70,7 @@ public sealed interface DerivedColumn {
 
     /** For an invoice: what belongs to the whole order is written on its first line only. Made while reading, since it looks at other rows. */
     record CarriedDown(String column, String order) implements DerivedColumn {
-        static final String CARRIED = ", carried down";
+        public static final String CARRIED = ", carried down";
 
         @Override
         public String name() {
@@ -192,6 +197,59 @@ public sealed interface DerivedColumn {
         }
     }
 
+    /**
+     * For a status: what several columns say of a row, "paid / cancelled". A day on which something was called off says that it was. Made
+     * while reading.
+     */
+    record States(List<String> columns) implements DerivedColumn {
+        public static final String AND = " / ";
+
+        public States {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String name() {
+            return String.join(AND, columns);
+        }
+
+        @Override
+        public String sql(Columns source) {
+            return columns.stream()
+                    .map(source::text)
+                    .map(text -> "CASE WHEN trim(" + text + ") = '' OR lower(trim(" + text
+                            + ")) IN ('false', '0', 'no', 'n') THEN NULL"
+                            + " WHEN regexp_matches(" + text + ", '^\\s*\\d{1,4}[-/.]') OR lower(trim(" + text
+                            + ")) IN ('true', '1', 'yes', 'y') THEN 'cancelled' ELSE trim(" + text + ") END")
+                    .collect(Collectors.joining(", ", "nullif(concat_ws('" + AND + "', ", "), '')"));
+        }
+    }
+
+    /** For a customer: a number that all guests share tells nobody, so the other column does. Made while reading. */
+    record GuestsBy(String customer, String other) implements DerivedColumn {
+        public static final String BY = ", guests by ";
+        /** What shops write in the place of a customer's number, in lower case. */
+        public static final List<String> GUESTS = List.of("0", "-1", "guest", "guests", "gast", "anonymous");
+
+        @Override
+        public String name() {
+            return customer + BY + other;
+        }
+
+        @Override
+        public String sql(Columns columns) {
+            return "CASE WHEN coalesce(trim(" + columns.text(customer) + "), '') = '' OR "
+                    + isGuest(columns.text(customer)) + " THEN " + columns.text(other) + " ELSE "
+                    + columns.text(customer) + " END";
+        }
+
+        /** SQL of whether a text column says that it was a guest. */
+        public static String isGuest(String column) {
+            return "lower(trim(" + column + ")) IN "
+                    + GUESTS.stream().map(Sql::text).collect(Collectors.joining(", ", "(", ")"));
+        }
+    }
+
     /** SQL of a VARCHAR, for people and for whatever compares cells. */
     default String text(Columns columns) {
         return type() == Type.TEXT ? sql(columns) : "CAST(" + sql(columns) + " AS VARCHAR)";
@@ -213,6 +271,8 @@ public sealed interface DerivedColumn {
             case "rowNumber" -> new RowNumber();
             case "onePiece" -> new OnePiece();
             case "oneProduct" -> new OneProduct();
+            case "states" -> new States(parts);
+            case "guestsBy" -> new GuestsBy(parts.get(0), parts.get(1));
             default -> throw new IllegalArgumentException("No column is derived as \"" + kind + "\".");
         };
     }

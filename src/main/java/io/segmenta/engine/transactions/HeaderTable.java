@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The table {@code header} of a store: position, name and, of a column that was derived while reading, its kind and parts as JSON. */
 record HeaderTable(Statements statements) {
@@ -43,11 +42,11 @@ record HeaderTable(Statements statements) {
         }
         List<DerivedColumn> derived = new ArrayList<>();
         statements.query(
-                "SELECT derived ->> '$.kind', derived ->> '$.parts[0]', derived ->> '$.parts[1]' FROM header"
+                "SELECT derived ->> '$.kind', list_aggregate(CAST(derived -> '$.parts' AS VARCHAR[]), 'string_agg', chr(31)) FROM header"
                         + " WHERE derived IS NOT NULL AND position = " + position,
                 row -> derived.add(DerivedColumn.of(
                         String.valueOf(row.text(0)),
-                        Stream.of(1, 2).map(i -> String.valueOf(row.text(i))).toList())));
+                        row.text(1) == null ? List.of() : List.of(row.text(1).split("\u001f", -1)))));
         return derived.stream().findFirst();
     }
 

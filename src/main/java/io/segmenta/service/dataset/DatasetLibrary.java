@@ -22,6 +22,8 @@ import io.segmenta.engine.ingest.DatasetReader;
 import io.segmenta.engine.ingest.SourceCatalogue;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.ingest.SourceSummary;
+import io.segmenta.engine.reading.FileReading;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
@@ -162,11 +164,16 @@ public final class DatasetLibrary implements DatasetService {
 
     @Override
     public MappingProposal propose(Fingerprint dataset) {
-        MappingProposal proposal = stores.read(dataset, ColumnMapper::propose);
+        MappingProposal proposal = reading(dataset).proposal();
         return datasets.find(dataset)
                 .map(Dataset::headers)
                 .flatMap(headers -> datasets.remembered(headers).map(choice -> choice.over(proposal, headers)))
                 .orElse(proposal);
+    }
+
+    @Override
+    public Reading reading(Fingerprint dataset) {
+        return stores.read(dataset, store -> FileReading.of(store, today()));
     }
 
     @Override

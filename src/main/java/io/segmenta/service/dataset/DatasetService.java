@@ -13,6 +13,7 @@ import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.ingest.SourceCatalogue;
 import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import java.io.OutputStream;
@@ -51,6 +52,9 @@ public interface DatasetService {
 
     /** What the mapper makes of the headers, or what was last chosen for the same ones. */
     MappingProposal propose(Fingerprint dataset);
+
+    /** What the file says, from its values: which column is which, what a row is, which rows are sales, and what is open. */
+    Reading reading(Fingerprint dataset);
 
     /** How the dates of a column are written. */
     DateColumn dates(Fingerprint dataset, String header);

@@ -9,12 +9,13 @@ import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.Rejects;
 import io.segmenta.engine.columns.ColumnMapper;
 import io.segmenta.engine.columns.DateColumn;
-import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.ingest.DatasetReader;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.ingest.SourceSummary;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.StageProgress;
+import io.segmenta.engine.reading.FileReading;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.engine.transactions.TransactionStore;
@@ -145,8 +146,9 @@ public final class OpenedFile implements AutoCloseable {
         return readSeconds;
     }
 
-    public MappingProposal proposeMapping() {
-        return ColumnMapper.propose(store);
+    /** What the file says, from its values. */
+    public Reading reading() {
+        return FileReading.of(store, today());
     }
 
     /** How the dates of a column are written. */

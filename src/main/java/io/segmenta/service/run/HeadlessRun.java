@@ -1,11 +1,14 @@
 package io.segmenta.service.run;
 
+import io.segmenta.engine.clean.Verdict;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Pipeline;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.StageProgress;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.tune.TuningWatch;
 import io.segmenta.service.dataset.OpenedFile;
+import java.util.List;
 
 /** A run of an opened file, on the thread that calls: without a queue, a database or a server. */
 public final class HeadlessRun {
@@ -17,5 +20,14 @@ public final class HeadlessRun {
      */
     public static Outcome of(OpenedFile file, Recipe recipe, StageProgress progress) {
         return file.ask(store -> Pipeline.run(recipe, store, file.today(), progress, TuningWatch.NONE));
+    }
+
+    /** What was made of the file, in sentences whose numbers were counted. */
+    public static List<String> verdict(Reading reading, Recipe recipe, Outcome outcome) {
+        return Verdict.of(
+                reading,
+                recipe.source().mapping(),
+                recipe.cleaning(),
+                outcome.result().quality());
     }
 }

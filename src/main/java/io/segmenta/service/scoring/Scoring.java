@@ -109,7 +109,7 @@ public final class Scoring {
     }
 
     private static ColumnMapping proposed(ModelDocument model, OpenedFile dataset) {
-        MappingProposal proposal = dataset.proposeMapping();
+        MappingProposal proposal = dataset.reading().proposal();
         Map<Field, String> headers = new EnumMap<>(Field.class);
         proposal.suggestions()
                 .forEach((field, suggestion) ->

@@ -77,7 +77,7 @@ class OnlineRetailRunIT {
 
     private static Recipe recipe(OpenedFile dataset) {
         Map<Field, String> headers = new EnumMap<>(Field.class);
-        var proposal = dataset.proposeMapping();
+        var proposal = dataset.reading().proposal();
         proposal.suggestions()
                 .forEach((field, suggestion) ->
                         headers.put(field, suggestion.candidates().getFirst()));

@@ -1,0 +1,130 @@
+package io.segmenta.engine.reading;
+
+import io.segmenta.engine.transactions.TransactionStore;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cells of a column look like: how many and how different, from the first rows of the file; of which kind, from rows spread over it,
+ * as if they were the first.
+ *
+ * @param column SQL of the text column
+ * @param rows that were looked at
+ * @param distinct different cells
+ * @param numbers cells that may be a number, with a sign of currency or not
+ * @param integers such without decimals
+ * @param dates cells that may be a date
+ * @param addresses cells that may be an e-mail address
+ * @param damaged numbers that a spreadsheet has shortened, as 1.2E+17
+ */
+record ColumnFacts(
+        String header,
+        String column,
+        long rows,
+        long filled,
+        long distinct,
+        long numbers,
+        long integers,
+        long dates,
+        long addresses,
+        long damaged) {
+    /** Rows that are looked at; neighbours, since what belongs together stands together. */
+    static final int SAMPLE = 50_000;
+
+    /** In a query: the rows that are looked at. */
+    static final String SOME = "(SELECT *, rowid AS nr FROM source WHERE rowid < " + SAMPLE + ")";
+
+    /** Cells of these rows are looked at one by one. */
+    private static final int LOOKED_AT = 3_000;
+
+    private static final String CURRENCY =
+            "(?:\\p{Sc}|[A-Z]{3}(?![A-Z])|kr|KR|zł|Kč|lei|R\\$|Rs\\.?|US\\$|A\\$|C\\$|Euros?|Ft)\\.?";
+    private static final Pattern NUMBER = Pattern.compile("[-−–+('‘’]*\\s*(?:" + CURRENCY
+            + "\\s*)?[-−–+]?\\s*\\d[\\d.,'’\\s\\p{Z}]*(?:,-|\\.-)?\\s*(?:" + CURRENCY + "|%)?\\s*[-−–)]?");
+    private static final Pattern INTEGER = Pattern.compile("[-−–+]?\\d{1,9}(?:[.,]0+)?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:\\p{L}+[,.]?\\s+)?(?:\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]|\\d{1,2}[-/. ]\\s?\\d{1,2}[-/. ]\\s?\\d{2,4}(?!\\d)"
+                    + "|\\d{1,2}\\.?[-/\\s](?:de\\s|tháng\\s)?\\p{L}{3,12}\\.?[-/\\s,.]+(?:de\\s)?\\d{2,4}"
+                    + "|\\p{L}{3,12}\\.?\\s\\d{1,2},?\\s\\d{4}|\\d{4}[-/]\\p{L}{3}|ngày\\s).*"
+                    + "|(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])",
+            Pattern.DOTALL | Pattern.UNICODE_CASE);
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern DAMAGED = Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+");
+    private static final List<Pattern> KINDS = List.of(NUMBER, INTEGER, DATE, ADDRESS, DAMAGED);
+
+    /** All columns of a store in the order of the file. */
+    static List<ColumnFacts> of(TransactionStore store) {
+        List<String> headers = store.headers();
+        long[][] looks = new long[headers.size()][KINDS.size() + 1];
+        long step = Math.max(1, store.rows() / LOOKED_AT);
+        store.query("SELECT * FROM source WHERE rowid % " + step + " = 0 LIMIT " + LOOKED_AT, row -> {
+            for (int i = 0; i < looks.length; i++) {
+                look(row.text(i), looks[i]);
+            }
+        });
+        String counts = IntStream.range(0, headers.size())
+                .mapToObj(i -> "nullif(trim(c" + i + "), '')")
+                .map(text -> "count(" + text + "), count(DISTINCT " + text + ")")
+                .collect(Collectors.joining(", "));
+        List<ColumnFacts> facts = new ArrayList<>();
+        store.query("SELECT count(*), " + counts + " FROM " + SOME, row -> {
+            for (int i = 0; i < headers.size(); i++) {
+                long filled = row.integer(1 + 2 * i);
+                double scale = looks[i][KINDS.size()] == 0 ? 0 : (double) filled / looks[i][KINDS.size()];
+                long[] found =
+                        Arrays.stream(looks[i]).map(n -> Math.round(n * scale)).toArray();
+                facts.add(new ColumnFacts(
+                        headers.get(i),
+                        "c" + i,
+                        row.integer(0),
+                        filled,
+                        row.integer(2 + 2 * i),
+                        found[0],
+                        found[1],
+                        found[2],
+                        found[3],
+                        found[4]));
+            }
+        });
+        return facts;
+    }
+
+    /** @param counts of each kind, and behind them of cells that hold something */
+    private static void look(@Nullable String cell, long[] counts) {
+        String text = cell == null ? "" : cell.strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        counts[KINDS.size()]++;
+        for (int i = 0; i < KINDS.size(); i++) {
+            if (KINDS.get(i).matcher(text).matches()) {
+                counts[i]++;
+            }
+        }
+    }
+
+    double coverage() {
+        return rows == 0 ? 0 : (double) filled / rows;
+    }
+
+    boolean mostly(long some) {
+        return filled > 0 && some >= 0.8 * filled;
+    }
+
+    boolean isDate() {
+        return filled > 0 && dates >= 0.6 * filled;
+    }
+
+    boolean isNumber() {
+        return mostly(numbers) && !isDate();
+    }
+
+    boolean isAddress() {
+        return mostly(addresses);
+    }
+}

@@ -1,0 +1,205 @@
+package io.segmenta.engine.reading;
+
+import io.segmenta.engine.columns.ColumnMapper;
+import io.segmenta.engine.columns.MappingProposal;
+import io.segmenta.engine.columns.MappingProposal.Certainty;
+import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.columns.NumberFormat;
+import io.segmenta.engine.reading.Reading.Grain;
+import io.segmenta.engine.transactions.DerivedColumn.GuestsBy;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.engine.transactions.TransactionStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what a file says: asks one column after the other when, which order, who, how much, what became of it. */
+public final class FileReading {
+    private static final Set<String> ROWS_REPEAT = Set.of("UCI Online Retail", "UCI Online Retail II", "Segmenta");
+
+    private final TransactionStore store;
+    private final LocalDate today;
+    private final List<ColumnFacts> facts;
+    private final MappingProposal byNames;
+    private final Names names;
+    private final Map<Field, ColumnFacts> chosen = new EnumMap<>(Field.class);
+    private final List<String> says = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+
+    private FileReading(TransactionStore store, LocalDate today) {
+        this.store = store;
+        this.today = today;
+        this.facts = ColumnFacts.of(store);
+        this.byNames = ColumnMapper.propose(store.headers());
+        this.names = new Names(ColumnMapper.system(store.headers()));
+    }
+
+    /**
+     * Looks at the values: at the first rows of every column, and at all rows of those that need it.
+     *
+     * @param today of the reader
+     */
+    public static Reading of(TransactionStore store, LocalDate today) {
+        return new FileReading(store, today).read();
+    }
+
+    private Reading read() {
+        PeopleAndDates people = new PeopleAndDates(store, facts, names);
+        Optional<ColumnFacts> date = people.date();
+        date.ifPresent(column -> chosen.put(Field.TIMESTAMP, column));
+        Optional<ColumnFacts> order = new Orders(store, facts, names).order(date);
+        order.ifPresent(column -> chosen.put(Field.INVOICE_ID, column));
+        customer(people, order);
+        for (Field field : List.of(Field.PRODUCT_ID, Field.DESCRIPTION, Field.COUNTRY)) {
+            byName(field);
+        }
+        Optional<StateEvidence.States> states = new StateEvidence(store, free(), names).find();
+        states.ifPresent(found -> {
+            chosen.put(Field.STATUS, found.column());
+            says.addAll(found.says());
+        });
+        money(order);
+        List<String> currencies = new Currencies(store, free())
+                .found()
+                .map(found -> {
+                    chosen.put(Field.CURRENCY, found.column());
+                    return found.codes();
+                })
+                .orElse(List.of());
+        if (currencies.size() > 1) {
+            questions.add(new Question(
+                    "The amounts are in several currencies: " + String.join(", ", currencies)
+                            + ". They cannot be added. Choose one of them.",
+                    "--currency " + currencies.getFirst(),
+                    currencies.getFirst()));
+        }
+        return new Reading(
+                proposal(),
+                grain(),
+                states.map(StateEvidence.States::rows).orElse(Map.of()),
+                states.map(StateEvidence.States::leftOut).orElse(List.of()),
+                guests(),
+                byNames.system() != null
+                        && ROWS_REPEAT.contains(byNames.system())
+                        && chosen.containsKey(Field.DESCRIPTION)
+                        && chosen.containsKey(Field.COUNTRY),
+                currencies,
+                says,
+                questions);
+    }
+
+    private void customer(PeopleAndDates people, Optional<ColumnFacts> order) {
+        List<ColumnFacts> candidates = people.customers(order);
+        Optional<ColumnFacts> best = candidates.stream().findFirst();
+        if (best.isPresent()
+                && candidates.size() > 1
+                && order.isPresent()
+                && people.perOrder(best.get(), order.get())) {
+            best = candidates.stream()
+                    .filter(column -> column.coverage() > 0.5 && !people.perOrder(column, order.get()))
+                    .findFirst()
+                    .or(() -> candidates.stream().findFirst());
+        }
+        best.ifPresent(column -> {
+            chosen.put(Field.CUSTOMER_ID, column);
+            if (column.damaged() > 0) {
+                says.add("Cells of \"" + column.header()
+                        + "\" look damaged by a spreadsheet (as 1.2E+17): different customers may have become one.");
+            }
+        });
+    }
+
+    /** A number that all guests share is nobody's; where they can be told apart by another column, that was done while reading. */
+    private List<String> guests() {
+        ColumnFacts customer = chosen.get(Field.CUSTOMER_ID);
+        List<String> found = new ArrayList<>();
+        if (customer != null && !customer.header().contains(GuestsBy.BY)) {
+            store.query(
+                    "SELECT trim(" + customer.column() + ") AS v, count(*) FROM source WHERE "
+                            + GuestsBy.isGuest(customer.column()) + " GROUP BY v HAVING count(*) > 1 ORDER BY v",
+                    row -> {
+                        found.add(String.valueOf(row.text(0)));
+                        says.add(String.format(
+                                Locale.ENGLISH,
+                                "%,d rows belong to \"%s\" in \"%s\", which stands for guests: they are left out, since nobody tells them apart.",
+                                row.integer(1),
+                                row.text(0),
+                                customer.header()));
+                    });
+        }
+        return found;
+    }
+
+    private void byName(Field field) {
+        Suggestion suggestion = byNames.suggestions().get(field);
+        if (suggestion == null) {
+            return;
+        }
+        Set<ColumnFacts> taken = new HashSet<>(chosen.values());
+        suggestion.candidates().stream()
+                .flatMap(header ->
+                        facts.stream().filter(column -> column.header().equals(header)))
+                .filter(column -> !taken.contains(column) && column.filled() > 0)
+                .findFirst()
+                .ifPresent(column -> chosen.put(field, column));
+    }
+
+    private void money(Optional<ColumnFacts> order) {
+        List<ColumnFacts> free = free();
+        NumberFormat numbers = NumberFormat.of(
+                store,
+                free.stream()
+                        .filter(ColumnFacts::isNumber)
+                        .map(ColumnFacts::column)
+                        .toList());
+        Agreement agreement = new Agreement(store, numbers, order, Optional.ofNullable(chosen.get(Field.PRODUCT_ID)));
+        MoneyColumns money = new MoneyEvidence(free, names, agreement).decide();
+        chosen.putAll(money.columns());
+        says.addAll(money.says());
+    }
+
+    private List<ColumnFacts> free() {
+        return facts.stream().filter(column -> !chosen.containsValue(column)).toList();
+    }
+
+    private Grain grain() {
+        boolean lines = chosen.containsKey(Field.PRODUCT_ID) || chosen.containsKey(Field.QUANTITY);
+        return chosen.containsKey(Field.INVOICE_ID)
+                ? lines ? Grain.LINE : Grain.ORDER
+                : lines ? Grain.LINE : Grain.PAYMENT;
+    }
+
+    private MappingProposal proposal() {
+        Map<Field, Suggestion> suggestions = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            ColumnFacts column = chosen.get(field);
+            suggestions.put(
+                    field,
+                    column == null
+                            ? new Suggestion(Certainty.MISSING, List.of())
+                            : new Suggestion(
+                                    names.level(field, column.header()) >= Names.NAME
+                                            ? Certainty.FOUND
+                                            : Certainty.GUESSED,
+                                    List.of(column.header())));
+        }
+        List<String> ignored = free().stream().map(ColumnFacts::header).toList();
+        ColumnFacts date = chosen.get(Field.TIMESTAMP);
+        return new MappingProposal(
+                byNames.system(),
+                suggestions,
+                ignored,
+                date == null
+                        ? null
+                        : ColumnMapper.dates(store, Objects.requireNonNull(date).header(), today)
+                                .decided()
+                                .orElse(null));
+    }
+}

@@ -1,0 +1,24 @@
+package io.segmenta.engine.reading;
+
+import io.segmenta.engine.transactions.Field;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which columns say how much, and why.
+ *
+ * @param columns of QUANTITY and of those of {@link Field#MONEY} that count; none of the latter where no column holds money
+ * @param says what was found out, in sentences
+ */
+record MoneyColumns(Map<Field, ColumnFacts> columns, List<String> says) {
+    MoneyColumns {
+        columns = new EnumMap<>(columns);
+        says = List.copyOf(says);
+    }
+
+    Optional<ColumnFacts> of(Field field) {
+        return Optional.ofNullable(columns.get(field));
+    }
+}

@@ -1,0 +1,104 @@
+package io.segmenta.engine.reading;
+
+import io.segmenta.engine.columns.Vocabulary;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.engine.transactions.TransactionStore;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Who bought, and when: the columns ranked by their names, by what they hold and by how many rows they cover. */
+record PeopleAndDates(TransactionStore store, List<ColumnFacts> facts, Names names) {
+    /** Never who bought. */
+    private static final Pattern NO_CUSTOMER = Pattern.compile(
+            "\\b(city|state|region|province|zip|postal|postcode|address(?!.*mail)|country|segment|type|group|phone|mobile|tax|vat|since|age|gender|sex"
+                    + "|discount|company size|status|rating|note|message|comment|count|total|spent|spend|sales ?person|seller|rep|agent|employee|cashier"
+                    + "|description|currency|language|locale|accepts|marketing|tags|score|lifetime|value|revenue|plz|ort|stadt|strasse|ville|ciudad|citta)s?\\b");
+    /** Dates of something else than the purchase. */
+    private static final Pattern OTHER_DATE = Pattern.compile(
+            "ship|deliver|due|birth|dob\\b|login|regist|account|signup|joined|update|modif|stock|expir|print|cancel|return|refund|launch|approved|estimated"
+                    + "|limit|renew|closed|paid|payout|settle|deposit|versand|liefer|faellig|geburt|livraison|naissance|entrega|envio|nacim");
+
+    private static final Set<String> PERSON = Set.of("name", "fullname", "buyername", "billingname", "person", "who");
+    private static final int NO_NAME = 0;
+
+    /** The column of the purchase's date; empty where no column holds dates. */
+    Optional<ColumnFacts> date() {
+        return facts.stream()
+                .filter(column -> column.isDate()
+                        || (names.level(Field.TIMESTAMP, column.header()) >= Names.NAME && isEpoch(column)))
+                .max(Comparator.<ColumnFacts>comparingDouble(this::dateScore)
+                        .thenComparing(Comparator.comparingInt((ColumnFacts column) -> facts.indexOf(column))
+                                .reversed()));
+    }
+
+    private static boolean isEpoch(ColumnFacts column) {
+        return column.mostly(column.numbers()) && column.distinct() > 1;
+    }
+
+    private double dateScore(ColumnFacts column) {
+        int level = names.level(Field.TIMESTAMP, column.header());
+        boolean other = level < Names.SYSTEM && Names.says(column.header(), OTHER_DATE);
+        return 10.0 * level - (other ? 25 : 0) + 8 * column.coverage();
+    }
+
+    /**
+     * Columns that tell people apart, the best first.
+     *
+     * @param order column of the order numbers, or empty
+     */
+    List<ColumnFacts> customers(Optional<ColumnFacts> order) {
+        List<ColumnFacts> candidates =
+                facts.stream().filter(this::maybeCustomer).toList();
+        boolean someoneReturns = candidates.stream().anyMatch(column -> column.distinct() < 0.98 * column.filled());
+        return candidates.stream()
+                .filter(column -> order.isEmpty() || !column.equals(order.get()))
+                .sorted(Comparator.comparingDouble((ColumnFacts column) -> -customerScore(column, someoneReturns)))
+                .toList();
+    }
+
+    private boolean maybeCustomer(ColumnFacts column) {
+        if (column.filled() == 0 || column.isDate() || (column.distinct() == 1 && column.filled() > 20)) {
+            return false;
+        }
+        int level = level(column);
+        if (level >= Names.NAME) {
+            return true;
+        }
+        boolean decimals = column.isNumber() && !column.mostly(column.integers());
+        return level > NO_NAME && !decimals && !Names.says(column.header(), NO_CUSTOMER);
+    }
+
+    private int level(ColumnFacts column) {
+        int level = names.level(Field.CUSTOMER_ID, column.header());
+        boolean named = PERSON.contains(Vocabulary.normal(column.header())) && !column.isNumber();
+        return Math.max(level, column.isAddress() ? Names.WORD : named ? Names.PART : NO_NAME);
+    }
+
+    private double customerScore(ColumnFacts column, boolean someoneReturns) {
+        double score = 10.0 * level(column) + 40 * column.coverage();
+        if (column.isAddress()) {
+            score += 4;
+        } else if (Names.says(Names.own(column.header()), Pattern.compile("name\\b|nom\\b|nome\\b|nombre\\b"))) {
+            score -= 5;
+        }
+        if (someoneReturns && column.distinct() >= 0.999 * column.filled()) {
+            // new with every row: a key of the order, not of the person
+            score -= 30;
+        }
+        return column.mostly(column.damaged()) ? score - 30 : score;
+    }
+
+    /**
+     * Whether the column is new with every order while another one is not: a key of the order that calls itself the customer's.
+     */
+    boolean perOrder(ColumnFacts customer, ColumnFacts order) {
+        return store.number("SELECT CASE WHEN count(DISTINCT " + customer.column() + ") >= 0.999 * count(DISTINCT "
+                        + order.column() + ") THEN 1 ELSE 0 END FROM " + ColumnFacts.SOME + " WHERE "
+                        + customer.column()
+                        + " IS NOT NULL")
+                == 1;
+    }
+}

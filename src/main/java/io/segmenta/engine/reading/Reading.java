@@ -1,0 +1,58 @@
+package io.segmenta.engine.reading;
+
+import io.segmenta.engine.columns.MappingProposal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a file was found to say, from its values.
+ *
+ * @param proposal which column is which field
+ * @param grain what a row is
+ * @param states rows by state, the most frequent first; none where no column says what became of an order
+ * @param leftOut states that are no sales
+ * @param guests what stands in the place of a customer where it was nobody in particular
+ * @param rowsRepeat whether rows that are equal in every column are dropped, as the documented rule of the system asks; elsewhere they are
+ *     sales of the same thing, and only orders that come twice are dropped
+ * @param currencies codes, the most frequent first; more than one where the money cannot be added as it is
+ * @param says what was found out, in sentences with checked numbers
+ * @param questions what is open
+ */
+public record Reading(
+        MappingProposal proposal,
+        Grain grain,
+        Map<String, Long> states,
+        List<String> leftOut,
+        List<String> guests,
+        boolean rowsRepeat,
+        List<String> currencies,
+        List<String> says,
+        List<Question> questions) {
+    /** What a row of the file is. */
+    public enum Grain {
+        LINE("order line"),
+        ORDER("order"),
+        PAYMENT("payment"),
+        EVENT("event"),
+        SUMMARY("summary of a customer");
+
+        private final String label;
+
+        Grain(String label) {
+            this.label = label;
+        }
+
+        /** For people. */
+        public String label() {
+            return label;
+        }
+    }
+
+    public Reading {
+        leftOut = List.copyOf(leftOut);
+        guests = List.copyOf(guests);
+        currencies = List.copyOf(currencies);
+        says = List.copyOf(says);
+        questions = List.copyOf(questions);
+    }
+}
