@@ -13,8 +13,11 @@ import java.util.Optional;
  *     where each date reads both ways, none where the column holds no dates
  * @param examples up to three cells as written, of different days; such that the orders read them differently where there are any
  * @param shortYears what years of two digits mean in it
+ * @param swapped whether a spreadsheet seems to have taken days for months in a part of them: those that it could read so are real dates, up
+ *     to the twelfth of each month, and the others are text, from the thirteenth on. They are read as they stand.
  */
-public record DateColumn(Notation notation, List<DateOrder> orders, List<String> examples, ShortYears shortYears) {
+public record DateColumn(
+        Notation notation, List<DateOrder> orders, List<String> examples, ShortYears shortYears, boolean swapped) {
     /** How a date is written. */
     public enum Notation {
         NUMBERS("day, month and year in numbers"),
@@ -34,6 +37,11 @@ public record DateColumn(Notation notation, List<DateOrder> orders, List<String>
         public String label() {
             return label;
         }
+    }
+
+    /** Where nothing is swapped. */
+    public DateColumn(Notation notation, List<DateOrder> orders, List<String> examples, ShortYears shortYears) {
+        this(notation, orders, examples, shortYears, false);
     }
 
     public DateColumn {

@@ -15,18 +15,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides from all values of a column in which order day, month and year stand, where they stand in numbers at all. */
 final class DateOrders {
     private static final int EXAMPLES = 3;
+    private static final int DAY_LENGTH = 10;
+    /** Of the beginning of a cell: a letter or sign where numbers alone would not have one. */
+    private static final String HAS_WORDS = "^[^\\d]*\\p{L}|^\\d{1,4}[^\\d\\p{L}]*\\p{L}";
+    /** So few days on either side may be what they are by chance. */
+    private static final int FEW_DAYS = 3;
+
+    private static final int ENOUGH_DAYS = 8;
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d.*|\\d{4}年.*|(?:19|2[01])\\d{6}");
+            Pattern.compile("\\d{4}([-/.])\\s?\\d{1,2}\\1\\s?(\\d{1,2}).*|(?:19|2[01])\\d{6}");
     private static final Pattern SHORT = Pattern.compile("(\\d{1,2})\\s?([-/. ])\\s?(\\d{1,2})\\s?\\2.*");
-    private static final Pattern MONTH_NAME =
-            Pattern.compile("(?i).*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*");
+    /** Day, month and year in any sequence, the month by its name; see {@link DateWords#translated}. */
+    private static final Pattern MONTH_NAME = Pattern.compile(
+            "\\W*(?:\\d{1,2}\\W*M\\W*(?:\\d{4}|\\d\\d)|M\\W+\\d{1,2}\\W+(?:\\d{4}|\\d\\d)|\\d{4}\\W*M\\W*\\d{1,2})(?:\\D.*)?"
+                    .replace("M", DateWords.MONTH_MARK + "\\d{1,2}"));
+
+    /** What has words in it is translated, once for each spelling, up to so many of them. */
+    private static final int SPELLINGS = 20_000;
+
+    /** No date in words is longer. */
+    private static final int LONGEST = 80;
+
     /** From 1982 to 2119: what is less is more likely to be something else. */
     private static final Pattern DAY_COUNT = Pattern.compile("[3-7]\\d{4}(?:[.,]\\d*)?");
 
+    private static final Pattern WORDS = Pattern.compile(HAS_WORDS);
     private static final Pattern SECONDS = Pattern.compile("\\d{9,10}");
     private static final Pattern MILLIS = Pattern.compile("\\d{12,13}");
 
@@ -39,6 +57,14 @@ final class DateOrders {
     private long dayFirst;
     private long monthFirst;
     private long either;
+    /** Days, not rows: those of dates with the year first, and those from the thirteenth on among them. */
+    private int yearFirst;
+
+    private int lateYearFirst;
+    /** Days that can be read in one way only. */
+    private int oneWay;
+
+    private boolean hasWords;
 
     private DateOrders() {}
 
@@ -57,12 +83,37 @@ final class DateOrders {
                 "SELECT " + days + " AS day, count(*), max(length(trim(" + column + "))) FROM source WHERE " + column
                         + " IS NOT NULL GROUP BY day ORDER BY day LIMIT 200000",
                 row -> votes.count(String.valueOf(row.text(0)), row.integer(2), row.integer(1)));
+        if (votes.hasWords) {
+            votes.translate(store, column);
+        }
         return votes;
+    }
+
+    /** Counts the dates that have words in them: what they say shows only after those. */
+    private void translate(TransactionStore store, String column) {
+        store.query(
+                "SELECT cell, number, " + DateWords.translated("cell") + " FROM (SELECT left(trim(" + column + "), "
+                        + LONGEST + ") AS cell, count(*) AS number FROM source WHERE regexp_matches(" + days(column)
+                        + ", '" + HAS_WORDS + "') AND regexp_matches(" + column
+                        + ", '[0-9٠-٩۰-۹０-９]') GROUP BY cell ORDER BY cell LIMIT " + SPELLINGS + ")",
+                row -> {
+                    String cell = String.valueOf(row.text(0));
+                    String day = cell.substring(0, Math.min(DAY_LENGTH, cell.length()));
+                    String text = String.valueOf(row.text(2)).strip();
+                    Matcher numbers = SHORT.matcher(text);
+                    if (MONTH_NAME.matcher(text).matches()) {
+                        vote(Notation.MONTH_NAME, row.integer(1), day);
+                    } else if (YEAR_FIRST.matcher(text).matches()) {
+                        vote(Notation.NUMBERS, row.integer(1), day);
+                    } else if (numbers.matches()) {
+                        count(numbers, row.integer(1), day);
+                    }
+                });
     }
 
     /** Ten characters hold any date made of numbers, and a column has only as many of them as it has days. */
     private static String days(String column) {
-        return "left(trim(" + column + "), 10)";
+        return "left(trim(" + column + "), " + DAY_LENGTH + ")";
     }
 
     /** The one order in which the dates can be read. */
@@ -75,12 +126,14 @@ final class DateOrders {
     private void count(String day, long length, long rows) {
         this.rows += rows;
         Matcher numbers = SHORT.matcher(day);
-        if (YEAR_FIRST.matcher(day).matches()) {
+        Matcher yearFirst = YEAR_FIRST.matcher(day);
+        if (yearFirst.matches()) {
             vote(Notation.NUMBERS, rows, day);
+            countYearFirst(yearFirst.group(2));
         } else if (numbers.matches()) {
-            count(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(3)), numbers.group(2), rows, day);
-        } else if (MONTH_NAME.matcher(day).matches()) {
-            vote(Notation.MONTH_NAME, rows, day);
+            count(numbers, rows, day);
+        } else if (WORDS.matcher(day).find()) {
+            hasWords = true;
         } else if (DAY_COUNT.matcher(day).matches()) {
             vote(Notation.DAY_COUNT, rows, day);
         } else if (SECONDS.matcher(day).matches() && length == day.length()) {
@@ -91,11 +144,22 @@ final class DateOrders {
         }
     }
 
-    private void count(int first, int second, String separator, long rows, String day) {
+    private void countYearFirst(@Nullable String day) {
+        if (day != null) {
+            yearFirst++;
+            lateYearFirst += Integer.parseInt(day) > 12 ? 1 : 0;
+        }
+    }
+
+    private void count(Matcher numbers, long rows, String day) {
+        int first = Integer.parseInt(numbers.group(1));
+        int second = Integer.parseInt(numbers.group(3));
+        String separator = numbers.group(2);
         if (first > 31 || second > 31 || (first > 12 && second > 12)) {
             return;
         }
         boolean both = first <= 12 && second <= 12;
+        oneWay += both ? 0 : 1;
         // only countries that put the day first separate with points
         if (first > 12 || (both && separator.equals("."))) {
             dayFirst += rows;
@@ -140,7 +204,16 @@ final class DateOrders {
         }
         List<String> examples =
                 beginnings.stream().map(day -> cells.getOrDefault(day, day)).toList();
-        return new DateColumn(notation, orders, examples, shortYears);
+        return new DateColumn(notation, orders, examples, shortYears, swapped());
+    }
+
+    /** Neither half of the year-first dates nor of the others would keep to its part of the month by chance. */
+    private boolean swapped() {
+        return lateYearFirst == 0
+                && either == 0
+                && (dayFirst == 0) != (monthFirst == 0)
+                && Math.min(yearFirst, oneWay) >= FEW_DAYS
+                && yearFirst + oneWay >= ENOUGH_DAYS;
     }
 
     /** Mere numbers are dates only where they are the rule: some article codes look like counted days too. */

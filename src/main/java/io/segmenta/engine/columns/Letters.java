@@ -5,6 +5,13 @@ import java.util.Locale;
 
 /** Text made comparable: whoever typed it, and however accents are stored. */
 final class Letters {
+    /** Blanks and marks that no one sees, besides blanks, inside the brackets of a pattern of SQL. */
+    static final String INVISIBLE =
+            "\\x{a0}\\x{1680}\\x{2000}-\\x{200f}\\x{2028}-\\x{202f}\\x{205f}-\\x{2069}\\x{3000}\\x{feff}";
+
+    /** Arabic, Persian and full-width, ten each from 0 to 9. */
+    static final String DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９";
+
     private Letters() {}
 
     /** Lower case letters and digits, nothing else. */
