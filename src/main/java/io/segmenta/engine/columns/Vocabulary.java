@@ -31,7 +31,8 @@ public final class Vocabulary {
             Set.of("lineTotal", "orderTotal", "discount", "status", "currency", "tax", "shipping", "cost");
 
     /** In the order in which they are asked for line totals. */
-    static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
+    static final List<String> LANGUAGES = List.of(
+            "en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ru", "vi", "id", "ja", "ko", "zh", "zh-TW", "ar");
 
     private static final List<WordList> FILES = LANGUAGES.stream()
             .map(language -> WordList.read("vocabulary-" + language + ".txt", ","))

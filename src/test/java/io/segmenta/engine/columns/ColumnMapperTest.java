@@ -60,13 +60,26 @@ class ColumnMapperTest {
                 "N° client|N° facture|Référence produit|Date de facture|Quantité|Prix unitaire|Désignation|Pays",
                 "Code client|Numéro de commande|Réf|Date de commande|Qté|Prix|Libellé|Pays",
                 "ID cliente|Nº factura|Código de producto|Fecha de factura|Cantidad|Precio unitario|Descripción|País",
+                "Código do cliente|Número do pedido|Código do produto|Data do pedido|Quantidade|Preço unitário|Descrição|País",
+                "Codice cliente|Numero ordine|Codice prodotto|Data ordine|Quantità|Prezzo unitario|Descrizione|Paese",
+                "Klantnummer|Bestelnummer|Artikelnummer|Besteldatum|Aantal|Stukprijs|Omschrijving|Land",
+                "Numer klienta|Nr zamówienia|Kod produktu|Data zamówienia|Ilość|Cena jednostkowa|Opis|Kraj",
+                "MÜŞTERİ NO|SİPARİŞ NO|ÜRÜN KODU|SİPARİŞ TARİHİ|ADET|BİRİM FİYAT|AÇIKLAMA|ÜLKE",
+                "Код клиента|№ заказа|Артикул|Дата заказа|Кол-во|Цена|Наименование|Страна",
+                "Mã khách hàng|Mã đơn hàng|Mã sản phẩm|Ngày đặt hàng|Số lượng|Đơn giá|Tên sản phẩm|Quốc gia",
+                "Kode pelanggan|Nomor pesanan|Kode barang|Tanggal pesanan|Kuantitas|Harga satuan|Nama barang|Negara",
+                "顧客番号|注文番号|商品コード|注文日|数量|単価|商品名|国",
+                "고객번호|주문번호|상품코드|주문일자|수량|단가|상품명|국가",
+                "客户编号|订单编号|商品编码|下单时间|数量|单价|商品名称|国家",
+                "會員編號|訂單編號|商品編號|訂單日期|數量|單價|商品名稱|國家",
+                "رقم العميل|رقم الطلب|رقم المنتج|تاريخ الطلب|الكمية|سعر الوحدة|الوصف|الدولة",
                 "customer_id|order_id|sku|order_date|qty|unit_price|product_name|country",
                 "CUSTOMER NUMBER|INVOICE #|ITEM CODE|PURCHASE DATE|UNITS|PRICE|DESCRIPTION|COUNTRY",
                 "customer_ref|order_ref|product_ref|ordered_at|quantity_sold|unit_price|product_name|country_code",
                 "customer_uuid|sale_id|product_uuid|sold_at|qty_sold|price|description|ship_country",
                 "client_id|purchase_id|item_id|purchased_at|units|item_price|item_name|country"
             })
-    void usual_names_in_four_languages_are_found(String headers) {
+    void usual_names_in_all_languages_are_found(String headers) {
         MappingProposal proposal = ColumnMapper.propose(columns(headers));
         assertThat(proposal.suggestions())
                 .allSatisfy((field, s) ->

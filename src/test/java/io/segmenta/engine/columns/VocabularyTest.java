@@ -105,7 +105,27 @@ class VocabularyTest {
                 "Annulée|CANCELLED",
                 "en attente de paiement|UNPAID",
                 "Pago rechazado|FAILED",
-                "Devuelto|RETURNED"
+                "Devuelto|RETURNED",
+                "Pagamento pendente|UNPAID",
+                "Venda cancelada pelo comprador|CANCELLED",
+                "Rimborsato|REFUNDED",
+                "Gedeeltelijk terugbetaald|PARTLY_REFUNDED",
+                "Nieopłacone|UNPAID",
+                "İPTAL EDİLDİ|CANCELLED",
+                "Не оплачен|UNPAID",
+                "Оплачен картой|PAID",
+                "Đã huỷ|CANCELLED",
+                "Belum Bayar|UNPAID",
+                "キャンセル済み|CANCELLED",
+                "発送済み（ヤマト）|PAID",
+                "결제 완료|PAID",
+                "卖家已发货，等待买家确认收货|PAID",
+                "等待买家付款|UNPAID",
+                "买家已付款，等待卖家发货|PAID",
+                "部分退款|PARTLY_REFUNDED",
+                "訂單已取消|CANCELLED",
+                "غير مدفوع|UNPAID",
+                "تم التوصيل|PAID"
             })
     void theStateOfAnOrderIsTold(String value, State state) {
         assertThat(Vocabulary.state(value)).contains(state);
@@ -119,10 +139,29 @@ class VocabularyTest {
 
     @Test
     void guestsAreNobodyAndTotalsAreNoCustomers() {
-        assertThat(List.of("Guest", "guest customer", "GAST", "Invité", "Walk-In", "público general"))
+        assertThat(List.of(
+                        "Guest",
+                        "guest customer",
+                        "GAST",
+                        "Invité",
+                        "Walk-In",
+                        "público general",
+                        "散客",
+                        "Гость",
+                        "ゲスト"))
                 .allMatch(Vocabulary::isGuest);
         assertThat(List.of("0", "Gaston", "Guest House Ltd", "")).noneMatch(Vocabulary::isGuest);
-        assertThat(List.of("Total", "TOTAL:", "Grand total: 1,234.50 €", "Summe", "Gesamtergebnis", "Total (40)"))
+        assertThat(List.of(
+                        "Total",
+                        "TOTAL:",
+                        "Grand total: 1,234.50 €",
+                        "Summe",
+                        "Gesamtergebnis",
+                        "Total (40)",
+                        "Итого:",
+                        "合計",
+                        "合计",
+                        "총계"))
                 .allMatch(Vocabulary::isTotal);
         assertThat(List.of("Total Energies", "", "12", "Sumner")).noneMatch(Vocabulary::isTotal);
     }
