@@ -38,6 +38,9 @@ const TYPES: Record<Kind, 'donut' | 'bar' | 'line'> = {
 
 const OWN_COLORS = [1, 2, 3, 4, 5, 6].map((n) => `var(--chart-${n})`);
 
+/** Pixels that the value at the end of a lying bar takes. */
+const LABEL_WIDTH = 52;
+
 const isRound = (spec: Spec) => spec.kind === 'DONUT';
 const isBars = (spec: Spec) => TYPES[spec.kind] === 'bar';
 
@@ -176,17 +179,21 @@ class SegmentaChart extends HTMLElement {
     const lying = spec.kind === 'BAR';
     // Lying bars say their value at their end: they need no scale.
     const labelled = lying && spec.series.length === 1;
-    const largest = Math.max(...spec.series.flatMap((series) => series.points.map(([, y]) => y ?? 0)));
-    const max = spec.max ?? (labelled ? largest * 1.2 : undefined);
+    const values = spec.series.flatMap((series) => series.points.map(([, y]) => y ?? 0));
+    const largest = Math.max(...values);
+    const names = Math.max(0, ...spec.categories.map((name) => name.length));
+    const nameWidth = Math.min(200, 12 + names * 7.4);
+    const barRoom = Math.max(2 * LABEL_WIDTH, this.clientWidth - nameWidth - 40);
+    const max = spec.max ?? (labelled ? largest * Math.max(1.2, barRoom / (barRoom - LABEL_WIDTH)) : undefined);
     const labels = { style: { colors: quiet, fontSize: '13px' } };
     const title = (words: string) => (words ? { title: { text: words, style: { color: quiet, fontSize: '13px', fontWeight: 500 } } } : {});
-    const names = Math.max(0, ...spec.categories.map((name) => name.length));
     return {
       dataLabels: {
         enabled: labelled,
         formatter: (value) => short(Number(value)),
         textAnchor: 'middle',
-        offsetX: 28,
+        // ApexCharts leaves out a column whose label, shown or not, would lie outside.
+        offsetX: labelled ? 28 : 0,
         style: { fontSize: '13px', fontWeight: 600, colors: [text] },
         background: { enabled: false },
         dropShadow: { enabled: false },
@@ -216,7 +223,7 @@ class SegmentaChart extends HTMLElement {
         type: bars ? 'category' : 'numeric',
         ...(bars ? { categories: spec.categories } : spec.xNumbers === 'PERCENT' ? { min: 0, max: 1, tickAmount: 5 } : { tickAmount: 6 }),
         ...title(spec.xTitle),
-        ...(lying ? { max, tickAmount: 4 } : {}),
+        ...(lying ? { min: Math.min(0, ...values), max, tickAmount: 4 } : {}),
         axisBorder: { show: false },
         axisTicks: { show: false },
         labels: {
@@ -233,7 +240,7 @@ class SegmentaChart extends HTMLElement {
         labels: {
           ...labels,
           // ApexCharts measures names before the font is there and cuts them off.
-          ...(lying ? { minWidth: Math.min(200, 12 + names * 7.4), maxWidth: 220 } : {}),
+          ...(lying ? { minWidth: nameWidth, maxWidth: 220 } : {}),
           formatter: (value: number) => this.#axis(value, lying ? undefined : short),
         },
       },

@@ -2,9 +2,9 @@ package io.segmenta.bench;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.cluster.Clusterers;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Algorithm;
-import io.segmenta.engine.cluster.Clusterers;
 import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Covariance;
 import io.segmenta.engine.cluster.model.KMeansParameters;

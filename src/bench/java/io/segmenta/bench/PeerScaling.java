@@ -1,7 +1,7 @@
 package io.segmenta.bench;
 
-import io.segmenta.engine.features.FeatureMatrix;
 import io.segmenta.engine.document.Documents;
+import io.segmenta.engine.features.FeatureMatrix;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
         description = {
             "Starts the product on http://localhost:8080.",
             "Settings follow as --KEY=VALUE, for example --server.port=8081 or --segmenta.home=FOLDER."
-        })
+        },
+        mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -2,6 +2,7 @@ package io.segmenta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,13 @@ class CommandsTest extends Terminal {
         refuses(say("run"), "FILE", "segmenta run --help");
         refuses(say("jump"), "jump", "segmenta --help");
         refuses(say("run", "x.csv", "--out", out(), "--clusters", "many"), "many", "--clusters");
+    }
+
+    @Test
+    void everyCommandHasAHelp() {
+        for (String command : List.of("serve", "run", "score", "uplift", "sample")) {
+            assertThat(say(command, "--help").out()).contains("Usage: segmenta " + command);
+        }
     }
 
     @Test

@@ -109,6 +109,10 @@ public final class Visitor implements AutoCloseable {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                 .as("pixels by which " + name + " is wider than a phone")
                 .isLessThanOrEqualTo(0);
+        assertThat(page.evaluate(
+                        "[...document.querySelectorAll('.stacked')].filter(e => e.scrollWidth > e.clientWidth).length"))
+                .as("tables of " + name + " that a phone cuts off")
+                .isEqualTo(0);
         page.setViewportSize(1440, 900);
         settle();
         assertThat(page.locator("h1").count()).as("main headings on " + name).isEqualTo(1);

@@ -91,7 +91,7 @@ record ModelCharts(FinishedRun run, Diagnostics diagnostics, Words words) {
     ChartCard elbow() {
         return overK(
                 "model.elbow",
-                words.of("model.elbow.sentence"),
+                words.of("model.elbow.sentence", run.formats().count(diagnostics.curveCustomers())),
                 words.of("model.inertia"),
                 NumberStyle.COUNT,
                 ClusterCurve.Point::inertia);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
@@ -15,7 +14,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The product's words for a lost connection and an ended session, and the remembered theme. */
+/** The product's words for a lost connection and an ended session, and the theme. */
 @Component
 final class ServiceInit implements VaadinServiceInitListener {
 
@@ -27,16 +26,13 @@ final class ServiceInit implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> prepare(init.getUI()));
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(ServiceInit::tell));
         event.addIndexHtmlRequestListener(response -> {
-            String scheme = Theme.remembered(response.getVaadinRequest()) == ColorScheme.Value.DARK ? "dark" : "light";
-            response.getDocument()
-                    .selectXpath("/html")
-                    .attr("style", "color-scheme: " + scheme)
-                    .attr("lang", "en");
+            Theme.paint(response.getDocument(), response.getVaadinRequest());
+            response.getDocument().child(0).attr("lang", "en");
         });
     }
 
     private static void prepare(UI ui) {
-        ui.getPage().setColorScheme(Theme.remembered(VaadinRequest.getCurrent()));
+        Theme.chosen(VaadinRequest.getCurrent()).ifPresent(ui.getPage()::setColorScheme);
         ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("connection.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("connection.gone"));
         ui.getReconnectDialogConfiguration().setReconnectInterval(2000);
