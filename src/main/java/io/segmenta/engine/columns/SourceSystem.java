@@ -12,9 +12,10 @@ import java.util.Set;
  * The exports of a known system, recognised by their headers: one resource file each, listed in {@code systems/index.txt} in the order in
  * which they are tried.
  *
+ * @param needs headers that must be there too, where those of the fields are too common to tell a system
  * @param names of the columns of a field, derived ones among them; the first that is there counts
  */
-record SourceSystem(String label, Map<Field, List<String>> names) {
+record SourceSystem(String label, List<String> needs, Map<Field, List<String>> names) {
     private static final List<SourceSystem> ALL = WordList.lines("systems/index.txt").stream()
             .map(file -> of(WordList.read("systems/" + file, "|")))
             .toList();
@@ -34,10 +35,13 @@ record SourceSystem(String label, Map<Field, List<String>> names) {
                 names.put(field, file.of(field.key()));
             }
         }
-        return new SourceSystem(file.of("label").getFirst(), names);
+        return new SourceSystem(file.of("label").getFirst(), file.of("needs"), names);
     }
 
     boolean matches(List<String> headers) {
+        if (!needs.stream().allMatch(name -> header(headers, name).isPresent())) {
+            return false;
+        }
         Map<Field, String> columns = columns(headers);
         return names.keySet().stream().filter(CORE::contains).allMatch(columns::containsKey);
     }
@@ -47,10 +51,8 @@ record SourceSystem(String label, Map<Field, List<String>> names) {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             for (String name : names.getOrDefault(field, List.of())) {
-                Optional<String> header = headers.stream()
-                        .filter(h -> Vocabulary.normal(h).equals(Vocabulary.normal(name)))
-                        .filter(h -> !columns.containsValue(h))
-                        .findFirst();
+                Optional<String> header = header(
+                        headers.stream().filter(h -> !columns.containsValue(h)).toList(), name);
                 if (header.isPresent()) {
                     columns.put(field, header.get());
                     break;
@@ -58,5 +60,12 @@ record SourceSystem(String label, Map<Field, List<String>> names) {
             }
         }
         return columns;
+    }
+
+    private static Optional<String> header(List<String> headers, String name) {
+        String normal = Vocabulary.normal(name);
+        return headers.stream()
+                .filter(header -> Vocabulary.normal(header).equals(normal))
+                .findFirst();
     }
 }
