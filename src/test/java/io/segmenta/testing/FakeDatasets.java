@@ -22,6 +22,7 @@ import io.segmenta.engine.columns.ShortYears;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.ingest.SourceCatalogue;
 import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.reading.Question;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
@@ -69,6 +70,14 @@ public final class FakeDatasets implements DatasetService {
     public @Nullable UserFacingException failure;
 
     public MappingProposal proposal = proposal(Map.of(), DateOrder.MONTH_FIRST);
+    /** What a file says beside its columns. */
+    public Map<String, Long> states = Map.of();
+
+    public List<String> leftOut = List.of();
+    public boolean rowsRepeat = true;
+    public List<String> currencies = List.of();
+    public List<String> says = List.of();
+    public List<Question> questions = List.of();
     public List<String> warnings = List.of();
     public String uploaded = "";
     /** What every file offers. */
@@ -134,7 +143,7 @@ public final class FakeDatasets implements DatasetService {
     @Override
     public Reading reading(Fingerprint dataset) {
         return new Reading(
-                proposal, Reading.Grain.LINE, Map.of(), List.of(), List.of(), true, List.of(), List.of(), List.of());
+                proposal, Reading.Grain.LINE, states, leftOut, List.of(), rowsRepeat, currencies, says, questions);
     }
 
     @Override
@@ -183,6 +192,7 @@ public final class FakeDatasets implements DatasetService {
         refuse();
         Map<DropReason, Long> hits = new EnumMap<>(DropReason.class);
         hits.put(DropReason.DUPLICATE, 10L);
+        hits.put(DropReason.STATE, 30L);
         hits.put(DropReason.MISSING_CUSTOMER, 200L);
         hits.put(DropReason.RETURN, 20L);
         Map<DropReason, Dropped> dropped = new EnumMap<>(DropReason.class);

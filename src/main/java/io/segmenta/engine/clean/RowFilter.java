@@ -18,8 +18,10 @@ public record RowFilter(Field field, Mode mode, List<String> values) {
     /** What people choose rows by, in the order in which it is offered; states and currencies are asked for elsewhere. */
     public static final List<Field> FIELDS = List.of(Field.COUNTRY, Field.PRODUCT_ID, Field.CUSTOMER_ID);
 
-    private static final List<Field> ALL =
+    /** What rows can be chosen by. */
+    public static final List<Field> ALL =
             List.of(Field.COUNTRY, Field.PRODUCT_ID, Field.CUSTOMER_ID, Field.STATUS, Field.CURRENCY);
+
     private static final int MOST_VALUES = 10_000;
 
     /** What becomes of the rows that are found. */

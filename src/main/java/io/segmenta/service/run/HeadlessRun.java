@@ -25,9 +25,10 @@ public final class HeadlessRun {
     /** What was made of the file, in sentences whose numbers were counted. */
     public static List<String> verdict(Reading reading, Recipe recipe, Outcome outcome) {
         return Verdict.of(
-                reading,
-                recipe.source().mapping(),
-                recipe.cleaning(),
-                outcome.result().quality());
+                        reading,
+                        recipe.source().mapping(),
+                        recipe.cleaning(),
+                        outcome.result().quality())
+                .words();
     }
 }

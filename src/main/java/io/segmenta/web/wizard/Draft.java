@@ -7,6 +7,8 @@ import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.CleaningRules.Returns;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.RowFilter;
+import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
@@ -82,7 +84,7 @@ public record Draft(Map<String, String> choices) {
     public Map<Field, String> headers() {
         Map<Field, String> headers = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            String header = choices.get(field.key());
+            String header = choices.get(column(field));
             if (header != null) {
                 headers.put(field, header);
             }
@@ -91,7 +93,12 @@ public record Draft(Map<String, String> choices) {
     }
 
     public Draft withHeader(Field field, @Nullable String header) {
-        return with(field.key(), header);
+        return with(column(field), header);
+    }
+
+    /** The one that amounts are shown in is a choice of its own, of the older name. */
+    private static String column(Field field) {
+        return field == Field.CURRENCY ? "currencyColumn" : field.key();
     }
 
     public Optional<DateOrder> dateOrder() {
@@ -102,10 +109,11 @@ public record Draft(Map<String, String> choices) {
         return with(DATES, order == null ? null : word(order));
     }
 
-    /** Empty until the columns and the date order are all chosen. */
+    /** Empty until the columns that are needed and the date order are all chosen. */
     public Optional<ColumnMapping> mapping() {
         Map<Field, String> headers = headers();
         boolean complete = Stream.of(Field.values()).allMatch(field -> !field.required() || headers.containsKey(field))
+                && Field.MONEY.stream().anyMatch(headers::containsKey)
                 && headers.values().stream().distinct().count() == headers.size();
         return complete ? dateOrder().map(order -> new ColumnMapping(headers, order)) : Optional.empty();
     }
@@ -118,6 +126,35 @@ public record Draft(Map<String, String> choices) {
         return with(CURRENCY, currency == null ? null : currency.getCurrencyCode());
     }
 
+    /** Whether any of the rules was chosen, if only by going on with what the file asks for. */
+    public boolean ruled() {
+        return ruleNames().stream().anyMatch(choices::containsKey);
+    }
+
+    /** As if no rule had been chosen. */
+    public Draft withoutRules() {
+        Map<String, String> others = new TreeMap<>(choices);
+        others.keySet().removeAll(ruleNames());
+        return new Draft(others);
+    }
+
+    /** With the rules that follow from the file, as far as they look at the columns that were chosen, where none were chosen yet. */
+    public Draft withRulesOf(Reading reading) {
+        if (ruled()) {
+            return this;
+        }
+        CleaningRules rules = CleaningRules.of(reading);
+        for (RowFilter filter : rules.filters()) {
+            Suggestion read = reading.proposal().suggestions().get(filter.field());
+            String chosen = headers().get(filter.field());
+            if (chosen == null || read == null || !read.header().equals(Optional.of(chosen))) {
+                rules = rules.without(filter.field());
+            }
+        }
+        return withRules(rules);
+    }
+
+    /** All are on where nothing else was chosen. */
     public CleaningRules rules() {
         EnumSet<DropReason> active = EnumSet.allOf(DropReason.class);
         Stream.of(choices.getOrDefault(WITHOUT, "").split(","))
@@ -131,13 +168,23 @@ public record Draft(Map<String, String> choices) {
 
     private List<RowFilter> filters() {
         List<RowFilter> filters = new ArrayList<>();
-        for (Field field : RowFilter.FIELDS) {
+        for (Field field : RowFilter.ALL) {
             for (RowFilter.Mode mode : RowFilter.Mode.values()) {
                 choice(parameter(field, mode), text -> new RowFilter(field, mode, List.of(text.split(BETWEEN_VALUES))))
                         .ifPresent(filters::add);
             }
         }
         return filters;
+    }
+
+    private static List<String> ruleNames() {
+        List<String> names = new ArrayList<>(List.of(WITHOUT, RETURNS, FROM, TO));
+        for (Field field : RowFilter.ALL) {
+            Stream.of(RowFilter.Mode.values())
+                    .map(mode -> parameter(field, mode))
+                    .forEach(names::add);
+        }
+        return names;
     }
 
     private static String parameter(Field field, RowFilter.Mode mode) {
@@ -147,10 +194,12 @@ public record Draft(Map<String, String> choices) {
     public Draft withRules(CleaningRules rules) {
         String without = Stream.of(DropReason.values())
                 .filter(reason -> reason.isRule() && !rules.has(reason))
+                // what comes twice is dropped with the duplicates
+                .filter(reason -> reason != DropReason.OVERLAP || !rules.has(DropReason.DUPLICATE))
                 .map(DropReason::key)
                 .collect(Collectors.joining(","));
         Draft draft = this;
-        for (Field field : RowFilter.FIELDS) {
+        for (Field field : RowFilter.ALL) {
             for (RowFilter.Mode mode : RowFilter.Mode.values()) {
                 draft = draft.with(
                         parameter(field, mode),
@@ -160,7 +209,7 @@ public record Draft(Map<String, String> choices) {
             }
         }
         return draft.with(WITHOUT, without)
-                .with(RETURNS, rules.returns() == Returns.EXCLUDE ? null : word(rules.returns()))
+                .with(RETURNS, word(rules.returns()))
                 .with(FROM, rules.from() == null ? null : rules.from().toString())
                 .with(TO, rules.to() == null ? null : rules.to().toString());
     }

@@ -30,7 +30,9 @@ class DraftTest {
                 LocalDate.of(2024, 6, 30),
                 List.of(
                         new RowFilter(Field.COUNTRY, RowFilter.Mode.ONLY, List.of("United Kingdom", "Côte d’Ivoire")),
-                        new RowFilter(Field.PRODUCT_ID, RowFilter.Mode.EXCEPT, List.of("*mug, red | big*"))));
+                        new RowFilter(Field.PRODUCT_ID, RowFilter.Mode.EXCEPT, List.of("*mug, red | big*")),
+                        new RowFilter(Field.STATUS, RowFilter.Mode.EXCEPT, List.of("paid / cancelled", "draft")),
+                        new RowFilter(Field.CURRENCY, RowFilter.Mode.ONLY, List.of("GBP"))));
         Draft draft = setup.in(complete().withRules(rules).withCurrency(Currency.getInstance("GBP")));
 
         Draft again = Draft.of(QueryParameters.fromString(draft.query().getQueryString()));
@@ -39,6 +41,7 @@ class DraftTest {
         assertThat(again.dataset()).contains(DATASET);
         assertThat(again.mapping().orElseThrow().header(Field.UNIT_PRICE)).contains("Price, net (£)");
         assertThat(again.mapping().orElseThrow().dateOrder()).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(again.mapping().orElseThrow().header(Field.CURRENCY)).contains("Currency");
         assertThat(again.rules()).isEqualTo(rules);
         assertThat(again.currency()).contains(Currency.getInstance("GBP"));
         assertThat(Setup.of(again, SetupTest.usual("unused"))).isEqualTo(setup);
@@ -67,7 +70,19 @@ class DraftTest {
     void theMappingIsEmptyUntilEveryRequiredFieldHasItsOwnColumn() {
         assertThat(complete().mapping()).isPresent();
         assertThat(complete().withDateOrder(null).mapping()).isEmpty();
-        assertThat(complete().withHeader(Field.QUANTITY, null).mapping()).isEmpty();
+        assertThat(complete().withHeader(Field.TIMESTAMP, null).mapping()).isEmpty();
+        assertThat(complete().withHeader(Field.QUANTITY, null).mapping()).isPresent();
+        assertThat(complete()
+                        .withHeader(Field.UNIT_PRICE, null)
+                        .withHeader(Field.LINE_TOTAL, null)
+                        .mapping())
+                .isPresent();
+        assertThat(complete()
+                        .withHeader(Field.UNIT_PRICE, null)
+                        .withHeader(Field.LINE_TOTAL, null)
+                        .withHeader(Field.ORDER_TOTAL, null)
+                        .mapping())
+                .isEmpty();
         assertThat(complete().withHeader(Field.QUANTITY, "Customer").mapping()).isEmpty();
         assertThat(complete().withHeader(Field.COUNTRY, null).mapping()).isPresent();
     }

@@ -6,6 +6,7 @@ import io.segmenta.engine.columns.DateColumn;
 import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.web.component.Card;
@@ -38,6 +39,7 @@ final class ColumnsForm extends Div {
     private final Paragraph ignored = new Paragraph();
     private final DateOrderChooser dates;
     private final CurrencyBox currency;
+    private final ReadingCard said;
     private final Preview preview;
     private Draft draft;
 
@@ -45,6 +47,7 @@ final class ColumnsForm extends Div {
     ColumnsForm(
             FileColumns file,
             MappingProposal proposal,
+            Reading reading,
             Function<String, DateColumn> dateColumns,
             Draft entered,
             Consumer<Draft> changed) {
@@ -56,7 +59,10 @@ final class ColumnsForm extends Div {
         Formats formats = Formats.current();
         this.dates = new DateOrderChooser(formats, this::changed);
         this.currency = new CurrencyBox(
-                draft.currency().orElseGet(() -> CurrencyGuess.of(proposal.system(), formats.locale())), this::changed);
+                draft.currency()
+                        .orElseGet(() -> CurrencyGuess.of(reading.currencies(), proposal.system(), formats.locale())),
+                this::changed);
+        this.said = new ReadingCard(reading, draft, this::answer);
         List<List<String>> first =
                 file.rows().subList(0, Math.min(PREVIEW_ROWS, file.rows().size()));
         this.preview = new Preview(file.headers(), first);
@@ -72,6 +78,7 @@ final class ColumnsForm extends Div {
         fields.addClassName("field-rows");
         addClassName("columns-form");
         add(
+                said,
                 new Card(getTranslation("columns.fields"), verdict, fields, ignored),
                 new Card(getTranslation("columns.reading"), dates, currency),
                 Card.of(
@@ -98,23 +105,36 @@ final class ColumnsForm extends Div {
         if (!refused.isEmpty()) {
             refused.getFirst().focus();
         }
-        return refused.isEmpty() && !undecided && !currency.isEmpty() ? Optional.of(draft()) : Optional.empty();
+        boolean asked = headers.containsKey(Field.CURRENCY) && said.refuse();
+        return refused.isEmpty() && !undecided && !asked && !currency.isEmpty()
+                ? Optional.of(draft())
+                : Optional.empty();
     }
 
     private @Nullable String refusal(FieldRow row, @Nullable String header, Map<String, Field> used) {
         if (header == null) {
             return row.field().required()
-                    ? getTranslation(row.isInstead() ? "columns.instead.first" : "columns.missing")
-                    : null;
+                    ? getTranslation("columns.missing")
+                    : row.field() == Field.MONEY.getFirst() && withoutMoney()
+                            ? getTranslation("columns.missing.money")
+                            : null;
         }
-        String column = row.column();
-        Field other = column == null ? null : used.putIfAbsent(column, row.field());
+        Field other = used.putIfAbsent(header, row.field());
         return other == null ? null : getTranslation("columns.twice", header, other.label());
     }
 
     private void choose(Field field) {
         if (field == Field.TIMESTAMP) {
             showDates(null);
+        }
+        changed();
+    }
+
+    /** The amounts are shown in the currency that counts. */
+    private void answer() {
+        Currency counts = said.currency();
+        if (counts != null) {
+            currency.setValue(counts);
         }
         changed();
     }
@@ -133,28 +153,17 @@ final class ColumnsForm extends Div {
             current = current.withHeader(field, headers.get(field));
         }
         Currency chosen = currency.getValue();
-        return chosen == null ? current : current.withCurrency(chosen);
+        return said.answered(chosen == null ? current : current.withCurrency(chosen));
     }
 
-    /** What the mapping calls the fields. */
     private Map<Field, String> headers() {
-        Map<Field, String> columns = columns();
-        String quantity = row(Field.QUANTITY).header(columns, null);
         Map<Field, String> headers = new EnumMap<>(Field.class);
-        for (FieldRow row : rows) {
-            String header = row.header(columns, quantity);
-            if (header != null) {
-                headers.put(row.field(), header);
-            }
-        }
+        rows.forEach(row -> Optional.ofNullable(row.column()).ifPresent(column -> headers.put(row.field(), column)));
         return headers;
     }
 
-    /** Those of the file that are chosen. */
-    private Map<Field, String> columns() {
-        Map<Field, String> columns = new EnumMap<>(Field.class);
-        rows.forEach(row -> Optional.ofNullable(row.column()).ifPresent(column -> columns.put(row.field(), column)));
-        return columns;
+    private boolean withoutMoney() {
+        return Field.MONEY.stream().noneMatch(headers()::containsKey);
     }
 
     /** What the mapper is sure enough of. */
@@ -178,7 +187,7 @@ final class ColumnsForm extends Div {
     private void describe() {
         rows.forEach(FieldRow::describe);
         Map<String, Field> fields = new HashMap<>();
-        columns().forEach((field, column) -> fields.put(column, field));
+        headers().forEach((field, column) -> fields.put(column, field));
         preview.mark(fields);
         String unused =
                 file.headers().stream().filter(h -> !fields.containsKey(h)).collect(Collectors.joining(", "));
@@ -190,7 +199,8 @@ final class ColumnsForm extends Div {
         Map<Field, String> headers = headers();
         String open = rows.stream()
                 .map(FieldRow::field)
-                .filter(field -> field.required() && !headers.containsKey(field))
+                .filter(field -> (field.required() && !headers.containsKey(field))
+                        || (field == Field.MONEY.getFirst() && withoutMoney()))
                 .map(Field::label)
                 .collect(Collectors.joining(", "));
         if (!open.isEmpty() && file.nameless()) {

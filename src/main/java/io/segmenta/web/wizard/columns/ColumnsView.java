@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import io.segmenta.engine.columns.MappingProposal;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.service.dataset.ColumnChoice;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.service.dataset.DatasetService;
@@ -33,16 +34,18 @@ public final class ColumnsView extends WizardPage {
     @Override
     protected void show(Draft draft, Dataset dataset) {
         MappingProposal proposal = datasets.propose(dataset.fingerprint());
+        Reading reading = datasets.reading(dataset.fingerprint());
         List<List<String>> sample = datasets.preview(dataset.fingerprint(), SAMPLE_ROWS);
         ColumnsForm form = new ColumnsForm(
                 new FileColumns(dataset.headers(), sample),
                 proposal,
+                reading,
                 header -> datasets.dates(dataset.fingerprint(), header),
                 withCurrency(draft, dataset),
                 this::keep);
         Button next = new Button(
                 getTranslation("columns.continue"),
-                click -> form.complete().ifPresent(complete -> proceed(complete, dataset)));
+                click -> form.complete().ifPresent(complete -> proceed(complete.withRulesOf(reading), dataset)));
         next.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(next, draft.on(Destination.DATA).button(getTranslation("columns.back")));
         actions.addClassName("wizard-actions");

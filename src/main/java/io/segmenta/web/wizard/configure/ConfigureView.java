@@ -42,7 +42,8 @@ public final class ConfigureView extends WizardPage {
     }
 
     @Override
-    protected void show(Draft draft, Dataset dataset) {
+    protected void show(Draft entered, Dataset dataset) {
+        Draft draft = entered.ruled() ? entered : entered.withRulesOf(datasets.reading(dataset.fingerprint()));
         add(new PageHeader(getTranslation("configure.title"), getTranslation("configure.lead", dataset.name())));
         Optional<ColumnMapping> mapping = draft.mapping();
         if (mapping.isEmpty()) {

@@ -20,6 +20,7 @@ import io.segmenta.web.component.Glyph;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.wizard.Draft;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ final class QualityForm extends Div {
     private final ProgressBar progress = new ProgressBar();
     private final Div waiting = new Div(working, progress);
     private final Div refusal = new Div();
+    private final VerdictCard verdict;
     private final QualitySummary summary;
     private final PeriodForm period;
     private final FilterForm filters;
@@ -64,6 +66,7 @@ final class QualityForm extends Div {
         this.keep = keep;
         this.problem = problem;
         this.formats = draft.currency().map(Formats.current()::in).orElseGet(Formats::current);
+        this.verdict = new VerdictCard(query, draft.rules(), formats, this::choose);
         this.summary = new QualitySummary(formats);
         boolean described = query.mapping().header(Field.DESCRIPTION).isPresent();
         this.rules = new RulesForm(draft.rules(), described, formats, this::choose);
@@ -87,8 +90,8 @@ final class QualityForm extends Div {
         choices = Card.of(getTranslation("quality.rules"), getTranslation("quality.rules.lead"), rules, effect);
         leftOut =
                 Card.of(getTranslation("quality.rejects"), getTranslation("quality.rejects.lead"), rejected, download);
-        add(waiting, refusal, summary, part, choices, leftOut, new ProfileCard(query, formats), actions);
-        Stream.<Component>of(summary, part, choices, leftOut).forEach(hidden -> hidden.setVisible(false));
+        add(waiting, refusal, verdict, summary, part, choices, leftOut, new ProfileCard(query, formats), actions);
+        Stream.<Component>of(verdict, summary, part, choices, leftOut).forEach(hidden -> hidden.setVisible(false));
         check();
     }
 
@@ -101,13 +104,14 @@ final class QualityForm extends Div {
                         field, values -> filters.offer(field, values), this::refuse, getTranslation("quality.failed")));
             }
         });
-        details.setOpened(!draft.rules().filters().isEmpty());
+        details.setOpened(!filters.filters().isEmpty());
         return details;
     }
 
     private void choose() {
-        draft = draft.withRules(
-                new CleaningRules(rules.active(), rules.returns(), period.from(), period.to(), filters.filters()));
+        List<RowFilter> all = new ArrayList<>(filters.filters());
+        all.addAll(verdict.filters());
+        draft = draft.withRules(new CleaningRules(rules.active(), rules.returns(), period.from(), period.to(), all));
         keep.accept(draft);
         check();
     }
@@ -146,7 +150,8 @@ final class QualityForm extends Div {
         QualityReport chosen = found.chosen();
         waiting.setVisible(false);
         refusal.removeAll();
-        Stream.<Component>of(summary, part, choices).forEach(shown -> shown.setVisible(true));
+        Stream.<Component>of(verdict, summary, part, choices).forEach(shown -> shown.setVisible(true));
+        verdict.show(draft.rules(), chosen, rules::focus);
         summary.show(chosen);
         rules.show(chosen, found.everyRule());
         LocalDate first = found.recommended().firstDay();
@@ -188,6 +193,7 @@ final class QualityForm extends Div {
     private void refuse(UserFacingException why) {
         waiting.setVisible(false);
         summary.setVisible(false);
+        verdict.setVisible(!verdict.filters().isEmpty());
         leftOut.setVisible(false);
         choices.setVisible(true);
         part.setVisible(true);
@@ -204,7 +210,7 @@ final class QualityForm extends Div {
     }
 
     private String effect(QualityReport chosen, QualityReport recommended) {
-        if (draft.rules().equals(CleaningRules.defaults())) {
+        if (draft.rules().equals(query.recommended())) {
             return getTranslation("quality.effect.none");
         }
         return getTranslation(

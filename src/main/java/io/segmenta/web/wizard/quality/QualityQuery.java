@@ -11,6 +11,7 @@ import io.segmenta.engine.clean.Distribution;
 import io.segmenta.engine.clean.FieldValue;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.clean.Reject;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.DatasetService;
@@ -34,24 +35,44 @@ final class QualityQuery {
     private final Background background;
     private final Fingerprint dataset;
     private final ColumnMapping mapping;
+    private final Reading reading;
+    private final CleaningRules recommended;
     private final Map<CleaningRules, QualityReport> reports = new ConcurrentHashMap<>();
     private final List<CancellableProgress> running = new ArrayList<>();
 
-    QualityQuery(DatasetService datasets, Background background, Fingerprint dataset, ColumnMapping mapping) {
+    /** @param recommended the rules that follow from the reading */
+    QualityQuery(
+            DatasetService datasets,
+            Background background,
+            Fingerprint dataset,
+            ColumnMapping mapping,
+            Reading reading,
+            CleaningRules recommended) {
         this.datasets = datasets;
         this.background = background;
         this.dataset = dataset;
         this.mapping = mapping;
+        this.reading = reading;
+        this.recommended = recommended;
     }
 
     ColumnMapping mapping() {
         return mapping;
     }
 
+    Reading reading() {
+        return reading;
+    }
+
+    /** The rules that follow from the file. */
+    CleaningRules recommended() {
+        return recommended;
+    }
+
     /**
      * @param chosen under the rules that were chosen
      * @param everyRule for the same part of the dataset with every rule on
-     * @param recommended for the whole dataset with every rule on
+     * @param recommended for the whole dataset under the rules that follow from it
      */
     record Reports(QualityReport chosen, QualityReport everyRule, QualityReport recommended) {}
 
@@ -66,7 +87,7 @@ final class QualityQuery {
                 progress -> new Reports(
                         report(rules, progress),
                         report(rules.withEveryRule(), progress),
-                        report(CleaningRules.defaults(), progress)),
+                        report(recommended, progress)),
                 shown,
                 done,
                 failed,

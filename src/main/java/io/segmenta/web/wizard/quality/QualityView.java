@@ -1,6 +1,7 @@
 package io.segmenta.web.wizard.quality;
 
 import com.vaadin.flow.router.Route;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.service.dataset.DatasetService;
@@ -38,7 +39,14 @@ public final class QualityView extends WizardPage {
             add(empty);
             return;
         }
-        QualityQuery query = new QualityQuery(datasets, background, dataset.fingerprint(), mapping.get());
-        add(new QualityForm(query, draft, dataset, this::keep, this::problem));
+        Reading reading = datasets.reading(dataset.fingerprint());
+        QualityQuery query = new QualityQuery(
+                datasets,
+                background,
+                dataset.fingerprint(),
+                mapping.get(),
+                reading,
+                draft.withoutRules().withRulesOf(reading).rules());
+        add(new QualityForm(query, draft.withRulesOf(reading), dataset, this::keep, this::problem));
     }
 }

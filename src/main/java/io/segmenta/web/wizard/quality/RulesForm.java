@@ -14,6 +14,7 @@ import io.segmenta.web.component.Formats;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The rules as a table with a switch each, and what becomes of returns. The figures change in place, so the focus stays. */
@@ -39,14 +40,20 @@ final class RulesForm extends Div {
             if (!reason.isRule() || (reason == DropReason.MISSING_DESCRIPTION && !hasDescription)) {
                 continue;
             }
-            Checkbox active = new Checkbox(reason.label(), rules.has(reason));
+            Checkbox active = new Checkbox(
+                    reason.label(),
+                    rules.has(reason) || (reason == DropReason.OVERLAP && rules.has(DropReason.DUPLICATE)));
             active.setHelperText(getTranslation("quality.rule." + reason.key()));
             active.setReadOnly(reason == DropReason.UNREADABLE);
-            active.addValueChangeListener(change -> changed.run());
+            active.addValueChangeListener(change -> {
+                withDuplicates();
+                changed.run();
+            });
             Line line = new Line(active, new Span(), new Span(), new Span());
             lines.put(reason, line);
             table.row(active, line.rows, line.money, line.customers);
         }
+        withDuplicates();
         returns.setLabel(getTranslation("quality.returns"));
         returns.setItems(Returns.values());
         returns.setItemLabelGenerator(choice -> getTranslation("quality.returns." + choice));
@@ -54,6 +61,24 @@ final class RulesForm extends Div {
         returns.setValue(rules.returns());
         returns.addValueChangeListener(change -> changed.run());
         add(table, returns);
+    }
+
+    /** An order that comes twice is one of the duplicates, where these are dropped. */
+    private void withDuplicates() {
+        line(DropReason.OVERLAP)
+                .active
+                .setReadOnly(line(DropReason.DUPLICATE).active.getValue());
+    }
+
+    private Line line(DropReason reason) {
+        return Objects.requireNonNull(lines.get(reason));
+    }
+
+    /** Leads to the switch of a rule. */
+    void focus(DropReason reason) {
+        Checkbox active = line(reason).active;
+        active.scrollIntoView();
+        active.focus();
     }
 
     /** @param everyRule with every rule on: what a rule that is switched off would drop */
@@ -64,7 +89,9 @@ final class RulesForm extends Div {
             line.rows.setText(
                     line.active.getValue()
                             ? formats.count(dropped.rows())
-                            : getTranslation("quality.off", formats.count(otherwise)));
+                            : reason == DropReason.OVERLAP
+                                    ? getTranslation("quality.off.unknown")
+                                    : getTranslation("quality.off", formats.count(otherwise)));
             line.money.setText(formats.money(dropped.money()));
             line.customers.setText(formats.count(dropped.customers()));
         });

@@ -3,7 +3,6 @@ package io.segmenta.web.wizard.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import io.segmenta.engine.base.Fingerprint;
@@ -12,6 +11,7 @@ import io.segmenta.engine.columns.DateColumn.Notation;
 import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.reading.Question;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.ColumnChoice;
@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class ColumnsViewTest extends ViewTest {
     private static final String PAGE =
             "new/columns?dataset=" + FakeDatasets.RETAIL.fingerprint().sha256();
+
+    private static final String AMOUNT = "Amount (optional)";
 
     private static final DateColumn AMBIGUOUS = new DateColumn(
             Notation.NUMBERS,
@@ -72,26 +74,26 @@ class ColumnsViewTest extends ViewTest {
                 Map.of(
                         Field.PRODUCT_ID, new Suggestion(Certainty.GUESSED, List.of("StockCode")),
                         Field.CUSTOMER_ID, new Suggestion(Certainty.AMBIGUOUS, List.of("CustomerID", "Channel")),
-                        Field.QUANTITY, new Suggestion(Certainty.MISSING, List.of()),
+                        Field.TIMESTAMP, new Suggestion(Certainty.MISSING, List.of()),
                         Field.COUNTRY, new Suggestion(Certainty.MISSING, List.of())),
                 DateOrder.MONTH_FIRST);
         open(PAGE);
 
         assertThat(text())
                 .contains("Guessed, please check", "Please choose", "Missing", "Could be: CustomerID, Channel")
-                .contains("Please choose a column for: Customer, Quantity.");
+                .contains("Please choose a column for: Customer, Date.");
     }
 
     @Test
     void whatIsMissingStandsBesideItsField() {
         datasets.proposal = FakeDatasets.proposal(
-                Map.of(Field.QUANTITY, new Suggestion(Certainty.MISSING, List.of())), DateOrder.MONTH_FIRST);
+                Map.of(Field.TIMESTAMP, new Suggestion(Certainty.MISSING, List.of())), DateOrder.MONTH_FIRST);
         open(PAGE);
         proceed();
 
         assertThat(address()).startsWith("new/columns");
-        assertThat(field("Quantity").isInvalid()).isTrue();
-        assertThat(field("Quantity").getErrorMessage()).isEqualTo("Choose the column that holds it.");
+        assertThat(field("Date").isInvalid()).isTrue();
+        assertThat(field("Date").getErrorMessage()).isEqualTo("Choose the column that holds it.");
         assertThat(field("Customer").getValue()).isEqualTo("CustomerID");
     }
 
@@ -160,32 +162,87 @@ class ColumnsViewTest extends ViewTest {
     }
 
     @Test
-    void aFileWithoutOrdersProductsAndPricesOfOnePieceCanBeUsed() {
+    void whoWhenAndHowMuchAreEnough() {
         Suggestion missing = new Suggestion(Certainty.MISSING, List.of());
         datasets.proposal = FakeDatasets.proposal(
-                Map.of(Field.INVOICE_ID, missing, Field.PRODUCT_ID, missing, Field.UNIT_PRICE, missing),
+                Map.of(
+                        Field.INVOICE_ID, missing,
+                        Field.PRODUCT_ID, missing,
+                        Field.QUANTITY, missing,
+                        Field.UNIT_PRICE, missing),
                 DateOrder.MONTH_FIRST);
         open(PAGE);
-        assertThat(text()).contains("Please choose a column for: Invoice, Product, Unit price.");
-        click("Not in the file? Use “One order per customer and day”");
-        click("Not in the file? Use “No products in this file”");
-        test(field("Unit price")).selectItem("UnitPrice");
-        test(find(Checkbox.class).single()).click();
-
-        assertThat(text())
-                .contains(
-                        "All that a customer bought on one day counts as one order.",
-                        "All rows count as the same product.");
+        assertThat(text()).contains("Please choose a column for: Amount.");
         proceed();
-        String there = URLDecoder.decode(address(), StandardCharsets.UTF_8);
-        assertThat(there)
+        assertThat(field(AMOUNT).getErrorMessage()).startsWith("Choose the column that says how much was paid");
+        test(field(AMOUNT)).selectItem("UnitPrice");
+        assertThat(text()).doesNotContain("Please choose a column for");
+        proceed();
+
+        assertThat(address()).startsWith("new/quality").contains("lineTotal=UnitPrice");
+        assertThat(address()).doesNotContain("invoiceId", "productId", "quantity");
+    }
+
+    @Test
+    void aColumnThatWasDerivedInAnEarlierVersionStays() {
+        open(PAGE + "&customerId=CustomerID&timestamp=InvoiceDate&dates=month-first&quantity=Quantity"
+                + "&invoiceId=one%20order%20per%20CustomerID%20and%20day%20of%20InvoiceDate"
+                + "&unitPrice=UnitPrice%20%C3%B7%20Quantity");
+
+        assertThat(field("Invoice (optional)").getValue()).isEqualTo("one order per CustomerID and day of InvoiceDate");
+        proceed();
+        assertThat(URLDecoder.decode(address(), StandardCharsets.UTF_8))
                 .startsWith("new/quality")
-                .contains("invoiceId=one order per CustomerID and day of InvoiceDate")
-                .contains("productId=one product for all rows", "unitPrice=UnitPrice ÷ Quantity");
-        open(there.replace("new/quality", "new/columns"));
-        assertThat(field("Invoice").getValue()).isEqualTo("One order per customer and day");
-        assertThat(field("Unit price").getValue()).isEqualTo("UnitPrice");
-        assertThat(find(Checkbox.class).single().getValue()).isTrue();
+                .contains("unitPrice=UnitPrice ÷ Quantity", "invoiceId=one order per CustomerID and day");
+    }
+
+    @Test
+    void whatTheValuesSayAndItsRulesLeadOn() {
+        datasets.proposal = FakeDatasets.proposal(
+                Map.of(Field.STATUS, new Suggestion(Certainty.GUESSED, List.of("Channel"))), DateOrder.MONTH_FIRST);
+        datasets.says = List.of("\"Channel\" says what became of an order.");
+        datasets.states = Map.of("web", 900L, "cancelled", 100L);
+        datasets.leftOut = List.of("cancelled");
+        datasets.rowsRepeat = false;
+        open(PAGE);
+
+        assertThat(text()).contains("What the file says", "\"Channel\" says what became of an order.");
+        proceed();
+        assertThat(address()).contains("except-status=cancelled", "returns=net", "without=duplicate");
+    }
+
+    @Test
+    void rulesOfAColumnThatIsNotChosenAreNotTaken() {
+        datasets.proposal = FakeDatasets.proposal(
+                Map.of(Field.STATUS, new Suggestion(Certainty.GUESSED, List.of("Channel"))), DateOrder.MONTH_FIRST);
+        datasets.leftOut = List.of("cancelled");
+        open(PAGE);
+        field("Status (optional)").clear();
+        proceed();
+
+        assertThat(address()).startsWith("new/quality").doesNotContain("status");
+    }
+
+    @Test
+    void amongSeveralCurrenciesOneIsAskedFor() {
+        datasets.proposal = FakeDatasets.proposal(
+                Map.of(Field.CURRENCY, new Suggestion(Certainty.FOUND, List.of("Channel"))), DateOrder.MONTH_FIRST);
+        datasets.currencies = List.of("USD", "EUR");
+        datasets.questions = List.of(new Question("The amounts are in several currencies.", "--currency USD", "USD"));
+        open(PAGE);
+        assertThat(text()).contains("The amounts are in several currencies.");
+        RadioButtonGroup<String> question = currencies();
+        proceed();
+        assertThat(address()).startsWith("new/columns");
+        assertThat(question.getErrorMessage()).isEqualTo("Choose the currency whose rows count.");
+        question.setValue("EUR");
+        proceed();
+
+        assertThat(address())
+                .startsWith("new/quality")
+                .contains("currency=EUR", "currencyColumn=Channel", "only-currency=EUR");
+        open(address().replace("new/quality", "new/columns"));
+        assertThat(currencies().getValue()).isEqualTo("EUR");
     }
 
     @Test
@@ -235,18 +292,6 @@ class ColumnsViewTest extends ViewTest {
         assertThat(text())
                 .contains("The export writes “Email” on the first line of an order only")
                 .contains("The file has no price of one piece: “Total” was divided by the quantity.");
-        assertThat(find(Checkbox.class).all()).isEmpty();
-    }
-
-    @Test
-    void anOrderPerDayNeedsACustomerAndADate() {
-        datasets.proposal = FakeDatasets.proposal(
-                Map.of(Field.CUSTOMER_ID, new Suggestion(Certainty.MISSING, List.of())), DateOrder.MONTH_FIRST);
-        open(PAGE);
-        test(field("Invoice")).selectItem("One order per customer and day");
-        proceed();
-
-        assertThat(field("Invoice").getErrorMessage()).startsWith("Choose the customer and the date first");
     }
 
     @Test
@@ -264,7 +309,7 @@ class ColumnsViewTest extends ViewTest {
 
         assertThat(field("Customer").getValue()).isEqualTo("Channel");
         assertThat(text()).contains("Chosen by you");
-        assertThat(field("Quantity").getValue()).isNull();
+        assertThat(field("Quantity (optional)").getValue()).isNull();
     }
 
     @Test
@@ -291,6 +336,11 @@ class ColumnsViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private Select<String> field(String label) {
         return find(Select.class).withLabel(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<String> currencies() {
+        return find(RadioButtonGroup.class).withLabel("Which currency counts?").single();
     }
 
     @SuppressWarnings("unchecked")

@@ -57,7 +57,7 @@ class ConfigureViewTest extends ViewTest {
         Recipe recipe = Objects.requireNonNull(runs.recipes.get(new RunId(1)));
         assertThat(recipe.name()).isEqualTo("Online Retail");
         assertThat(recipe.currency()).isEqualTo(Currency.getInstance("GBP"));
-        assertThat(recipe.cleaning().active()).hasSize(6);
+        assertThat(recipe.cleaning().active()).hasSize(7);
         assertThat(recipe.transform()).isEqualTo(TransformSettings.defaults());
         assertThat(recipe.method()).isEqualTo(new Method.Given(KMeansParameters.of(5)));
         assertThat(recipe.seed()).isEqualTo(new Seed(42));

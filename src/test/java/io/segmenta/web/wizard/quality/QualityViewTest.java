@@ -12,10 +12,15 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules.Returns;
+import io.segmenta.engine.columns.MappingProposal.Certainty;
+import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.Field;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +190,56 @@ class QualityViewTest extends ViewTest {
         details("Quantity").setOpened(true);
         push();
         assertThat(text()).contains("Most frequent of 16 different values", "60.0%", "How the numbers are spread");
+    }
+
+    @Test
+    void theVerdictStandsFirstAndItsRulesAreThoseOfTheFile() {
+        orders();
+        enter(PAGE + "&status=Channel");
+
+        assertThat(text())
+                .contains("What this file says", "456 orders by 321 customers from 1 December 2010 to 9 December 2011")
+                .contains("Left out: 30 of 1,000 rows (375.00): not a completed sale (cancelled).")
+                .contains("Left out: 200 of 1,000 rows (2,500.00): no customer.")
+                .contains("These are the recommended rules.");
+        assertThat(find(RadioButtonGroup.class).single().getValue()).isEqualTo(Returns.NET);
+        assertThat(rule("Exact duplicate").getValue()).isFalse();
+        assertThat(rule("Order that comes twice").getValue()).isTrue();
+        assertThat(href("Continue to configuration")).contains("except-status=cancelled", "returns=net");
+    }
+
+    @Test
+    void aStateCanBeLetCount() {
+        orders();
+        enter(PAGE + "&status=Channel");
+        assertThat(rule("cancelled").getValue()).isFalse();
+        assertThat(rule("paid").getValue()).isTrue();
+        test(rule("cancelled")).click();
+        push();
+
+        assertThat(href("Continue to configuration")).doesNotContain("except-status");
+        assertThat(text()).doesNotContain("not a completed sale").contains("+30 rows");
+        test(rule("paid")).click();
+        push();
+        assertThat(href("Continue to configuration")).contains("except-status=paid");
+        assertThat(text()).contains("not a completed sale (paid)");
+    }
+
+    @Test
+    void anAnsweredQuestionStaysWhenARuleIsSwitched() {
+        enter(PAGE + "&currencyColumn=Channel&only-currency=GBP&returns=net");
+        test(rule("No customer")).click();
+        push();
+
+        assertThat(href("Continue to configuration")).contains("only-currency=GBP", "returns=net");
+    }
+
+    private void orders() {
+        datasets.proposal = FakeDatasets.proposal(
+                Map.of(Field.STATUS, new Suggestion(Certainty.FOUND, List.of("Channel"))), DateOrder.MONTH_FIRST);
+        datasets.states = Map.of("paid", 970L, "cancelled", 30L);
+        datasets.leftOut = List.of("cancelled");
+        datasets.rowsRepeat = false;
     }
 
     private Details details(String summary) {
