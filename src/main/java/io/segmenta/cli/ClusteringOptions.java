@@ -35,6 +35,9 @@ final class ClusteringOptions {
                             + "(default: all)")
     private @Nullable String algorithm;
 
+    static final int USUAL_CLUSTERS = 5;
+    static final int FEWEST_CLUSTERS = 2;
+
     @Option(names = "--clusters", paramLabel = "K", description = "number of segments, 2 to 20 (default: 5)")
     private @Nullable Integer clusters;
 
@@ -93,10 +96,20 @@ final class ClusteringOptions {
     private @Nullable Integer seconds;
 
     Method method() {
-        return tune == null ? new Method.Given(hyperparameters()) : new Method.Searched(tuning(tune));
+        return method(USUAL_CLUSTERS);
     }
 
-    private Hyperparameters hyperparameters() {
+    /** Whether nobody said how many segments to make. */
+    boolean numberIsOpen() {
+        return tune == null && clusters == null;
+    }
+
+    /** @param usual number of segments, where nobody said another */
+    Method method(int usual) {
+        return tune == null ? new Method.Given(hyperparameters(usual)) : new Method.Searched(tuning(tune));
+    }
+
+    private Hyperparameters hyperparameters(int usual) {
         requireTune("--objective", objective);
         requireTune("--clusters-from", fewest);
         requireTune("--clusters-to", most);
@@ -105,7 +118,7 @@ final class ClusteringOptions {
         Algorithm chosen = algorithm(Objects.requireNonNullElse(algorithm, Algorithm.KMEANS.key()));
         requireAlgorithm("--linkage", linkage, chosen, Algorithm.AGGLOMERATIVE);
         requireAlgorithm("--covariance", covariance, chosen, Algorithm.MIXTURE);
-        int number = Objects.requireNonNullElse(clusters, 5);
+        int number = Objects.requireNonNullElse(clusters, usual);
         return switch (chosen) {
             case KMEANS -> kmeans(KMeansParameters.of(number));
             case AGGLOMERATIVE ->

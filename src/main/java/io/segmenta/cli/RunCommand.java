@@ -46,6 +46,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+    /** In rows; a larger one has more customers than segments. */
+    private static final int SMALL_FILE = 20_000;
+
     private static final BigDecimal LARGEST_BUDGET = BigDecimal.valueOf(1_000_000_000);
 
     @Spec
@@ -140,10 +143,11 @@ final class RunCommand implements Callable<Integer> {
                 // before the run, which fails where no row can be used: then they are wanted most
                 notUsed.write(csv -> dataset.writeRejects(mapping, rules, csv));
             }
+            Method chosen = fitting(method, dataset, mapping, rules, err);
             Recipe recipe = Recipe.of(
                             name == null ? String.valueOf(file.getFileName()) : name,
                             new Source(dataset.fingerprint(), mapping),
-                            method,
+                            chosen,
                             new Seed(seed))
                     .withCleaning(rules)
                     .withSnapshot(cleaning.snapshot())
@@ -180,6 +184,25 @@ final class RunCommand implements Callable<Integer> {
                     out);
             return 0;
         }
+    }
+
+    /** A handful of customers makes fewer segments than usual, where nobody said how many. */
+    private Method fitting(
+            Method method, OpenedFile dataset, ColumnMapping mapping, CleaningRules rules, PrintWriter err) {
+        if (!clustering.numberIsOpen() || dataset.source().rows() > SMALL_FILE) {
+            return method;
+        }
+        long different = HeadlessRun.differentCustomers(dataset, mapping, rules);
+        if (different >= ClusteringOptions.USUAL_CLUSTERS || different < ClusteringOptions.FEWEST_CLUSTERS) {
+            return method;
+        }
+        err.printf(
+                Locale.ENGLISH,
+                "There are %d different customers, so %d segments are made instead of %d.%n",
+                different,
+                different,
+                ClusteringOptions.USUAL_CLUSTERS);
+        return clustering.method(Math.toIntExact(different));
     }
 
     private static Money money(BigDecimal amount) {

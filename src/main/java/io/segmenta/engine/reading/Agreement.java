@@ -60,7 +60,7 @@ record Agreement(
                         + order.get().column()
                         + " AS o, " + number(column) + " AS v FROM " + ColumnFacts.SOME
                         + ") WHERE o IS NOT NULL GROUP BY o HAVING count(*) > 1)",
-                row -> first[0] = row.integer(0) >= FEW_ORDERS && row.integer(1) >= 0.9 * row.integer(0));
+                row -> first[0] = row.integer(0) > 0 && row.integer(1) >= 0.9 * row.integer(0));
         return first[0];
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Which column says what became of an order, a payment or a visit, by its values; and which of these are no sales. */
 record StateEvidence(TransactionStore store, List<ColumnFacts> facts, Names names) {
     private static final int MOST_STATES = 60;
+    private static final Pattern PARCELS = Pattern.compile("fulfil|shipping|shipment|delivery|versand|lieferung|livraison|envio");
     private static final String COMBINED = DerivedColumn.States.AND;
     private static final Pattern ON_HOLD = Pattern.compile("(?i)on.?hold");
     private static final Set<State> PAYMENT = Set.of(State.UNPAID, State.FAILED, State.DRAFT, State.REFUNDED);
@@ -104,10 +105,12 @@ record StateEvidence(TransactionStore store, List<ColumnFacts> facts, Names name
                 unpaid += row.getValue();
             }
         }
-        boolean keepUnpaid = unpaid > DOUBTFUL * all;
+        // a parcel that waits is paid for all the same
+        boolean ofParcels = Names.says(column.header(), PARCELS) && !column.header().contains(COMBINED);
+        boolean keepUnpaid = !ofParcels && unpaid > DOUBTFUL * all;
         for (String value : rows.keySet()) {
             State state = state(value, !payments).orElse(State.PAID);
-            if (!state.counts() && !(state == State.UNPAID && keepUnpaid)) {
+            if (!state.counts() && !(state == State.UNPAID && (keepUnpaid || ofParcels))) {
                 leftOut.add(value);
             }
         }

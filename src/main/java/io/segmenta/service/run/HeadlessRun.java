@@ -1,6 +1,10 @@
 package io.segmenta.service.run;
 
 import io.segmenta.engine.clean.Verdict;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.Cleaner;
+import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Pipeline;
 import io.segmenta.engine.pipeline.Recipe;
@@ -20,6 +24,18 @@ public final class HeadlessRun {
      */
     public static Outcome of(OpenedFile file, Recipe recipe, StageProgress progress) {
         return file.ask(store -> Pipeline.run(recipe, store, file.today(), progress, TuningWatch.NONE));
+    }
+
+    /** How many customers differ in when, how often or for how much they bought; none where no row is left. */
+    public static long differentCustomers(OpenedFile file, ColumnMapping mapping, CleaningRules rules) {
+        return file.ask(store -> Cleaner.ask(
+                store,
+                mapping,
+                rules,
+                file.today(),
+                Progress.SILENT,
+                purchases -> store.number("SELECT count(*) FROM (SELECT DISTINCT last, orders, money FROM (SELECT max(last_day) AS last,"
+                        + " count(*) AS orders, sum(amount) AS money FROM (" + purchases + ") GROUP BY customer_id))")));
     }
 
     /** What was made of the file, in sentences whose numbers were counted. */
