@@ -16,9 +16,14 @@ final class Footers {
 
     private Footers() {}
 
-    /** @param usual filled cells of a row */
+    /**
+     * A total has nothing in some column; it may have as many cells as the further rows of an order whose cells were merged.
+     *
+     * @param usual filled cells of a row
+     */
     static boolean isTotal(List<String> cells, long usual) {
-        return Cells.filled(cells) < usual
+        return Cells.filled(cells) <= usual
+                && Cells.filled(cells) < cells.size()
                 && cells.stream()
                         .map(cell -> cell.strip().toLowerCase(Locale.ROOT).replaceFirst("\\s*[:=]$", ""))
                         .anyMatch(cell -> TOTAL.matcher(cell).matches());
