@@ -67,9 +67,7 @@ final class CaseTable {
             String last = answer.err().strip().lines().reduce("", (before, after) -> after);
             boolean rightly = expected.has("refuse") && answer.code() == 2;
             return new Line(
-                    file,
-                    answer.code() != 2 ? Result.FAILED : rightly ? Result.REFUSED : Result.REFUSED_WRONGLY,
-                    last);
+                    file, answer.code() != 2 ? Result.FAILED : rightly ? Result.REFUSED : Result.REFUSED_WRONGLY, last);
         }
         JsonNode json = JSON.readTree(results.resolve("run.json").toFile());
         delete(results);

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** Which column says what became of an order, a payment or a visit, by its values; and which of these are no sales. */
 record StateEvidence(TransactionStore store, List<ColumnFacts> facts, Names names) {
     private static final int MOST_STATES = 60;
-    private static final Pattern PARCELS = Pattern.compile("fulfil|shipping|shipment|delivery|versand|lieferung|livraison|envio");
+    private static final Pattern PARCELS =
+            Pattern.compile("fulfil|shipping|shipment|delivery|versand|lieferung|livraison|envio");
     private static final String COMBINED = DerivedColumn.States.AND;
     private static final Pattern ON_HOLD = Pattern.compile("(?i)on.?hold");
     private static final Set<State> PAYMENT = Set.of(State.UNPAID, State.FAILED, State.DRAFT, State.REFUNDED);
@@ -106,7 +107,8 @@ record StateEvidence(TransactionStore store, List<ColumnFacts> facts, Names name
             }
         }
         // a parcel that waits is paid for all the same
-        boolean ofParcels = Names.says(column.header(), PARCELS) && !column.header().contains(COMBINED);
+        boolean ofParcels =
+                Names.says(column.header(), PARCELS) && !column.header().contains(COMBINED);
         boolean keepUnpaid = !ofParcels && unpaid > DOUBTFUL * all;
         for (String value : rows.keySet()) {
             State state = state(value, !payments).orElse(State.PAID);

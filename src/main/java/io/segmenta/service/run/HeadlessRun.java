@@ -1,15 +1,15 @@
 package io.segmenta.service.run;
 
-import io.segmenta.engine.clean.Verdict;
-import io.segmenta.engine.transactions.ColumnMapping;
-import io.segmenta.engine.clean.CleaningRules;
-import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.clean.Cleaner;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.Verdict;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Pipeline;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.StageProgress;
 import io.segmenta.engine.reading.Reading;
+import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.tune.TuningWatch;
 import io.segmenta.service.dataset.OpenedFile;
 import java.util.List;
@@ -34,8 +34,10 @@ public final class HeadlessRun {
                 rules,
                 file.today(),
                 Progress.SILENT,
-                purchases -> store.number("SELECT count(*) FROM (SELECT DISTINCT last, orders, money FROM (SELECT max(last_day) AS last,"
-                        + " count(*) AS orders, sum(amount) AS money FROM (" + purchases + ") GROUP BY customer_id))")));
+                purchases -> store.number(
+                        "SELECT count(*) FROM (SELECT DISTINCT last, orders, money FROM (SELECT max(last_day) AS last,"
+                                + " count(*) AS orders, sum(amount) AS money FROM (" + purchases
+                                + ") GROUP BY customer_id))")));
     }
 
     /** What was made of the file, in sentences whose numbers were counted. */

@@ -108,7 +108,9 @@ record Dialect(List<String> headers, Grain grain, Numbers numbers, Dates dates, 
                 numbers,
                 drawn.one(Dates.values()),
                 drawn.one(',', ';', '\t'),
-                western ? drawn.one(Encoding.values()) : drawn.one(Encoding.UTF_8, Encoding.UTF_8_MARKED, Encoding.UTF_16_MARKED));
+                western
+                        ? drawn.one(Encoding.values())
+                        : drawn.one(Encoding.UTF_8, Encoding.UTF_8_MARKED, Encoding.UTF_16_MARKED));
     }
 
     /** @param cents of the row */
@@ -116,7 +118,9 @@ record Dialect(List<String> headers, Grain grain, Numbers numbers, Dates dates, 
 
     record Order(String customer, String number, LocalDateTime when, List<Line> lines) {
         long cents() {
-            return lines.stream().mapToLong(line -> line.quantity() * line.cents()).sum();
+            return lines.stream()
+                    .mapToLong(line -> line.quantity() * line.cents())
+                    .sum();
         }
     }
 
@@ -144,13 +148,14 @@ record Dialect(List<String> headers, Grain grain, Numbers numbers, Dates dates, 
     byte[] write(List<Order> orders) {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         StringBuilder text = new StringBuilder();
-        text.append(row(switch (grain) {
-            case LINES_WITH_PRICE -> headers.subList(0, 6);
-            case LINES_WITH_PRICE_AND_TOTAL -> headers;
-            case LINES_WITH_TOTAL, LINES_WITH_TOTAL_OF_ORDER -> without(headers, 5);
-            case ORDERS -> List.of(headers.get(0), headers.get(1), headers.get(3), headers.get(6));
-            case PAYMENTS -> List.of(headers.get(0), headers.get(3), headers.get(6));
-        }));
+        text.append(row(
+                switch (grain) {
+                    case LINES_WITH_PRICE -> headers.subList(0, 6);
+                    case LINES_WITH_PRICE_AND_TOTAL -> headers;
+                    case LINES_WITH_TOTAL, LINES_WITH_TOTAL_OF_ORDER -> without(headers, 5);
+                    case ORDERS -> List.of(headers.get(0), headers.get(1), headers.get(3), headers.get(6));
+                    case PAYMENTS -> List.of(headers.get(0), headers.get(3), headers.get(6));
+                }));
         for (Order order : orders) {
             String when = dates.format.format(order.when());
             String total = numbers.write(order.cents());
