@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +56,7 @@ class CleaningOptionsTest extends Terminal {
     }
 
     @Test
-    void returnsAreSubtractedWhereTheUserSaysSo() throws IOException {
+    void returnsAreSubtractedUnlessTheUserSaysOtherwise() throws IOException {
         Path shop = file(
                 "shop.csv",
                 HEADER,
@@ -62,12 +64,66 @@ class CleaningOptionsTest extends Terminal {
                 "anna,C2,p,2024-02-01,-4,2.00",
                 "cleo,4,p,2024-02-10,3,99.00",
                 "ben,3,p,2024-02-20,3,12.50");
-        assertThat(say("run", shop, "--out", out(), "--clusters", 2).code()).isZero();
-        assertThat(Files.readString(out().resolve("customers.csv"))).contains("anna,21,1,20,");
-        assertThat(say("run", shop, "--out", out(), "--clusters", 2, "--returns", "net")
-                        .code())
-                .isZero();
-        assertThat(Files.readString(out().resolve("customers.csv"))).contains("anna,21,1,12,");
+        refuses(say("run", shop, "--out", out(), "--recipe", "new"), "\"new\"", "--recipe original");
+        assertThat(customers(shop)).contains("anna,21,1,12,");
+        assertThat(customers(shop, "--returns", "exclude")).contains("anna,21,1,20,");
+        assertThat(customers(shop, "--recipe", "original")).contains("anna,21,1,20,");
+        assertThat(customers(shop, "--recipe", "original", "--returns", "net")).contains("anna,21,1,12,");
+    }
+
+    @Test
+    void equalRowsAreSalesUnlessTheOriginalRecipeIsAskedFor() throws IOException {
+        Path shop = file(
+                "shop.csv",
+                HEADER,
+                "anna,1,p,2024-01-31,1,2.00",
+                "anna,1,p,2024-01-31,1,2.00",
+                "cleo,4,p,2024-02-10,3,99.00",
+                "ben,3,p,2024-02-20,3,12.50");
+        assertThat(customers(shop)).contains("anna,21,1,4,");
+        assertThat(customers(shop, "--recipe", "original")).contains("anna,21,1,2,");
+    }
+
+    @Test
+    void statesThatAreNoSalesAreLeftOutUnlessTheUserCountsThem() throws IOException {
+        Path shop = file(
+                "shop.csv",
+                HEADER + ",Status",
+                "anna,1,p,2024-01-31,1,2.00,paid",
+                "anna,2,p,2024-01-31,1,3.00,cancelled",
+                "cleo,4,p,2024-02-10,3,99.00,paid",
+                "cleo,5,p,2024-02-10,3,1.00,paid",
+                "ben,3,p,2024-02-20,3,12.50,shipped");
+        assertThat(customers(shop)).contains("anna,21,1,2,", "ben,1,1,37.5,");
+        assertThat(customers(shop, "--count-state", "Cancelled")).contains("anna,21,2,5,");
+        assertThat(customers(shop, "--recipe", "original")).contains("anna,21,2,5,");
+        assertThat(customers(shop, "--leave-out-state", "cancelled", "--count-state", "cancelled"))
+                .contains("anna,21,1,2,");
+    }
+
+    @Test
+    void severalCurrenciesAreAskedFor() throws IOException {
+        Path shop = file(
+                "shop.csv",
+                HEADER + ",Currency",
+                "anna,1,p,2024-01-31,1,2.00,EUR",
+                "anna,2,p,2024-01-31,1,3.00,USD",
+                "cleo,4,p,2024-02-10,3,99.00,EUR",
+                "ben,3,p,2024-02-20,3,12.50,EUR",
+                "ben,6,p,2024-02-20,3,12.50,USD");
+        refuses(say("run", shop, "--out", out(), "--clusters", 2), "EUR, USD", "--currency EUR", "--yes");
+        assertThat(customers(shop, "--yes")).contains("anna,21,1,2,", "cleo,");
+        assertThat(customers(shop, "--currency", "USD"))
+                .contains("anna,21,1,3,")
+                .doesNotContain("cleo,");
+    }
+
+    private String customers(Path shop, Object... options) throws IOException {
+        List<Object> words = new ArrayList<>(List.of("run", shop, "--out", out(), "--clusters", 2));
+        words.addAll(List.of(options));
+        Answer answer = say(words.toArray());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        return Files.readString(out().resolve("customers.csv"));
     }
 
     @Test

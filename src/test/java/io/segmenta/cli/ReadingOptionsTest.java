@@ -87,7 +87,8 @@ class ReadingOptionsTest extends Terminal {
     void aColumnWithoutDatesIsNotAskedForTheirOrder() throws IOException {
         Path shop = file("shop.csv", HEADER, "anna,1,p,yesterday,1,2.50", "ben,2,p,today,3,12.50");
         Answer answer = say("run", shop, "--out", out());
-        refuses(answer, "holds no dates", "--map timestamp=COLUMN");
+        refuses(answer, "No column of the file is the date", "--map timestamp=COLUMN");
+        refuses(say("run", shop, "--out", out(), "--map", "timestamp=InvoiceDate"), "holds no dates");
         assertThat(answer.err()).doesNotContain("both");
     }
 

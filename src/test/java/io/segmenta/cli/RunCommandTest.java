@@ -32,6 +32,7 @@ class RunCommandTest extends Terminal {
                 .containsExactly(
                         "name",
                         "dataset",
+                        "reading",
                         "features",
                         "model",
                         "metrics",
@@ -51,6 +52,7 @@ class RunCommandTest extends Terminal {
         assertThat(run.get("dataset").get("dropped").propertyNames())
                 .containsExactlyInAnyOrder(
                         "duplicate",
+                        "overlap",
                         "missingCustomer",
                         "missingDescription",
                         "return",

@@ -39,13 +39,13 @@ final class Overlap {
             store.execute("CREATE OR REPLACE TEMP TABLE overlapping AS SELECT row_number FROM again");
             return;
         }
-        String keyed =
-                "(SELECT row_number, h, customer_id, coalesce(invoice_id, CAST(instant AS VARCHAR)) AS invoice_id FROM ("
-                        + TypedColumns.of(store, mapping, today).select() + ") JOIN again USING (row_number))";
+        String typed = "(" + TypedColumns.of(store, mapping, today).select() + ") JOIN again USING (row_number)";
+        String keyed = "(SELECT row_number, h, customer_id, coalesce(invoice_id, CAST(instant AS VARCHAR)) AS invoice_id FROM "
+                + typed + ")";
         String rows = rowsAreOrders(mapping)
-                ? "SELECT row_number FROM " + keyed
-                        + " WHERE invoice_id IS NOT NULL AND row_number > (SELECT min(row_number) FROM again"
-                        + " first WHERE first.h = h)"
+                ? "SELECT row_number FROM (SELECT row_number, h FROM " + typed
+                        + " WHERE invoice_id IS NOT NULL) AS numbered"
+                        + " QUALIFY row_number() OVER (PARTITION BY h ORDER BY numbered.row_number) > 1"
                 : runs(keyed);
         store.execute("CREATE OR REPLACE TEMP TABLE overlapping AS " + rows);
     }

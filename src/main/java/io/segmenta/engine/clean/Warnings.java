@@ -77,10 +77,9 @@ final class Warnings {
         if (returned != null && returned.rows() > MOST_ARE_RETURNS * report.rowsRead()) {
             sentences.add(String.format(
                     Locale.ENGLISH,
-                    "%,d of %,d rows count as returns. If your shop's ordinary invoice numbers start with C, switch the rule \"%s\" off.",
+                    "%,d of %,d rows count as returns, since their quantity or their amount is below 0. If your sales carry a minus sign, choose another column for the money.",
                     returned.rows(),
-                    report.rowsRead(),
-                    DropReason.RETURN.label()));
+                    report.rowsRead()));
         }
     }
 

@@ -71,12 +71,13 @@ public final class ColumnMapper {
                     Suggestion suggestion = suggest(field, level, headers, h -> !taken.contains(h));
                     if (suggestion != null) {
                         suggestions.put(field, suggestion);
+                        // a word such as amount may stand for a price and for a total: one of them is enough to ask
+                        if (suggestion.certainty() != Certainty.AMBIGUOUS) {
+                            taken.addAll(suggestion.candidates());
+                        }
                     }
                 }
             }
-            suggestions.values().stream()
-                    .filter(s -> s.certainty() != Certainty.AMBIGUOUS)
-                    .forEach(s -> taken.addAll(s.candidates()));
         }
         takeDescriptionForProduct(suggestions);
         for (Field field : Field.values()) {

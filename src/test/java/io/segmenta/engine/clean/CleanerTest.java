@@ -35,8 +35,6 @@ class CleanerTest {
         "UNREADABLE, 17850|536365|85123A|2010-12-01|six|2.55|HEART|UK",
         "UNREADABLE, 17850|536365|85123A|2010-12-01|6|NaN|HEART|UK",
         "UNREADABLE, 17850|536365|85123A|2010-12-01|6|1e300|HEART|UK",
-        "UNREADABLE, 17850||85123A|2010-12-01|6|2.55|HEART|UK",
-        "UNREADABLE, 17850|536365|  |2010-12-01|6|2.55|HEART|UK",
         "UNREADABLE, |536365|85123A|yesterday|6|2.55|HEART|UK",
         "DUPLICATE, 17850|536365|85123A|2010-12-01 08:26:00|6|2.55|HEART|UK",
         "MISSING_CUSTOMER, |536365|85123A|2010-12-01|6|2.55|HEART|UK",
@@ -45,11 +43,11 @@ class CleanerTest {
         "MISSING_DESCRIPTION, 17850|536365|85123A|2010-12-01|6|2.55||UK",
         "MISSING_DESCRIPTION, 17850|C536365|85123A|2010-12-01|-6|2.55| |UK",
         "RETURN, 17850|536365|85123A|2010-12-01|-6|2.55|HEART|UK",
-        "RETURN, 17850|C536365|85123A|2010-12-01|6|2.55|HEART|UK",
-        "RETURN, 17850|C536365|85123A|2010-12-01|0|-2.55|HEART|UK",
+        "RETURN, 17850|C536365|85123A|2010-12-01|-6|2.55|HEART|UK",
+        "RETURN, 17850|536365|85123A|2010-12-01|6|-2.55|HEART|UK",
+        "ZERO_QUANTITY, 17850|C536365|85123A|2010-12-01|0|-2.55|HEART|UK",
         "ZERO_QUANTITY, 17850|536365|85123A|2010-12-01|0|2.55|HEART|UK",
-        "ZERO_QUANTITY, 17850|536365|85123A|2010-12-01|0|-2.55|HEART|UK",
-        "NEGATIVE_PRICE, 17850|536365|85123A|2010-12-01|6|-2.55|HEART|UK"
+        "ZERO_QUANTITY, 17850|536365|85123A|2010-12-01|0|-2.55|HEART|UK"
     })
     void aRowLeavesAtTheFirstRuleThatHitsIt(DropReason reason, String row) {
         try (Rows rows = new Rows(folder, GOOD, row)) {
@@ -64,7 +62,7 @@ class CleanerTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"OUTSIDE_PERIOD", "FILTERED"})
+            names = {"OUTSIDE_PERIOD", "FILTERED", "STATE", "OVERLAP", "NEGATIVE_PRICE"})
     void aRuleSwitchedOffDropsNothing(DropReason reason) {
         try (Rows rows = new Rows(
                 folder,
@@ -84,6 +82,50 @@ class CleanerTest {
                     .isNotNull()
                     .extracting("rows")
                     .isEqualTo(always ? 1L : 0L);
+        }
+    }
+
+    @Test
+    void aPriceBelowZeroIsDroppedWhereReturnsAreNot() {
+        try (Rows rows = new Rows(folder, GOOD, "17850|536371|85123A|2010-12-01|6|-2.55|HEART|UK")) {
+            CleaningRules returnsStay = CleaningRules.defaults().with(DropReason.RETURN, false);
+            assertThat(rows.clean(returnsStay).dropped())
+                    .containsEntry(DropReason.NEGATIVE_PRICE, new QualityReport.Dropped(1, 15.3, 1));
+            assertThat(rows.clean(returnsStay.with(DropReason.NEGATIVE_PRICE, false))
+                            .rowsKept())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void withoutAnOrderNumberWhatIsBoughtAtOneTimeIsOneOrder() {
+        try (Rows rows = new Rows(
+                folder,
+                "1||A|2010-12-01 08:26|1|2|X|UK",
+                "1||B|2010-12-01 08:26|1|3|X|UK",
+                "1||A|2010-12-01 09:00|1|2|X|UK",
+                "2||  |2010-12-01 08:26|1|2|X|UK")) {
+            QualityReport report = rows.clean();
+            assertThat(report.rowsKept()).isEqualTo(4);
+            assertThat(report.orders()).isEqualTo(3);
+            assertThat(report.revenue()).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void anInvoiceWithCIsACreditNoteWhereSuchRowsCarryAMinusSign(@TempDir Path other) {
+        try (Rows rows =
+                new Rows(folder, GOOD, "1|CA-2016-1|A|2010-12-01|1|2|X|UK", "1|CA-2016-2|A|2010-12-02|-1|2|X|UK")) {
+            assertThat(rows.clean().dropped().get(DropReason.RETURN)).isEqualTo(new QualityReport.Dropped(1, 2, 1));
+            assertThat(rows.ask("SELECT row_number FROM line ORDER BY 1", 1)).containsExactly("1", "2");
+        }
+        String[] credits = new String[10];
+        for (int i = 0; i < credits.length; i++) {
+            credits[i] = "1|C" + i + "|A|2010-12-02|" + (i == 0 ? "1" : "-1") + "|2|X|UK";
+        }
+        try (Rows rows = new Rows(other, credits)) {
+            assertThat(rows.assess(CleaningRules.defaults()).dropped().get(DropReason.RETURN))
+                    .isEqualTo(new QualityReport.Dropped(10, 20, 1));
         }
     }
 
@@ -237,7 +279,7 @@ class CleanerTest {
     @Test
     void nothingLeftNamesTheReasonThatHitMostAndAWayOut() {
         try (Rows rows = new Rows(
-                folder, "|1|A|2010-12-01|1|1|X|UK", "|2|A|2010-12-01|1|1|X|UK", "1|C1|A|2010-12-01|1|1|X|UK")) {
+                folder, "|1|A|2010-12-01|1|1|X|UK", "|2|A|2010-12-01|1|1|X|UK", "1|C1|A|2010-12-01|-1|1|X|UK")) {
             assertThatThrownBy(rows::clean)
                     .isInstanceOf(UserFacingException.class)
                     .hasMessage("None of the 3 rows can be used; 2 of them have no customer in the column \"customer\"."

@@ -1,0 +1,175 @@
+package io.segmenta.engine.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.transactions.Field;
+import io.segmenta.engine.transactions.StoreLimits;
+import io.segmenta.engine.transactions.TransactionStore;
+import io.segmenta.testing.Rows;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What small files say of who, when, how much and what became of it. */
+class FileReadingTest {
+    private static final String LINE = "Customer ID|Order ID|SKU|Order date|";
+
+    @TempDir
+    Path folder;
+
+    private int stores;
+
+    private Reading read(String headers, String... rows) {
+        try (TransactionStore store = TransactionStore.open(folder.resolve("rows" + stores++ + ".duckdb"), StoreLimits.defaults())) {
+            Rows.fill(
+                    store,
+                    List.of(headers.split("\\|")),
+                    Stream.of(rows).map(row -> row.split("\\|", -1)).toList());
+            Preparation.add(store);
+            return FileReading.of(store, Rows.TODAY);
+        }
+    }
+
+    /** Six lines of three orders with other cells behind what all have. */
+    private Reading lines(String headers, String... cells) {
+        String[] begin = {
+            "ann|1|A|2024-01-05|",
+            "ann|1|B|2024-01-05|",
+            "ben|2|A|2024-02-05|",
+            "ben|2|B|2024-02-05|",
+            "ann|3|A|2024-03-05|",
+            "ann|3|B|2024-03-05|"
+        };
+        String[] rows = new String[begin.length];
+        Arrays.setAll(rows, i -> begin[i] + cells[i]);
+        return read(LINE + headers, rows);
+    }
+
+    private static List<String> column(Reading reading, Field field) {
+        Suggestion suggestion =
+                Objects.requireNonNull(reading.proposal().suggestions().get(field));
+        return suggestion.candidates();
+    }
+
+    @Test
+    void theTotalThatIsQuantityTimesPriceIsTheAmount() {
+        Reading reading = lines("Qty|Price|Line total", "2|3|6", "1|5|5", "3|3|9", "2|5|10", "1|3|3", "4|5|20");
+        assertThat(column(reading, Field.LINE_TOTAL)).containsExactly("Line total");
+        assertThat(column(reading, Field.UNIT_PRICE)).containsExactly("Price");
+        assertThat(reading.grain()).isEqualTo(Reading.Grain.LINE);
+        assertThat(reading.says()).anyMatch(sentence -> sentence.contains("\"Qty\" × \"Price\" in 100.0 %"));
+    }
+
+    @Test
+    void aPriceThatDisagreesWithTheTotalIsNotUsed() {
+        Reading reading = lines("Qty|Price|Line total", "2|3|8", "1|5|7", "3|3|12", "2|5|14", "1|3|4", "4|5|28");
+        assertThat(column(reading, Field.LINE_TOTAL)).containsExactly("Line total");
+        assertThat(column(reading, Field.UNIT_PRICE)).isEmpty();
+        assertThat(reading.says()).anyMatch(sentence -> sentence.contains("differs from it in most rows"));
+    }
+
+    @Test
+    void whatStandsOnEveryLineOfAnOrderIsTheOrders() {
+        Reading reading = lines("Order total", "11", "11", "19", "19", "23", "23");
+        assertThat(column(reading, Field.ORDER_TOTAL)).containsExactly("Order total");
+        assertThat(column(reading, Field.LINE_TOTAL)).isEmpty();
+    }
+
+    @Test
+    void whatStandsOnTheFirstLineOfAnOrderOnlyIsTheOrders() {
+        Reading reading = lines("Total", "11", "", "19", "", "23", "");
+        assertThat(column(reading, Field.ORDER_TOTAL)).containsExactly("Total");
+        assertThat(column(reading, Field.LINE_TOTAL)).isEmpty();
+    }
+
+    @Test
+    void aPriceThatGrowsWithTheQuantityIsTheMoneyOfTheRow() {
+        Reading row = lines("Qty|Price", "1|10", "2|14", "2|20", "1|7", "3|30", "3|21");
+        assertThat(column(row, Field.LINE_TOTAL)).containsExactly("Price");
+        assertThat(column(row, Field.UNIT_PRICE)).isEmpty();
+        Reading piece = lines("Qty|Price", "1|10", "2|7", "2|10", "1|7", "3|10", "3|7");
+        assertThat(column(piece, Field.UNIT_PRICE)).containsExactly("Price");
+        assertThat(column(piece, Field.LINE_TOTAL)).isEmpty();
+    }
+
+    @Test
+    void whatTheShopPaidIsNoRevenue() {
+        Reading reading = lines("Qty|Unit cost|Unit price", "1|6|10", "2|3|7", "2|6|10", "1|3|7", "3|6|10", "3|3|7");
+        assertThat(column(reading, Field.UNIT_PRICE)).containsExactly("Unit price");
+        assertThat(column(reading, Field.LINE_TOTAL)).isEmpty();
+    }
+
+    @Test
+    void statesThatAreNoSalesAreLeftOut() {
+        Reading reading = lines(
+                "Qty|Price|Order status",
+                "1|10|paid",
+                "2|7|paid",
+                "2|10|paid",
+                "1|7|pending payment",
+                "3|10|cancelled",
+                "3|7|paid");
+        assertThat(column(reading, Field.STATUS)).containsExactly("Order status");
+        assertThat(reading.leftOut()).containsExactlyInAnyOrder("pending payment", "cancelled");
+        assertThat(reading.states()).containsEntry("paid", 4L).containsEntry("cancelled", 1L);
+    }
+
+    @Test
+    void withCashOnDeliveryUnpaidOrdersCount() {
+        Reading reading = lines(
+                "Qty|Price|Order status",
+                "1|10|pending payment",
+                "2|7|pending payment",
+                "2|10|pending payment",
+                "1|7|paid",
+                "3|10|cancelled",
+                "3|7|pending payment");
+        assertThat(reading.leftOut()).containsExactly("cancelled");
+        assertThat(reading.says()).anyMatch(sentence -> sentence.startsWith("4 of 6 rows are not paid"));
+    }
+
+    @Test
+    void severalCurrenciesAreAQuestionAndMethodsOfPaymentAreNone() {
+        Reading several =
+                lines("Qty|Price|Currency", "1|10|EUR", "2|7|EUR", "2|10|usd", "1|7|EUR", "3|10|EUR", "3|7|EUR");
+        assertThat(several.currencies()).containsExactly("EUR", "USD");
+        assertThat(several.questions())
+                .singleElement()
+                .extracting(Question::guess)
+                .isEqualTo("EUR");
+        Reading methods =
+                lines("Qty|Price|Currency", "1|10|Cash", "2|7|Visa", "2|10|Cash", "1|7|Visa", "3|10|Cash", "3|7|Cash");
+        assertThat(methods.currencies()).isEmpty();
+        assertThat(column(methods, Field.CURRENCY)).isEmpty();
+        assertThat(methods.questions()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralDatesThatOfThePurchaseCounts() {
+        Reading reading = read(
+                "Ship date|Order date|Customer ID|Order ID|Amount",
+                "2024-01-09|2024-01-05|ann|1|5",
+                "2024-02-09|2024-02-05|ben|2|6",
+                "2024-03-09|2024-03-05|ann|3|7");
+        assertThat(column(reading, Field.TIMESTAMP)).containsExactly("Order date");
+        assertThat(column(reading, Field.CUSTOMER_ID)).containsExactly("Customer ID");
+        assertThat(column(reading, Field.INVOICE_ID)).containsExactly("Order ID");
+        assertThat(reading.grain()).isEqualTo(Reading.Grain.ORDER);
+    }
+
+    @Test
+    void aKeyThatIsNewWithEveryOrderIsNotWhoBought() {
+        Reading reading = read(
+                "Order ID|Customer ID|Customer unique ID|Order date|Amount",
+                "1|k1|ann|2024-01-05|5",
+                "2|k2|ben|2024-02-05|6",
+                "3|k3|ann|2024-03-05|7",
+                "4|k4|ann|2024-03-07|7");
+        assertThat(column(reading, Field.CUSTOMER_ID)).containsExactly("Customer unique ID");
+    }
+}
