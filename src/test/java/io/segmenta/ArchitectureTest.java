@@ -249,6 +249,7 @@ class ArchitectureTest {
     private static final Set<String> ONE_DOOR = Set.of(
             "engine.ingest.text",
             "engine.ingest.excel",
+            "engine.ingest.join",
             "engine.ingest.sqlite",
             "engine.cluster.kmeans",
             "engine.cluster.hierarchy",

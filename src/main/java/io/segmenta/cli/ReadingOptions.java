@@ -46,9 +46,21 @@ final class ReadingOptions {
                             + "wrong in the encoding that was decided on")
     private @Nullable String encoding;
 
-    /** @throws UserFacingException where there is no such encoding */
+    @Option(
+            names = "--join",
+            paramLabel = "auto|none",
+            defaultValue = "auto",
+            description =
+                    "whether tables of one file that only together say who, when and how much are joined over their keys: "
+                            + "auto (the default) or none")
+    private String join = "auto";
+
+    /** @throws UserFacingException where there is no such encoding or way to join */
     SourceOptions source() {
-        return new SourceOptions(tables, null, encoding);
+        if (!join.equals("auto") && !join.equals("none")) {
+            throw new UserFacingException("--join \"" + join + "\" is no way to join tables. Write auto or none.");
+        }
+        return new SourceOptions(tables, null, encoding, join.equals("auto"));
     }
 
     /**

@@ -198,7 +198,8 @@ class RunCommandTest extends Terminal {
                 "anna,1,p,2024-01-31,1,2.50",
                 "ben,2,p,2024-02-20,3,12.50",
                 "cleo,3,p,2024-03-10,2,99.00");
-        refuses(say("run", file, "--out", out()), "segments (5)", "customers (3)");
+        refuses(say("run", file, "--out", out(), "--clusters", 5), "segments (5)", "customers (3)");
+        assertThat(does("run", file, "--out", out()).err()).contains("3 segments are made instead of 5");
     }
 
     @Test

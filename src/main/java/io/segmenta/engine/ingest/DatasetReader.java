@@ -2,6 +2,7 @@ package io.segmenta.engine.ingest;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.ingest.join.TableJoin;
 import io.segmenta.engine.ingest.table.FirstRows;
 import io.segmenta.engine.ingest.table.SourceFile;
 import io.segmenta.engine.ingest.table.Table;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -42,22 +44,10 @@ public final class DatasetReader {
             Path file, String fileName, SourceOptions options, TransactionStore store, Progress progress) {
         return open(file, fileName, options, store.file(), progress, (choice, work) -> {
             List<Table> tables = choice.chosen();
-            List<String> headers = choice.shape(tables.getFirst()).headers();
-            store.create(headers);
-            StrayRows strays = new StrayRows(store);
-            for (int i = 0; i < tables.size(); i++) {
-                Table table = tables.get(i);
-                double done = (double) i / tables.size();
-                long before = store.rows();
-                long cut = new TableLoader(
-                                store,
-                                work,
-                                headers.size(),
-                                (fraction, detail) -> progress.report(done + fraction / tables.size(), detail))
-                        .load(table, choice.shape(table).headerRow() + 1);
-                strays.look(before, table, choice.shape(table).headerRow(), cut);
+            List<String> notes = new ArrayList<>(load(tables, choice, work, store, progress));
+            if (store.rows() > 0) {
+                notes.addAll(join(tables, choice, options, work, store, progress));
             }
-            strays.leaveOut();
             long rows = store.rows();
             if (rows == 0) {
                 throw new UserFacingException(
@@ -65,8 +55,57 @@ public final class DatasetReader {
             }
             Preparation.add(store);
             String format = tables.stream().map(Table::format).distinct().collect(Collectors.joining("; "));
-            return new SourceSummary(format, store.headers(), rows, strays.notes());
+            return new SourceSummary(format, store.headers(), rows, notes);
         });
+    }
+
+    /** @return notes on what was left out */
+    private static List<String> load(
+            List<Table> tables, TableChoice choice, WorkFolder work, TransactionStore store, Progress progress)
+            throws IOException {
+        List<String> headers = choice.shape(tables.getFirst()).headers();
+        store.create(headers);
+        StrayRows strays = new StrayRows(store);
+        for (int i = 0; i < tables.size(); i++) {
+            Table table = tables.get(i);
+            double done = (double) i / tables.size();
+            long before = store.rows();
+            long cut = new TableLoader(
+                            store,
+                            work,
+                            headers.size(),
+                            (fraction, detail) -> progress.report(done + fraction / tables.size(), detail))
+                    .load(table, choice.shape(table).headerRow() + 1);
+            strays.look(before, table, choice.shape(table).headerRow(), cut);
+        }
+        strays.leaveOut();
+        return strays.notes();
+    }
+
+    /**
+     * Where the chosen tables alone do not say who, when and how much, the other tables of the file may.
+     *
+     * @return notes on what was joined
+     */
+    private static List<String> join(
+            List<Table> chosen,
+            TableChoice choice,
+            SourceOptions options,
+            WorkFolder work,
+            TransactionStore store,
+            Progress progress)
+            throws IOException {
+        List<List<Table>> others = options.tables().isEmpty() && options.join() ? choice.others(chosen) : List.of();
+        if (others.isEmpty() || TableJoin.isWhole(store)) {
+            return List.of();
+        }
+        TableJoin join = new TableJoin(store);
+        join.set(chosen.getFirst().name());
+        for (List<Table> other : others) {
+            load(other, choice, work, store, (fraction, detail) -> progress.report(1, detail));
+            join.set(other.getFirst().name());
+        }
+        return join.join();
     }
 
     /**

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     headers. Empty lets the reader choose
  * @param header whether the first row names the columns, or null to decide by looking at it
  * @param encoding what text files are written in, such as "Windows-1252" or "GBK", or null to decide by looking at them
+ * @param join whether tables that only together say who, when and how much are joined over their keys; tables asked for by name are not
  */
 public record SourceOptions(
         List<String> tables,
         @Nullable Boolean header,
-        @Nullable String encoding) {
+        @Nullable String encoding,
+        boolean join) {
     /** Everything is decided by the reader. */
-    public static final SourceOptions AUTOMATIC = new SourceOptions(List.of(), null, null);
+    public static final SourceOptions AUTOMATIC = new SourceOptions(List.of(), null, null, true);
 
     /** @throws io.segmenta.engine.base.UserFacingException where there is no such encoding */
     public SourceOptions {
@@ -30,6 +32,11 @@ public record SourceOptions(
     /** The reader decides by itself what text files are written in. */
     public SourceOptions(List<String> tables, @Nullable Boolean header) {
         this(tables, header, null);
+    }
+
+    /** Tables that belong together are joined. */
+    public SourceOptions(List<String> tables, @Nullable Boolean header, @Nullable String encoding) {
+        this(tables, header, encoding, true);
     }
 
     /** The encodings that people may choose from, by their names. */

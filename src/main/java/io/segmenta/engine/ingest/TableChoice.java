@@ -1,6 +1,7 @@
 package io.segmenta.engine.ingest;
 
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.ingest.join.TableJoin;
 import io.segmenta.engine.ingest.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,24 @@ final class TableChoice {
         }
         TableShape shape = shape(best);
         return filled.stream().filter(table -> shape.fits(shape(table))).toList();
+    }
+
+    /** The tables beside the chosen ones that may be joined with them; those of equal headers together. */
+    List<List<Table>> others(List<Table> chosen) {
+        List<List<Table>> others = new ArrayList<>();
+        for (Table table : filled) {
+            TableShape shape = shape(table);
+            if (!chosen.contains(table)
+                    && shape.headerRow() >= 0
+                    && table.firstRows().size() > shape.headerRow() + 1
+                    && TableJoin.mayJoin(table.name())) {
+                others.stream()
+                        .filter(group -> shape(group.getFirst()).fits(shape))
+                        .findFirst()
+                        .ifPresentOrElse(group -> group.add(table), () -> others.add(new ArrayList<>(List.of(table))));
+            }
+        }
+        return others;
     }
 
     private long score(Table table) {

@@ -1,0 +1,134 @@
+package io.segmenta.engine.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JoinedTablesTest {
+    private static final String ORDERS =
+            "Order ID,Order Date,Customer ID\nA1,2024-01-15,ann\nA2,2024-02-16,bob\nA3,2024-03-17,ann\nA4,2024-03-18,cy\nA5,2024-03-19,dee\n";
+    private static final String LINES =
+            "Order ID,SKU,Quantity,Unit Price\nA1,mug,2,3.50\nA1,pot,1,9.00\nA2,mug,1,3.50\nA3,pan,1,20.00\nA4,mug,4,3.50\nA5,pot,2,9.00\n";
+
+    @TempDir
+    Path databases;
+
+    @TempDir
+    Path folder;
+
+    private static byte[] zip(String... namesAndContents) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndContents[i]));
+                zip.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private byte[] database(String... statements) throws Exception {
+        Path file = databases.resolve("shop.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void lines_get_the_columns_of_their_orders() throws Exception {
+        Reading reading = Reading.of(folder, zip("orders.csv", ORDERS, "lines.csv", LINES));
+        assertThat(reading.summary().headers())
+                .containsExactly("Order ID", "SKU", "Quantity", "Unit Price", "Order Date", "Customer ID");
+        assertThat(reading.rows())
+                .startsWith(
+                        "A1|mug|2|3.50|2024-01-15|ann", "A1|pot|1|9.00|2024-01-15|ann", "A2|mug|1|3.50|2024-02-16|bob")
+                .hasSize(6);
+        assertThat(reading.summary().notes())
+                .containsExactly(
+                        "Joined: lines (6 rows) with orders (5 rows) by Order ID: 6 rows found a partner, 0 did not.");
+    }
+
+    @Test
+    void a_row_without_a_partner_stays_and_is_counted() throws Exception {
+        Reading reading = Reading.of(folder, zip("orders.csv", ORDERS, "lines.csv", LINES + "A9,mug,1,3.50\n"));
+        assertThat(reading.rows()).hasSize(7).endsWith("A9|mug|1|3.50|~|~");
+        assertThat(reading.summary().notes().getFirst()).endsWith("6 rows found a partner, 1 did not.");
+    }
+
+    @Test
+    void nothing_is_joined_where_that_is_asked_for_or_one_table_says_all() throws Exception {
+        byte[] apart = zip("orders.csv", ORDERS, "lines.csv", LINES);
+        SourceOptions none = new SourceOptions(List.of(), null, null, false);
+        assertThat(Reading.of(folder, apart, none).summary().notes()).isEmpty();
+        String whole = "Order ID,Order Date,Customer ID,Total\nA1,2024-01-15,ann,16.00\nA2,2024-02-16,bob,3.50\n";
+        Reading alone =
+                Reading.of(folder, zip("customers.csv", "Customer ID,Name\nann,Ann\nbob,Bob\n", "orders.csv", whole));
+        assertThat(alone.summary().headers()).containsExactly("Order ID", "Order Date", "Customer ID", "Total");
+        assertThat(alone.summary().notes()).isEmpty();
+    }
+
+    @Test
+    void a_key_may_be_of_two_columns() throws Exception {
+        Reading reading = Reading.of(
+                folder,
+                zip(
+                        "orders.csv",
+                        "Branch,Order ID,Order Date,Customer ID\nN,1,2024-01-15,ann\nS,1,2024-01-16,bob\nN,2,2024-01-17,cy\nS,2,2024-01-18,ann\n",
+                        "lines.csv",
+                        "Branch,Order ID,SKU,Quantity,Unit Price\nN,1,mug,1,3.50\nS,1,pot,1,9.00\nS,2,mug,2,3.50\nN,2,pan,1,20.00\n"));
+        assertThat(reading.rows())
+                .containsExactly(
+                        "N|1|mug|1|3.50|2024-01-15|ann",
+                        "S|1|pot|1|9.00|2024-01-16|bob",
+                        "S|2|mug|2|3.50|2024-01-18|ann",
+                        "N|2|pan|1|20.00|2024-01-17|cy");
+        assertThat(reading.summary().notes().getFirst()).contains("by Branch and Order ID:");
+    }
+
+    @Test
+    void tables_of_a_database_are_joined_over_Id_and_the_name_of_the_table() throws Exception {
+        Reading reading = Reading.of(
+                folder,
+                database(
+                        "CREATE TABLE \"Order\" (Id, CustomerId, OrderDate, OrderTotal)",
+                        "INSERT INTO \"Order\" VALUES (11, 'ann', '2024-01-15', 16), (12, 'bob', '2024-01-16', 3.5)",
+                        "CREATE TABLE Product (Id, ProductName, UnitPrice)",
+                        "INSERT INTO Product VALUES (71, 'mug', 3.5), (72, 'pot', 9)",
+                        "CREATE TABLE OrderDetail (OrderId, ProductId, Quantity)",
+                        "INSERT INTO OrderDetail VALUES (11, 71, 2), (11, 72, 1), (12, 71, 1)"),
+                new SourceOptions(List.of(), null));
+        // the order alone says who, when and how much: its total must not come once a line
+        assertThat(reading.rows()).containsExactly("11|ann|2024-01-15|16", "12|bob|2024-01-16|3.5");
+        Files.delete(databases.resolve("shop.db"));
+        reading = Reading.of(
+                folder,
+                database(
+                        "CREATE TABLE \"Order\" (Id, CustomerId, OrderDate)",
+                        "INSERT INTO \"Order\" VALUES (11, 'ann', '2024-01-15'), (12, 'bob', '2024-01-16')",
+                        "CREATE TABLE Product (Id, ProductName, UnitPrice)",
+                        "INSERT INTO Product VALUES (71, 'mug', 3.5), (72, 'pot', 9)",
+                        "CREATE TABLE OrderDetail (OrderId, ProductId, Quantity)",
+                        "INSERT INTO OrderDetail VALUES (11, 71, 2), (11, 72, 1), (12, 71, 1)"));
+        assertThat(reading.rows())
+                .containsExactlyInAnyOrder(
+                        "11|71|2|ann|2024-01-15|mug|3.5",
+                        "11|72|1|ann|2024-01-15|pot|9",
+                        "12|71|1|bob|2024-01-16|mug|3.5");
+        assertThat(reading.summary().notes()).hasSize(2);
+    }
+}
