@@ -40,8 +40,9 @@ final class Overlap {
             return;
         }
         String typed = "(" + TypedColumns.of(store, mapping, today).select() + ") JOIN again USING (row_number)";
-        String keyed = "(SELECT row_number, h, customer_id, coalesce(invoice_id, CAST(instant AS VARCHAR)) AS invoice_id FROM "
-                + typed + ")";
+        String keyed =
+                "(SELECT row_number, h, customer_id, coalesce(invoice_id, CAST(instant AS VARCHAR)) AS invoice_id FROM "
+                        + typed + ")";
         String rows = rowsAreOrders(mapping)
                 ? "SELECT row_number FROM (SELECT row_number, h FROM " + typed
                         + " WHERE invoice_id IS NOT NULL) AS numbered"

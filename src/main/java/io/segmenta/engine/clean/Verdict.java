@@ -47,8 +47,8 @@ public record Verdict(List<Sentence> sentences) {
                         order(mapping)),
                 null));
         leftOut(rules, report)
-                .forEach((reason, words) -> sentences.add(new Sentence(
-                        words, reason.isRule() && reason != DropReason.UNREADABLE ? reason : null)));
+                .forEach((reason, words) -> sentences.add(
+                        new Sentence(words, reason.isRule() && reason != DropReason.UNREADABLE ? reason : null)));
         if (reading.rowsRepeat() && rules.has(DropReason.DUPLICATE)) {
             sentences.add(new Sentence(
                     "Equal rows count once, as the documented recipe of "

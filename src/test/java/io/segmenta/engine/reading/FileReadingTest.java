@@ -25,7 +25,8 @@ class FileReadingTest {
     private int stores;
 
     private Reading read(String headers, String... rows) {
-        try (TransactionStore store = TransactionStore.open(folder.resolve("rows" + stores++ + ".duckdb"), StoreLimits.defaults())) {
+        try (TransactionStore store =
+                TransactionStore.open(folder.resolve("rows" + stores++ + ".duckdb"), StoreLimits.defaults())) {
             Rows.fill(
                     store,
                     List.of(headers.split("\\|")),

@@ -21,7 +21,8 @@ class PreparationTest {
     /** The cells of the derived columns by row, separated by |, below their headers. */
     private List<String> derived(String headers, String... rows) {
         List<String> own = List.of(headers.split("\\|"));
-        try (TransactionStore store = TransactionStore.open(folder.resolve("rows" + stores++ + ".duckdb"), StoreLimits.defaults())) {
+        try (TransactionStore store =
+                TransactionStore.open(folder.resolve("rows" + stores++ + ".duckdb"), StoreLimits.defaults())) {
             Rows.fill(
                     store, own, Stream.of(rows).map(row -> row.split("\\|", -1)).toList());
             Preparation.add(store);

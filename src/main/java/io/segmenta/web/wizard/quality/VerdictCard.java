@@ -41,8 +41,8 @@ final class VerdictCard extends Div {
 
     /** @param lead to the switch of a rule */
     void show(CleaningRules rules, QualityReport report, Consumer<DropReason> lead) {
-        List<Sentence> said = Verdict.of(query.reading(), query.mapping(), rules, report)
-                .sentences();
+        List<Sentence> said =
+                Verdict.of(query.reading(), query.mapping(), rules, report).sentences();
         headline.setText(said.isEmpty() ? "" : said.getFirst().words());
         sentences.removeAll();
         said.stream().skip(1).forEach(sentence -> {
