@@ -121,7 +121,10 @@ class ArchitectureTest {
             Map.entry(
                     "weka.core",
                     Set.of("engine.base", "engine.features", "engine.cluster", "engine.segment", "engine.forecast")),
-            Map.entry("tools.jackson", Set.of("engine.document", "engine.playbook", "engine.pipeline", "web", "store")),
+            Map.entry("org.jsoup", Set.of("engine.ingest", "web")),
+            Map.entry(
+                    "tools.jackson",
+                    Set.of("engine.document", "engine.ingest", "engine.playbook", "engine.pipeline", "web", "store")),
             Map.entry("org.flywaydb", Set.of("store")),
             Map.entry("org.h2", Set.of("store")),
             Map.entry("org.springframework.jdbc", Set.of("store")),
@@ -251,6 +254,9 @@ class ArchitectureTest {
             "engine.ingest.excel",
             "engine.ingest.join",
             "engine.ingest.sqlite",
+            "engine.ingest.json",
+            "engine.ingest.markup",
+            "engine.ingest.parquet",
             "engine.cluster.kmeans",
             "engine.cluster.hierarchy",
             "engine.cluster.mixture",

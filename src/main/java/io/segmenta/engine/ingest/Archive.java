@@ -52,6 +52,11 @@ final class Archive implements SourceFile {
         }
 
         @Override
+        public List<String> notes() {
+            return table.notes();
+        }
+
+        @Override
         public void scan(RowHandler handler, Progress progress) throws IOException {
             table.scan(handler, progress);
         }

@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a file of any supported format into an empty dataset store, in one pass and in memory that does not grow with the file. A
@@ -44,10 +44,8 @@ public final class DatasetReader {
             Path file, String fileName, SourceOptions options, TransactionStore store, Progress progress) {
         return open(file, fileName, options, store.file(), progress, (choice, work) -> {
             List<Table> tables = choice.chosen();
-            List<String> notes = new ArrayList<>(load(tables, choice, work, store, progress));
-            if (store.rows() > 0) {
-                notes.addAll(join(tables, choice, options, work, store, progress));
-            }
+            List<String> strays = load(tables, choice, work, store, progress);
+            List<String> joined = store.rows() > 0 ? join(tables, choice, options, work, store, progress) : List.of();
             long rows = store.rows();
             if (rows == 0) {
                 throw new UserFacingException(
@@ -55,6 +53,11 @@ public final class DatasetReader {
             }
             Preparation.add(store);
             String format = tables.stream().map(Table::format).distinct().collect(Collectors.joining("; "));
+            List<String> left =
+                    tables.stream().flatMap(table -> table.notes().stream()).toList();
+            List<String> notes = Stream.of(choice.notes(joined.isEmpty()), left, strays, joined)
+                    .flatMap(List::stream)
+                    .toList();
             return new SourceSummary(format, store.headers(), rows, notes);
         });
     }
@@ -102,8 +105,13 @@ public final class DatasetReader {
         TableJoin join = new TableJoin(store);
         join.set(chosen.getFirst().name());
         for (List<Table> other : others) {
-            load(other, choice, work, store, (fraction, detail) -> progress.report(1, detail));
-            join.set(other.getFirst().name());
+            try {
+                load(other, choice, work, store, (fraction, detail) -> progress.report(1, detail));
+                join.set(other.getFirst().name());
+            } catch (UserFacingException e) {
+                // a table beside the orders that cannot be read tells nothing of them
+                join.forget();
+            }
         }
         return join.join();
     }

@@ -3,6 +3,9 @@ package io.segmenta.engine.ingest;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.ingest.excel.Workbooks;
+import io.segmenta.engine.ingest.json.JsonFiles;
+import io.segmenta.engine.ingest.markup.MarkupFiles;
+import io.segmenta.engine.ingest.parquet.ParquetFiles;
 import io.segmenta.engine.ingest.sqlite.SqliteDatabase;
 import io.segmenta.engine.ingest.table.SourceFile;
 import io.segmenta.engine.ingest.table.Unpacking;
@@ -11,11 +14,12 @@ import io.segmenta.engine.ingest.text.TextFiles;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -24,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells formats apart by what a file contains, never by what it is called, and unpacks what is packed. */
 final class SourceOpener {
+    /** Brackets may begin a name of a column as well. */
+    private static final Pattern JSON = Pattern.compile("\\{\\s*[\"}]|\\[\\s*[{\\[\\]\"\\d]");
+
+    private static final Pattern HTML = Pattern.compile("<(?:html|table|head|meta|style|body|div|!doctype html)\\b");
+
     private final WorkFolder work;
     private final Progress progress;
     private final @Nullable String encoding;
@@ -49,28 +58,45 @@ final class SourceOpener {
     SourceFile open(Path file, String name) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(16);
+            head = in.readNBytes(Signature.LENGTH);
         }
         if (head.length == 0) {
             throw new UnsupportedFile(name, "is empty");
         }
-        if (starts(head, "PK")) {
+        if (Signature.starts(head, "PK")) {
             return zip(file, name);
         }
-        if (starts(head, "\u001f\u008b")) {
+        if (Signature.starts(head, "\u001f\u008b")) {
             return gzip(file, name);
         }
-        if (starts(head, "\u00d0\u00cf\u0011\u00e0")) {
+        if (Signature.starts(head, "\u00d0\u00cf\u0011\u00e0")) {
             return Workbooks.openXls(file, name);
         }
-        if (starts(head, "SQLite format 3\0")) {
+        if (Signature.starts(head, "SQLite format 3\0")) {
             return SqliteDatabase.open(file, name);
         }
-        if (starts(head, "%PDF")) {
-            throw new UnsupportedFile(name, "is a PDF");
+        if (Signature.starts(head, "PAR1")) {
+            return ParquetFiles.open(file, name);
         }
-        if (starts(head, "\u0089PNG") || starts(head, "\u00ff\u00d8\u00ff") || starts(head, "GIF8")) {
-            throw new UnsupportedFile(name, "is a picture");
+        Optional<String> refused = Signature.refused(head);
+        if (refused.isPresent()) {
+            throw new UnsupportedFile(name, refused.get());
+        }
+        return text(file, name, Signature.text(head).toLowerCase(Locale.ROOT));
+    }
+
+    /** @param start in small letters */
+    private SourceFile text(Path file, String name, String start) throws IOException {
+        if (JSON.matcher(start).lookingAt()) {
+            return JsonFiles.open(file, name);
+        }
+        if (start.startsWith("<")) {
+            if (start.contains("urn:schemas-microsoft-com:office:spreadsheet") && start.contains("workbook")) {
+                return MarkupFiles.openSpreadsheetXml(file, name);
+            }
+            if (HTML.matcher(start).find()) {
+                return MarkupFiles.openHtml(file, name, encoding);
+            }
         }
         return TextFiles.open(file, name, encoding);
     }
@@ -86,11 +112,15 @@ final class SourceOpener {
 
     private SourceFile zip(Path file, String name) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("[Content_Types].xml") != null) {
-                if (zip.getEntry("xl/workbook.xml") == null) {
-                    throw new UnsupportedFile(name, "is an Office file without a sheet");
-                }
+            Optional<String> document = document(zip);
+            if (document.isPresent()) {
+                throw new UnsupportedFile(name, document.get());
+            }
+            if (zip.getEntry("xl/workbook.xml") != null) {
                 return Workbooks.openXlsx(file, name);
+            }
+            if (zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null) {
+                return MarkupFiles.openOds(file, name);
             }
             if (insideArchive) {
                 throw new UnsupportedFile(name, "is an archive inside an archive");
@@ -135,8 +165,18 @@ final class SourceOpener {
                 cause);
     }
 
-    private static boolean starts(byte[] head, String magic) {
-        byte[] expected = magic.getBytes(StandardCharsets.ISO_8859_1);
-        return head.length >= expected.length && Arrays.equals(head, 0, expected.length, expected, 0, expected.length);
+    /** What an archive is that is a document of another kind. */
+    private static Optional<String> document(ZipFile zip) {
+        if (zip.getEntry("Index/Document.iwa") != null || zip.getEntry("Index.zip") != null) {
+            return Optional.of("is a document of Numbers, Pages or Keynote; in Numbers choose File, Export To, CSV");
+        }
+        if (zip.getEntry("word/document.xml") != null) {
+            return Optional.of("is a Word document");
+        }
+        if (zip.getEntry("xl/workbook.bin") != null) {
+            return Optional.of("is a binary workbook (.xlsb), which has to be saved as .xlsx");
+        }
+        boolean office = zip.getEntry("[Content_Types].xml") != null && zip.getEntry("xl/workbook.xml") == null;
+        return office ? Optional.of("is an Office file without a sheet") : Optional.empty();
     }
 }

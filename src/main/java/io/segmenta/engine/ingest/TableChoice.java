@@ -4,6 +4,7 @@ import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.ingest.join.TableJoin;
 import io.segmenta.engine.ingest.table.Table;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,10 @@ import java.util.stream.Collectors;
 final class TableChoice {
     private final String fileName;
     private final SourceOptions options;
+    private static final int MOST_NAMED = 12;
+
     private final List<Table> filled;
+    private final IdentityHashMap<Table, TableLikeness> likenesses = new IdentityHashMap<>();
 
     /** @throws UserFacingException where no table holds a row */
     TableChoice(List<Table> tables, String fileName, SourceOptions options) {
@@ -60,11 +64,13 @@ final class TableChoice {
         return named;
     }
 
-    /** The tables with the same headers among which most of the required fields are recognised; the first of equals. */
+    /** The tables with the same headers that look most like transactions; the longest of those that do so equally, or the first. */
     private List<Table> proposed() {
         Table best = filled.getFirst();
         for (Table table : filled) {
-            if (score(table) > score(best)) {
+            TableLikeness ours = likeness(table);
+            TableLikeness theirs = likeness(best);
+            if (ours.score() > theirs.score() || (ours.score() == theirs.score() && ours.rows() > theirs.rows())) {
                 best = table;
             }
         }
@@ -90,10 +96,36 @@ final class TableChoice {
         return others;
     }
 
-    private long score(Table table) {
-        TableShape shape = shape(table);
-        long rows = table.firstRows().size() - shape.headerRow() - 1L;
-        return rows > 0 ? 1 + shape.fields() : 0;
+    private TableLikeness likeness(Table table) {
+        return likenesses.computeIfAbsent(table, t -> TableLikeness.of(t, shape(t)));
+    }
+
+    /**
+     * Which tables are read, and why the others are not.
+     *
+     * @param alone whether none of the others was joined
+     */
+    List<String> notes(boolean alone) {
+        List<Table> chosen = chosen();
+        if (filled.size() == 1 || !options.tables().isEmpty()) {
+            return List.of();
+        }
+        List<String> notes = new ArrayList<>();
+        List<Table> others =
+                filled.stream().filter(table -> !chosen.contains(table)).toList();
+        if (chosen.size() > 1) {
+            notes.add(names(chosen) + " have the same columns and are read one below the other.");
+        }
+        if (alone && !others.isEmpty()) {
+            notes.add((chosen.size() > 1 ? "They look" : names(chosen) + " looks") + " most like orders. Not read: "
+                    + others.stream()
+                            .limit(MOST_NAMED)
+                            .map(table -> "\"" + table.name() + "\" ("
+                                    + likeness(table).words() + ")")
+                            .collect(Collectors.joining(", "))
+                    + (others.size() > MOST_NAMED ? " and " + (others.size() - MOST_NAMED) + " more" : "") + ".");
+        }
+        return notes;
     }
 
     private static String names(List<Table> tables) {

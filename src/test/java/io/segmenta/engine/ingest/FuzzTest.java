@@ -50,6 +50,31 @@ class FuzzTest {
             Code",Description,InvoiceDate,Quantity,Price
             """ + "17850,536365,85123A,\"a \"\"large\"\" mug, blue\",12/1/2010 8:26,6,2.55\n".repeat(20);
 
+    private static final String JSON = "{\"orders\": ["
+            + "{\"id\": 1, \"email\": \"a@b.c\", \"line_items\": [{\"sku\": \"A\", \"price\": 2.5}], \"tags\": [\"x\", \"y\"]},\n"
+                    .repeat(20)
+            + "{\"id\": 2}]}";
+
+    private static final String ODS =
+            "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                    + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
+                    + "<table:table table:name=\"Orders\">"
+                    + ("<table:table-row table:number-rows-repeated=\"2\"><table:table-cell><text:p>customer</text:p></table:table-cell>"
+                                    + "<table:table-cell office:value-type=\"float\" office:value=\"2.5\" table:number-columns-repeated=\"2\"/></table:table-row>")
+                            .repeat(10)
+                    + "</table:table></office:document-content>";
+
+    private static final String XML_SHEET =
+            "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+                    + "<Worksheet ss:Name=\"Orders\"><Table>"
+                    + "<Row ss:Index=\"1\"><Cell ss:Index=\"2\"><Data ss:Type=\"String\">customer</Data></Cell></Row>"
+                    + "<Row><Cell ss:MergeAcross=\"1\"><Data ss:Type=\"Number\">2.5</Data></Cell><Cell/></Row>"
+                            .repeat(10)
+                    + "</Table></Worksheet></Workbook>";
+
+    private static final String HTML = "<html><table><tr><th>customer<th>amount</tr>"
+            + "<tr><td colspan=\"2\">Ann &amp; Co</td><td>2,50&nbsp;&euro;</td></tr>".repeat(20) + "</table></html>";
+
     @TempDir
     Path folder;
 
@@ -62,7 +87,12 @@ class FuzzTest {
         XLSX,
         XLSX_UNPACKED,
         XLS,
-        SQLITE
+        SQLITE,
+        PARQUET,
+        JSON,
+        ODS_UNPACKED,
+        XML_SHEET,
+        HTML
     }
 
     @ParameterizedTest
@@ -118,6 +148,11 @@ class FuzzTest {
             case XLSX, XLSX_UNPACKED -> workbook(new XSSFWorkbook());
             case XLS -> workbook(new HSSFWorkbook());
             case SQLITE -> database();
+            case PARQUET -> parquet();
+            case JSON -> JSON.getBytes(StandardCharsets.UTF_8);
+            case ODS_UNPACKED -> Archives.zip("mimetype", "x", "content.xml", ODS);
+            case XML_SHEET -> XML_SHEET.getBytes(StandardCharsets.UTF_8);
+            case HTML -> HTML.getBytes(StandardCharsets.UTF_8);
         };
     }
 
@@ -151,8 +186,20 @@ class FuzzTest {
         return Files.readAllBytes(file);
     }
 
+    private byte[] parquet() throws IOException, SQLException {
+        Path file = folder.resolve("upload");
+        Files.deleteIfExists(file);
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "COPY (SELECT 'C' || i AS customer_id, DATE '2024-01-05' + i::INTEGER AS order_date, i * 1.5 AS"
+                            + " amount FROM range(60) r(i)) TO '" + file + "' (FORMAT parquet)");
+        }
+        return Files.readAllBytes(file);
+    }
+
     private static byte[] damaged(Format format, byte[] content, Random random) throws IOException {
-        if (format == Format.XLSX_UNPACKED) {
+        if (format == Format.XLSX_UNPACKED || format == Format.ODS_UNPACKED) {
             // damage inside the parts, which their checksums would otherwise keep away from the parser
             return Archives.rewritten(content, part -> damaged(part, random));
         }

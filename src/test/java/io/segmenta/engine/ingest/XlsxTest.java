@@ -262,7 +262,7 @@ class XlsxTest {
 
     @Test
     void office_files_without_sheets_are_refused() throws Exception {
-        byte[] document = Archives.zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>");
+        byte[] document = Archives.zip("[Content_Types].xml", "<Types/>", "visio/document.xml", "<w/>");
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> read(document))
                 .withMessageContaining("without a sheet");

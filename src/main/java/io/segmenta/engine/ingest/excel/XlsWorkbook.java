@@ -24,6 +24,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** A workbook of Excel 97 to 2003 (.xls), read record by record through POI's event model. */
 final class XlsWorkbook implements SourceFile {
+    /** The major version of BIFF in the first record. */
+    private static final int EXCEL_97 = 6;
 
     private final POIFSFileSystem files;
     private final String name;
@@ -46,6 +48,10 @@ final class XlsWorkbook implements SourceFile {
             if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
                 throw locked(name);
             }
+            if (files.getRoot().hasEntryCaseInsensitive("WordDocument")) {
+                throw new UnsupportedFile(name, "is a Word document");
+            }
+            workbook.refuseOlder();
             workbook.list();
             return workbook;
         } catch (IOException | RuntimeException e) {
@@ -93,6 +99,25 @@ final class XlsWorkbook implements SourceFile {
             throw e;
         } catch (HSSFUserException | RuntimeException e) {
             // what POI throws at a damaged record has many names
+            throw damaged(name, e);
+        }
+    }
+
+    /** POI reads no records of Excel 5 and 95: the first record tells the version. */
+    private void refuseOlder() throws IOException {
+        try (InputStream in = files.createDocumentInputStream(stream())) {
+            byte[] start = in.readNBytes(6);
+            if (start.length == 6 && start[5] < EXCEL_97) {
+                throw new UnsupportedFile(
+                        name,
+                        "is a workbook of Excel 5 or 95; opened in Excel or LibreOffice it can be saved as .xlsx");
+            }
+        } catch (FileNotFoundException e) {
+            // told when its sheets are looked for
+            return;
+        } catch (UserFacingException e) {
+            throw e;
+        } catch (RuntimeException e) {
             throw damaged(name, e);
         }
     }

@@ -63,6 +63,12 @@ public final class TableJoin {
         parts.add(part);
     }
 
+    /** Drops the rows in the store, which is then as new. */
+    public void forget() {
+        store.execute("DROP TABLE source");
+        store.execute("DROP TABLE header");
+    }
+
     /**
      * Puts the joined rows into the store, or the first table as it was where no join says who, when and how much.
      *
@@ -95,8 +101,7 @@ public final class TableJoin {
                 if (isWhole(store)) {
                     return path.stream().map(Arrow::says).toList();
                 }
-                store.execute("DROP TABLE source");
-                store.execute("DROP TABLE header");
+                forget();
             }
         }
         return List.of();

@@ -22,6 +22,11 @@ public interface Table {
         return OptionalLong.empty();
     }
 
+    /** Sentences on what of it is not read, for whoever brought the file. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /** The table as a delimited text file, where it is one, which the store may read by itself. */
     default Optional<TextFile> text() {
         return Optional.empty();

@@ -30,7 +30,7 @@ public final class TextFiles {
      *
      * @param name for messages
      * @param encoding one that {@link #requireEncoding} knows; null to decide by the text itself
-     * @throws io.segmenta.engine.ingest.table.UnsupportedFile where it is no table but a web page, JSON or no text at all
+     * @throws io.segmenta.engine.ingest.table.UnsupportedFile where it is no table but a web page or no text at all
      */
     public static SourceFile open(Path file, String name, @Nullable String encoding) throws IOException {
         List<Table> only = List.of(CsvTable.of(file, name, encoding == null ? null : Encodings.named(encoding)));

@@ -126,9 +126,6 @@ record TextLayout(
         if (start.startsWith("<")) {
             throw new UnsupportedFile(name, "is a web page or XML");
         }
-        if (start.startsWith("{") || start.startsWith("[")) {
-            throw new UnsupportedFile(name, "is JSON");
-        }
     }
 
     private record Encoding(Charset charset, String name, int mark) {}

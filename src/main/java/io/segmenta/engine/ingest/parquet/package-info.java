@@ -1,0 +1,5 @@
+/** Parquet files. */
+@NullMarked
+package io.segmenta.engine.ingest.parquet;
+
+import org.jspecify.annotations.NullMarked;
