@@ -17,6 +17,7 @@ final class WatchedStatement {
 
     private final Statement statement;
     private final String sql;
+    private double fraction;
 
     WatchedStatement(Statement statement, String sql) {
         this.statement = statement;
@@ -61,12 +62,18 @@ final class WatchedStatement {
         }
     }
 
-    private double fraction() throws SQLException {
-        double percent = statement
-                .unwrap(DuckDBPreparedStatement.class)
-                .getQueryProgress()
-                .getPercentage();
-        return Math.clamp(percent / 100, 0, 1);
+    /** As far as before where the statement cannot be asked: one that fails is closed by then, and its own failure is what counts. */
+    private double fraction() {
+        try {
+            double percent = statement
+                    .unwrap(DuckDBPreparedStatement.class)
+                    .getQueryProgress()
+                    .getPercentage();
+            fraction = Math.clamp(percent / 100, 0, 1);
+        } catch (SQLException e) {
+            return fraction;
+        }
+        return fraction;
     }
 
     private void stop(FutureTask<Boolean> task) {
