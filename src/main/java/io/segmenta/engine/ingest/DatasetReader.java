@@ -71,6 +71,7 @@ public final class DatasetReader {
         StrayRows strays = new StrayRows(store);
         for (int i = 0; i < tables.size(); i++) {
             Table table = tables.get(i);
+            int headerRow = choice.shape(table).headerRow();
             double done = (double) i / tables.size();
             long before = store.rows();
             long cut = new TableLoader(
@@ -78,8 +79,8 @@ public final class DatasetReader {
                             work,
                             headers.size(),
                             (fraction, detail) -> progress.report(done + fraction / tables.size(), detail))
-                    .load(table, choice.shape(table).headerRow() + 1);
-            strays.look(before, table, choice.shape(table).headerRow(), cut);
+                    .load(table, headerRow + 1);
+            strays.look(before, table, headerRow, cut);
         }
         strays.leaveOut();
         return strays.notes();

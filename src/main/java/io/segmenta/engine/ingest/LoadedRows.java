@@ -1,6 +1,7 @@
 package io.segmenta.engine.ingest;
 
 import io.segmenta.engine.transactions.Row;
+import io.segmenta.engine.transactions.Sql;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +64,17 @@ final class LoadedRows {
         return run != null && row <= run.getValue();
     }
 
-    /** Those with this very cell. */
-    NavigableMap<Long, List<String>> with(int column, String cell) {
-        return where("c" + column + " = '" + cell.replace("'", "''") + "'", Integer.MAX_VALUE);
+    /** The numbers of those with these very cells; what is blank of them may be anything. */
+    List<Long> with(List<String> cells) {
+        String condition = IntStream.range(0, Math.min(columns, cells.size()))
+                .filter(i -> !cells.get(i).isBlank())
+                .mapToObj(i -> "c" + i + " = " + Sql.text(cells.get(i)))
+                .collect(Collectors.joining(" AND "));
+        List<Long> found = new ArrayList<>();
+        store.query(
+                "SELECT rowid FROM source WHERE rowid >= " + from + " AND " + condition + " ORDER BY rowid",
+                row -> found.add(row.integer(0)));
+        return found;
     }
 
     /**

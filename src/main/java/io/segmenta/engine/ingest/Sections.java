@@ -58,16 +58,10 @@ final class Sections {
     }
 
     private void findRepeatedHeaders(List<String> raw) {
-        int column = IntStream.range(0, raw.size())
-                .filter(c -> !raw.get(c).isBlank())
-                .findFirst()
-                .orElse(0);
-        NavigableMap<Long, List<String>> again = rows.with(column, raw.get(column));
-        again.values().removeIf(cells -> !normal(cells).equals(header));
-        NavigableMap<Long, List<String>> above = rows.rows(again.keySet().stream()
-                .limit(MOST_BREAKS)
-                .flatMapToLong(row -> LongStream.range(row - ROWS_OF_TITLES, row)));
-        for (long row : again.keySet()) {
+        List<Long> again = rows.with(raw);
+        NavigableMap<Long, List<String>> above = rows.rows(
+                again.stream().limit(MOST_BREAKS).flatMapToLong(row -> LongStream.range(row - ROWS_OF_TITLES, row)));
+        for (long row : again) {
             long first = row;
             while (isTitle(above.getOrDefault(first - 1, List.of()))) {
                 first--;

@@ -19,6 +19,8 @@ record TableMoney(long rows, String column, BigDecimal sum) {
                     + "\u0441\u0443\u043c\u043c\u0430|\u91d1\u989d|\u91d1\u984d|\uae08\uc561).*",
             Pattern.UNICODE_CASE);
 
+    private static final Pattern NEGATIVE = Pattern.compile("^\\D*[-\u2212\u2013(]|\\d\\s*[-\u2212\u2013]\\s*$");
+
     private static final Pattern DECIMALS = Pattern.compile(".*[.,]\\d{1,2}");
 
     static TableMoney of(List<String> names, Collection<List<String>> rows) {
@@ -42,14 +44,16 @@ record TableMoney(long rows, String column, BigDecimal sum) {
         return new TableMoney(filled.size(), "", BigDecimal.ZERO);
     }
 
-    /** The last point or comma is decimal where one or two digits follow it. */
+    /** The last point or comma is decimal where one or two digits follow it; what is negative has any minus at either end, or stands in brackets. */
     private static BigDecimal number(String cell) {
-        String figures = cell.replaceAll("[^0-9.,-]", "");
+        String figures = cell.replaceAll("[^0-9.,]", "");
+        boolean negative = NEGATIVE.matcher(cell).find();
         boolean decimals = DECIMALS.matcher(figures).matches();
         int mark = Math.max(figures.lastIndexOf('.'), figures.lastIndexOf(','));
         String whole = (decimals ? figures.substring(0, mark) : figures).replaceAll("[.,]", "");
         try {
-            return new BigDecimal(decimals ? whole + "." + figures.substring(mark + 1) : whole);
+            BigDecimal number = new BigDecimal(decimals ? whole + "." + figures.substring(mark + 1) : whole);
+            return negative ? number.negate() : number;
         } catch (NumberFormatException e) {
             return BigDecimal.ZERO;
         }

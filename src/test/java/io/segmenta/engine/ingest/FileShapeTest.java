@@ -115,6 +115,20 @@ class FileShapeTest {
         assertThat(outcome.summary().notes().getFirst()).contains("2 rows, column amount 1,234.50");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-20.50", "(20.50)", "\u221220.50", "20.50-", "- 20.50"})
+    void what_went_back_is_taken_off_the_money_of_a_further_table(String back) throws Exception {
+        Reading outcome =
+                read(HEADER + ROWS + "\nday,region,amount\n2024-01-05,North,100.50\n2024-01-06,South," + back + "\n");
+        assertThat(outcome.summary().notes().getFirst()).contains("2 rows, column amount 80.00");
+    }
+
+    @Test
+    void a_word_that_is_the_first_name_and_in_every_row_is_no_header() throws Exception {
+        Reading outcome = read("EUR,Customer,Date,Amount\nEUR,Ann,2024-01-05,10.50\nEUR,Bob,2024-01-06,20.50\n");
+        assertThat(own(outcome, 4)).containsExactly("EUR|Ann|2024-01-05|10.50", "EUR|Bob|2024-01-06|20.50");
+    }
+
     @Test
     void a_further_table_right_below_without_a_blank_line() throws Exception {
         Reading outcome =
