@@ -60,7 +60,7 @@ final class ReadingOptions {
         if (!join.equals("auto") && !join.equals("none")) {
             throw new UserFacingException("--join \"" + join + "\" is no way to join tables. Write auto or none.");
         }
-        return new SourceOptions(tables, null, encoding, join.equals("auto"));
+        return new SourceOptions(tables, null, encoding, join.equals("auto") ? null : false);
     }
 
     /**

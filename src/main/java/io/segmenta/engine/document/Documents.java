@@ -19,6 +19,7 @@ import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.MixtureModel;
 import io.segmenta.engine.cluster.model.MixtureParameters;
+import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.tune.TuningSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Documents {
             .addMixIn(ClusterModel.class, ModelKind.class)
             .addMixIn(MixtureModel.class, MixtureParts.class)
             .addMixIn(RunId.class, RunNumber.class)
+            .addMixIn(SourceOptions.class, SourceParts.class)
             .build();
 
     private Documents() {}
@@ -118,6 +120,16 @@ public final class Documents {
 
         @JsonIgnore
         abstract Object density();
+    }
+
+    /** What came later is left out where it was not chosen, so that a dataset that was read before it came is known again. */
+    @SuppressWarnings("unused") // read by Jackson
+    private interface SourceParts {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String encoding();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean join();
     }
 
     /** A bare number, as documents had it before a run had a type. */

@@ -99,7 +99,8 @@ public final class DatasetReader {
             TransactionStore store,
             Progress progress)
             throws IOException {
-        List<List<Table>> others = options.tables().isEmpty() && options.join() ? choice.others(chosen) : List.of();
+        List<List<Table>> others =
+                options.tables().isEmpty() && !Boolean.FALSE.equals(options.join()) ? choice.others(chosen) : List.of();
         if (others.isEmpty() || TableJoin.isWhole(store)) {
             return List.of();
         }

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     headers. Empty lets the reader choose
  * @param header whether the first row names the columns, or null to decide by looking at it
  * @param encoding what text files are written in, such as "Windows-1252" or "GBK", or null to decide by looking at them
- * @param join whether tables that only together say who, when and how much are joined over their keys; tables asked for by name are not
+ * @param join whether the tables are joined over their keys, or null to do so where only together they say who, when and how much
  */
 public record SourceOptions(
         List<String> tables,
         @Nullable Boolean header,
         @Nullable String encoding,
-        boolean join) {
+        @Nullable Boolean join) {
     /** Everything is decided by the reader. */
-    public static final SourceOptions AUTOMATIC = new SourceOptions(List.of(), null, null, true);
+    public static final SourceOptions AUTOMATIC = new SourceOptions(List.of(), null, null, null);
 
     /** @throws io.segmenta.engine.base.UserFacingException where there is no such encoding */
     public SourceOptions {
@@ -34,9 +34,9 @@ public record SourceOptions(
         this(tables, header, null);
     }
 
-    /** Tables that belong together are joined. */
+    /** The reader decides whether tables are joined. */
     public SourceOptions(List<String> tables, @Nullable Boolean header, @Nullable String encoding) {
-        this(tables, header, encoding, true);
+        this(tables, header, encoding, null);
     }
 
     /** The encodings that people may choose from, by their names. */

@@ -110,6 +110,20 @@ class DatasetLibraryIT {
     }
 
     @Test
+    void aDatasetThatAnEarlierVersionReadIsKnownAgain() throws IOException {
+        Path file = Files.writeString(folder.resolve("h.csv"), HEADER + "a,1,p,2009-01-01,1,2\n");
+        // of the content and {"tables":[],"header":true}, and {"tables":[],"header":true,"encoding":"Windows-1252"}
+        assertThat(datasets.add(file, "h.csv", new SourceOptions(List.of(), true), Progress.SILENT)
+                        .fingerprint()
+                        .sha256())
+                .isEqualTo("959099967848492a50dbbd15a79999bec6a66837d028b935e10f54290a0700b1");
+        assertThat(datasets.add(file, "h.csv", new SourceOptions(List.of(), true, "Windows-1252"), Progress.SILENT)
+                        .fingerprint()
+                        .sha256())
+                .isEqualTo("f9b118e34639c77c1160feabd51599f8795506ded99013c957a2daf65e0048d9");
+    }
+
+    @Test
     void theSameFileTwiceAtOnceIsReadOnce() throws IOException {
         Path file = orders("b.csv", 2000);
         CompletableFuture<Dataset> first =
