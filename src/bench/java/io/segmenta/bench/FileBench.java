@@ -192,8 +192,8 @@ final class FileBench {
     }
 
     private static Recipe recipe(OpenedFile dataset, Method method) {
-        Source source =
-                new Source(dataset.fingerprint(), new MappingChoice(Map.of(), null, line -> {}).decide(dataset));
+        Source source = new Source(
+                dataset.fingerprint(), new MappingChoice(Map.of(), null, null, false, line -> {}).decide(dataset));
         return Recipe.of("Benchmark", source, method, SEED);
     }
 

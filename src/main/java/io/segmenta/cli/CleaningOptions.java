@@ -56,11 +56,6 @@ final class CleaningOptions {
     private @Nullable String currency;
 
     @Option(
-            names = "--yes",
-            description = "takes the likeliest answer where the file leaves a question open, and says which")
-    private boolean yes;
-
-    @Option(
             names = "--keep",
             split = ",",
             paramLabel = "RULE",
@@ -113,10 +108,11 @@ final class CleaningOptions {
 
     /**
      * @param reading of the file that is to be cleaned
+     * @param yes whether the likeliest currency is taken where there are several
      * @param tell takes a line for the user
      * @throws UserFacingException where a question of the file is open
      */
-    CleaningRules rules(Reading reading, Consumer<String> tell) {
+    CleaningRules rules(Reading reading, boolean yes, Consumer<String> tell) {
         CleaningRules rules = recipe == null ? CleaningRules.of(reading) : CleaningRules.defaults();
         List<String> states = new ArrayList<>(recipe == null ? reading.leftOut() : List.of());
         counted.forEach(state -> states.removeIf(state::equalsIgnoreCase));
@@ -126,7 +122,8 @@ final class CleaningOptions {
             rules = rules.with(List.of(new RowFilter(Field.STATUS, Mode.EXCEPT, states)));
         }
         String only = currency;
-        for (Question question : reading.questions()) {
+        Question question = reading.question(Question.Topic.CURRENCY).orElse(null);
+        if (question != null) {
             if (only == null && !yes) {
                 throw new UserFacingException(
                         question.words() + " Answer with " + question.option() + ", or take the likeliest with --yes.");

@@ -2,12 +2,15 @@ package io.segmenta.cli;
 
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.columns.DateColumn;
+import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.reading.Question;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.DecimalMark;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.OpenedFile;
 import java.util.Arrays;
@@ -18,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen column by field key, as given with --map
  * @param dates the order of their numbers, as given with --date-format
+ * @param decimals how numbers are written, as given with --numbers
+ * @param yes whether the likeliest answer is taken where the file leaves a question open
  * @param tell takes a line for the user
  */
 public record MappingChoice(
-        Map<String, String> chosen, @Nullable DateOrder dates, Consumer<String> tell) {
+        Map<String, String> chosen,
+        @Nullable DateOrder dates,
+        @Nullable DecimalMark decimals,
+        boolean yes,
+        Consumer<String> tell) {
+    private static final Suggestion NONE = new Suggestion(Certainty.MISSING, List.of());
+
     /** @throws UserFacingException where there is no such field, or two are to have one column */
     public MappingChoice {
         ColumnMapping.requireDistinct(fields(chosen));
@@ -42,11 +52,8 @@ public record MappingChoice(
 
     /** @param reading of the file */
     public ColumnMapping decide(Reading reading, OpenedFile dataset) {
-        return decide(reading.proposal(), dataset.source().headers(), dataset::dates);
-    }
-
-    /** @param written how the dates of a column are written */
-    public ColumnMapping decide(MappingProposal proposal, List<String> headers, Function<String, DateColumn> written) {
+        MappingProposal proposal = reading.proposal();
+        List<String> headers = dataset.source().headers();
         Map<Field, String> columns = fields(chosen);
         columns.values().forEach(header -> requireColumn(header, headers));
         Map<Field, String> reasons = new EnumMap<>(Field.class);
@@ -57,9 +64,21 @@ public record MappingChoice(
                 suggest(field, suggestion, headers, columns, reasons);
             }
         });
+        requireMoney(columns, headers);
         String column = Objects.requireNonNull(columns.get(Field.TIMESTAMP));
-        ColumnMapping mapping =
-                new ColumnMapping(columns, dates == null ? order(column, written.apply(column)) : dates);
+        boolean proposed = proposal.suggestions()
+                .getOrDefault(Field.TIMESTAMP, NONE)
+                .candidates()
+                .contains(column);
+        ColumnMapping mapping = new ColumnMapping(
+                columns,
+                dates != null
+                        ? dates
+                        : proposed && reading.question(Question.Topic.DATES).isPresent()
+                                ? InstantFormat.order(guess(
+                                        reading.question(Question.Topic.DATES).get()))
+                                : order(column, dataset.dates(column)),
+                decimals != null ? decimals : numbers(reading));
         explain(proposal, mapping, reasons);
         String unused = headers.stream()
                 .filter(header -> !columns.containsValue(header))
@@ -68,6 +87,51 @@ public record MappingChoice(
             tell.accept("Not used: " + unused);
         }
         return mapping;
+    }
+
+    private static void requireMoney(Map<Field, String> columns, List<String> headers) {
+        if (Field.MONEY.stream().noneMatch(columns::containsKey)) {
+            throw new UserFacingException("No column of the file says how much was paid. Its columns are: "
+                    + String.join(", ", headers)
+                    + ". Name the one that does: --map lineTotal=COLUMN for the money of a row, --map unitPrice=COLUMN for that of one"
+                    + " piece, --map orderTotal=COLUMN for that of a whole order; or add it to the file.");
+        }
+    }
+
+    /** How numbers are written, where the columns themselves do not say it. */
+    private @Nullable DecimalMark numbers(Reading reading) {
+        return reading.question(Question.Topic.NUMBERS)
+                .map(question -> ReadingOptions.decimals(guess(question)))
+                .orElse(reading.decimals());
+    }
+
+    /**
+     * The likeliest answer.
+     *
+     * @throws UserFacingException where the user wants to be asked
+     */
+    private String guess(Question question) {
+        if (!yes) {
+            throw new UserFacingException(question.words() + " Answer with " + question.option() + otherwise(question)
+                    + ", or take the likeliest with --yes.");
+        }
+        tell.accept("A guess, because of --yes: " + question.option() + ". " + question.words());
+        return question.guess();
+    }
+
+    private static String otherwise(Question question) {
+        return switch (question.topic()) {
+            case NUMBERS ->
+                " or --numbers "
+                        + (question.guess().equals(DecimalMark.COMMA.label()) ? DecimalMark.POINT : DecimalMark.COMMA)
+                                .label();
+            case DATES ->
+                " or --date-format "
+                        + (question.guess().equals(InstantFormat.DAY_FIRST)
+                                ? InstantFormat.MONTH_FIRST
+                                : InstantFormat.DAY_FIRST);
+            case CURRENCY -> "";
+        };
     }
 
     private static void suggest(
@@ -139,16 +203,13 @@ public record MappingChoice(
         }
     }
 
-    private static DateOrder order(String column, DateColumn written) {
+    private DateOrder order(String column, DateColumn written) {
+        if (written.ambiguous()) {
+            return InstantFormat.order(guess(Question.dates(column, written.examples(), InstantFormat.DAY_FIRST)));
+        }
         return written.decided()
-                .orElseThrow(() -> new UserFacingException(
-                        written.ambiguous()
-                                ? "Every date in \"" + column
-                                        + "\" can be read both as day/month and as month/day, for example "
-                                        + String.join(", ", written.examples())
-                                        + ". Say which with --date-format d/m/y or --date-format m/d/y."
-                                : "The column \"" + column
-                                        + "\" holds no dates. Name the one that does with --map timestamp=COLUMN."));
+                .orElseThrow(() -> new UserFacingException("The column \"" + column
+                        + "\" holds no dates. Name the one that does with --map timestamp=COLUMN."));
     }
 
     private static Field field(String key) {

@@ -3,11 +3,13 @@ package io.segmenta.cli;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.transactions.DecimalMark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,6 +41,19 @@ final class ReadingOptions {
     private @Nullable String dateFormat;
 
     @Option(
+            names = "--numbers",
+            paramLabel = "1.234,56|1,234.56",
+            description =
+                    "how numbers are written, where the file does not tell: 1.234,56 has decimals behind the comma, "
+                            + "1,234.56 behind the point")
+    private @Nullable String numbers;
+
+    @Option(
+            names = "--yes",
+            description = "takes the likeliest answer where the file leaves a question open, and says which")
+    private boolean yes;
+
+    @Option(
             names = "--encoding",
             paramLabel = "NAME",
             description =
@@ -63,11 +78,30 @@ final class ReadingOptions {
         return new SourceOptions(tables, null, encoding, join.equals("auto") ? null : false);
     }
 
+    /** Whether open questions are answered with what is likeliest. */
+    boolean yes() {
+        return yes;
+    }
+
+    /** @throws UserFacingException where it is not one of the two */
+    static DecimalMark decimals(String numbers) {
+        return Stream.of(DecimalMark.values())
+                .filter(mark -> mark.label().equals(numbers.strip()))
+                .findFirst()
+                .orElseThrow(() -> new UserFacingException("Numbers cannot be written as \"" + numbers
+                        + "\" says. Write --numbers 1.234,56 or --numbers 1,234.56."));
+    }
+
     /**
      * @param tell takes a line for the user
-     * @throws UserFacingException where the format of dates is none, or --map names what is no field or one column twice
+     * @throws UserFacingException where the numbers or the format of dates is none, or --map names what is no field or one column twice
      */
     MappingChoice columns(Consumer<String> tell) {
-        return new MappingChoice(map, dateFormat == null ? null : InstantFormat.order(dateFormat), tell);
+        return new MappingChoice(
+                map,
+                dateFormat == null ? null : InstantFormat.order(dateFormat),
+                numbers == null ? null : decimals(numbers),
+                yes,
+                tell);
     }
 }

@@ -137,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
             dataset.source().notes().forEach(err::println);
             Reading said = dataset.reading();
             ColumnMapping mapping = columns.decide(said, dataset);
-            CleaningRules rules = cleaning.rules(said, err::println);
+            CleaningRules rules = cleaning.rules(said, reading.yes(), err::println);
             said.says().forEach(err::println);
             if (notUsed != null) {
                 // before the run, which fails where no row can be used: then they are wanted most

@@ -150,4 +150,32 @@ class ReadingOptionsTest extends Terminal {
                 .get("rowsRead")
                 .asLong();
     }
+
+    @Test
+    void numbersThatReadBothWaysAreAskedForAndYesTakesTheLikelier() throws IOException {
+        Path shop = file(
+                "shop.csv",
+                "customer,order,date,amount",
+                "ann,1,2024-01-05,1.000",
+                "ben,2,2024-02-05,2.500",
+                "cleo,3,2024-03-05,12.750");
+        refuses(say("run", shop, "--out", out()), "\"1.000\"", "--numbers 1.234,56 or --numbers 1,234.56", "--yes");
+        Answer guess = does("run", shop, "--out", out(), "--clusters", 2, "--yes");
+        assertThat(guess.err()).contains("A guess, because of --yes: --numbers 1.234,56", "16,250.00 in all");
+        Answer said = does("run", shop, "--out", folder.resolve("said"), "--clusters", 2, "--numbers", "1,234.56");
+        assertThat(said.err()).contains("16.25 in all").doesNotContain("A guess");
+    }
+
+    @Test
+    void datesThatReadBothWaysAreGuessedWhereTheUserLetsThem() throws IOException {
+        Path shop = file(
+                "shop.csv",
+                "customer,order,date,amount",
+                "ann,1,03/05/2024,10",
+                "ben,2,01/02/2024,25",
+                "cleo,3,07/03/2024,12");
+        refuses(say("run", shop, "--out", out()), "--date-format d/m/y or --date-format m/d/y", "--yes");
+        Answer guess = does("run", shop, "--out", out(), "--clusters", 2, "--yes");
+        assertThat(guess.err()).contains("A guess, because of --yes: --date-format d/m/y", "to 3 May 2024");
+    }
 }

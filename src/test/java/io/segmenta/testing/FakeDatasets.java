@@ -143,7 +143,16 @@ public final class FakeDatasets implements DatasetService {
     @Override
     public Reading reading(Fingerprint dataset) {
         return new Reading(
-                proposal, Reading.Grain.LINE, states, leftOut, List.of(), rowsRepeat, currencies, says, questions);
+                proposal,
+                Reading.Grain.LINE,
+                states,
+                leftOut,
+                List.of(),
+                rowsRepeat,
+                currencies,
+                null,
+                says,
+                questions);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.segmenta.engine.clean;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.ColumnProfile.Kind;
 import io.segmenta.engine.clean.Distribution.Part;
+import io.segmenta.engine.columns.DateSpan;
 import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.columns.NumberFormat;
 import io.segmenta.engine.columns.ShortYears;
@@ -139,13 +140,13 @@ public final class Profiler {
                 new Typed(
                         Kind.DATE,
                         InstantFormat.of(store, "c" + column, mapping.dateOrder(), today)
-                                .sql("c" + column));
+                                .checked("c" + column));
             default -> new Typed(Kind.TEXT, text(column));
         };
     }
 
     private String instant(String column) {
-        return new InstantFormat(mapping.dateOrder(), ShortYears.of(today)).sql(column);
+        return new InstantFormat(mapping.dateOrder(), ShortYears.of(today), false, DateSpan.ANY).checked(column);
     }
 
     private Typed told(int column, String some) {

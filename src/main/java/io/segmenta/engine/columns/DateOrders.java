@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,6 +55,7 @@ final class DateOrders {
     private final Map<String, String> seen = new LinkedHashMap<>();
 
     private final Map<String, String> readBothWays = new LinkedHashMap<>();
+    private final Map<String, Long> days = new LinkedHashMap<>();
     private long rows;
     private long dayFirst;
     private long monthFirst;
@@ -77,15 +80,28 @@ final class DateOrders {
     /** The votes of all dates in the column. */
     static DateOrders of(TransactionStore store, String header) {
         String column = store.column(header);
+        DateOrders votes = ofNumbers(store, column);
+        if (votes.hasWords) {
+            votes.translate(store, column);
+        }
+        return votes;
+    }
+
+    /**
+     * The votes of dates that are written in numbers alone.
+     *
+     * @param column SQL of a text column
+     */
+    static DateOrders ofNumbers(TransactionStore store, String column) {
         DateOrders votes = new DateOrders();
         String days = days(column);
         store.query(
                 "SELECT " + days + " AS day, count(*), max(length(trim(" + column + "))) FROM source WHERE " + column
                         + " IS NOT NULL GROUP BY day ORDER BY day LIMIT 200000",
-                row -> votes.count(String.valueOf(row.text(0)), row.integer(2), row.integer(1)));
-        if (votes.hasWords) {
-            votes.translate(store, column);
-        }
+                row -> {
+                    votes.days.put(String.valueOf(row.text(0)), row.integer(1));
+                    votes.count(String.valueOf(row.text(0)), row.integer(2), row.integer(1));
+                });
         return votes;
     }
 
@@ -189,6 +205,9 @@ final class DateOrders {
             return new DateColumn(notation, List.of(), List.of(), shortYears);
         }
         List<DateOrder> orders = orders();
+        if (orders.size() > 1) {
+            orders = SortedDates.orders(store, column, orders, shortYears);
+        }
         List<String> from = List.copyOf((orders.size() > 1 && !readBothWays.isEmpty() ? readBothWays : seen).values());
         int count = Math.min(EXAMPLES, from.size());
         // spread over the column rather than neighbours
@@ -208,12 +227,19 @@ final class DateOrders {
     }
 
     /** Neither half of the year-first dates nor of the others would keep to its part of the month by chance. */
-    private boolean swapped() {
+    boolean swapped() {
         return lateYearFirst == 0
                 && either == 0
                 && (dayFirst == 0) != (monthFirst == 0)
                 && Math.min(yearFirst, oneWay) >= FEW_DAYS
                 && yearFirst + oneWay >= ENOUGH_DAYS;
+    }
+
+    /** How many rows have which day, where they write it in numbers. */
+    NavigableMap<LocalDate, Long> rows(InstantFormat format) {
+        NavigableMap<LocalDate, Long> rows = new TreeMap<>();
+        days.forEach((day, number) -> format.day(day).ifPresent(date -> rows.merge(date, number, Long::sum)));
+        return rows;
     }
 
     /** Mere numbers are dates only where they are the rule: some article codes look like counted days too. */

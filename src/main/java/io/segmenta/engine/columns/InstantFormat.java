@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
  *
  * @param order of the numbers
  * @param shortYears what a year of two digits means
+ * @param swapped whether a spreadsheet took days for months wherever it could: what has the year first has the day second then
+ * @param span the days that are read
  */
-public record InstantFormat(DateOrder order, ShortYears shortYears) {
+public record InstantFormat(DateOrder order, ShortYears shortYears, boolean swapped, DateSpan span) {
     private static final String TIME =
             "(?:[T ,]+(\\d{1,2}:\\d\\d(?::\\d\\d)?)(?:[.,]\\d+)?\\s*(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?)?\\s*$";
     private static final String NUMBER = "\\s*\\d+(?:[.,]\\d+)?\\s*";
@@ -31,6 +33,11 @@ public record InstantFormat(DateOrder order, ShortYears shortYears) {
 
     /** No date in words is longer. */
     private static final int LONGEST = 80;
+
+    /** Formats that {@link #order(String)} understands. */
+    public static final String DAY_FIRST = "d/m/y";
+
+    public static final String MONTH_FIRST = "m/d/y";
 
     private static final Map<String, DateOrder> ORDERS =
             Map.of("dmy", DateOrder.DAY_FIRST, "mdy", DateOrder.MONTH_FIRST, "ymd", DateOrder.YEAR_FIRST);
@@ -44,6 +51,11 @@ public record InstantFormat(DateOrder order, ShortYears shortYears) {
 
     private static final Pattern EIGHT_DIGITS = Pattern.compile("\\s*(\\d{4})(\\d{2})(\\d{2})\\s*");
 
+    /** Where nothing was swapped and no date is too far off. */
+    InstantFormat(DateOrder order, ShortYears shortYears) {
+        this(order, shortYears, false, DateSpan.ANY);
+    }
+
     /**
      * For one column of a store.
      *
@@ -52,8 +64,11 @@ public record InstantFormat(DateOrder order, ShortYears shortYears) {
      */
     public static InstantFormat of(TransactionStore store, String column, DateOrder order, LocalDate today) {
         // where the year stands first it has four digits
-        return new InstantFormat(
-                order, order == DateOrder.YEAR_FIRST ? ShortYears.of(today) : ShortYears.of(store, column, today));
+        ShortYears years = order == DateOrder.YEAR_FIRST ? ShortYears.of(today) : ShortYears.of(store, column, today);
+        DateOrders votes = DateOrders.ofNumbers(store, column);
+        InstantFormat format =
+                new InstantFormat(order, years, order != DateOrder.YEAR_FIRST && votes.swapped(), DateSpan.ANY);
+        return new InstantFormat(order, years, format.swapped, DateSpan.of(votes.rows(format), today));
     }
 
     /**
@@ -92,6 +107,11 @@ public record InstantFormat(DateOrder order, ShortYears shortYears) {
         int second = Integer.parseInt(numbers.group(2));
         String third = numbers.group(3);
         try {
+            if (first.length() > 2) {
+                int day = Integer.parseInt(third);
+                return Optional.of(
+                        swapped ? LocalDate.of(year(first), day, second) : LocalDate.of(year(first), second, day));
+            }
             return Optional.of(
                     switch (order) {
                         case YEAR_FIRST -> LocalDate.of(year(first), second, Integer.parseInt(third));
@@ -111,22 +131,40 @@ public record InstantFormat(DateOrder order, ShortYears shortYears) {
         return number < 100 ? shortYears.year(number) : number;
     }
 
-    /** The instant in a text column; NULL where there is none or where it is before 1900 or after 2199. */
+    /**
+     * The instant in a text column; NULL where there is none. It may be any day: see {@link #within}. Each part is written once, since DuckDB
+     * computes what occurs twice for every row in advance, the slow ways too.
+     */
     public String sql(String column) {
-        String iso = "try_cast(" + column + " AS TIMESTAMP), "
-                + rewritten(column, "^\\s*(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})", "\\1-\\2-\\3 \\4");
+        String date = "^\\s*(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})";
+        String iso = "try_cast(" + column + " AS TIMESTAMP), " + rewritten(column, date, "\\1-\\2-\\3 \\4");
+        // before anything that would take it as it stands
+        String first = swapped ? rewritten(column, date, "\\1-\\3-\\2 \\4") + ", " : "";
         String numeric =
                 switch (order) {
                     case YEAR_FIRST -> iso;
                     case DAY_FIRST -> ordered(column, "\\3-\\2-\\1 \\4") + ", " + iso;
                     case MONTH_FIRST -> ordered(column, "\\3-\\1-\\2 \\4") + ", " + iso;
                 };
-        String instant = "coalesce(" + numeric + ", CASE WHEN regexp_full_match(" + column + ", '" + NUMBER + "') THEN "
+        return "coalesce(" + first + numeric + ", CASE WHEN regexp_full_match(" + column + ", '" + NUMBER + "') THEN "
                 + serial(column) + " WHEN length(" + column + ") <= " + LONGEST + " AND regexp_matches(" + column
                 + ", '[0-9٠-٩۰-۹０-９]') THEN coalesce(" + afternoon(column) + ", " + english(column) + ", "
                 + DateWords.instant(column, order, shortYears) + ") END)";
-        return "CASE WHEN " + instant + " BETWEEN TIMESTAMP '1900-01-01' AND TIMESTAMP '2199-12-31 23:59:59' THEN "
-                + instant + " END";
+    }
+
+    /**
+     * NULL where an instant is of a day that is not read.
+     *
+     * @param instant the name of a column that {@link #sql} computed, which a query around it asks once more at no cost
+     */
+    public String within(String instant) {
+        return "CASE WHEN " + instant + " >= DATE '" + span.first() + "' AND " + instant + " < DATE '"
+                + span.last().plusDays(1) + "' THEN " + instant + " END";
+    }
+
+    /** {@link #sql} within {@link #within}, where no query stands around it. */
+    public String checked(String column) {
+        return "list_transform([" + sql(column) + "], lambda t: " + within("t") + ")[1]";
     }
 
     private static String rewritten(String column, String date, String iso) {

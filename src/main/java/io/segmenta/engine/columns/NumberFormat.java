@@ -1,5 +1,6 @@
 package io.segmenta.engine.columns;
 
+import io.segmenta.engine.transactions.DecimalMark;
 import io.segmenta.engine.transactions.Sql;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.util.Currency;
@@ -11,15 +12,16 @@ import java.util.stream.Stream;
 /**
  * How quantities and amounts are written, decided once for all their columns together from all cells: {@code 1,5}, {@code 1.234,50} and
  * {@code 1.234.568} can only mean a decimal comma and points between thousands, {@code 1,234.50}, {@code 1,234,567} and {@code 12.50} only the
- * reverse. What says neither, {@code 1,234} or {@code 1.234}, follows the others; where there are none a comma stands between thousands, and a
- * point does where other columns of the file have a decimal comma or the headers are of a language that writes one.
+ * reverse. What says neither, {@code 1,234} or {@code 1.234}, follows the others; where there are none a comma stands between thousands, and
+ * for a point the rest of the file decides: other columns with decimals, dates with points, the mark between the cells, the language of the
+ * headers. Where that is silent too, a price of three decimals is rarer than one without any, and a weight of three is common.
  *
  * <p>Read in both are signs and words of currency on either side, blanks and apostrophes between thousands, Indian groups
  * ({@code 12,34,567}), an amount without cents ({@code 12,-}), any sign that looks like a minus, before or behind, and brackets around what is
  * negative.
  *
- * @param ambiguous whether a point with three digits behind it may stand between thousands: it is read as decimal then, and somebody who knows
- *     the file should be asked
+ * @param ambiguous whether a point with three digits behind it may stand before decimals or between thousands: the likelier was taken, and
+ *     somebody who knows the file should be asked
  */
 public record NumberFormat(boolean decimalComma, boolean ambiguous) {
     /** What a cell should hold, for people. */
@@ -34,8 +36,13 @@ public record NumberFormat(boolean decimalComma, boolean ambiguous) {
     private static final String GROUPING_POINTS = "'\\.\\d{3}\\.\\d{3}'";
     private static final String EITHER_POINT = "'^\\D*[1-9]\\d{0,2}\\.\\d{3}\\D*$'";
 
-    /** The least part of a column's cells that must have a decimal comma for the column to speak for the others. */
+    /** The least part of a column's cells that must be written so for the column to speak for the others. */
     private static final double MOST = 0.5;
+
+    private static final String COMMA_CELL = "^\\s*-?\\d+,\\d{1,2}\\s*$";
+    private static final String POINT_CELL = "^\\s*-?\\d+\\.\\d{1,2}\\s*$";
+    /** Those who write it so write a decimal comma, but for the Swiss, who part thousands by an apostrophe. */
+    private static final String POINT_DATE = "^\\s*\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\b.*$";
 
     private static final String MINUSES = "−–—‐‑－﹣";
     private static final String FOREIGN = MINUSES + Letters.DIGITS + "٫٬．，";
@@ -62,9 +69,11 @@ public record NumberFormat(boolean decimalComma, boolean ambiguous) {
     /**
      * Looks at every cell.
      *
-     * @param columns SQL of text columns, those of quantities and of prices or totals; none decide for the point
+     * @param counts SQL of text columns, those of quantities
+     * @param amounts those of prices or totals; where both are empty the point is decimal
      */
-    public static NumberFormat of(TransactionStore store, List<String> columns) {
+    public static NumberFormat of(TransactionStore store, List<String> counts, List<String> amounts) {
+        List<String> columns = Stream.concat(counts.stream(), amounts.stream()).toList();
         long comma = 0;
         long point = 0;
         for (String column : columns) {
@@ -84,8 +93,21 @@ public record NumberFormat(boolean decimalComma, boolean ambiguous) {
         if (!any(store, columns, EITHER_POINT)) {
             return new NumberFormat(false);
         }
-        boolean told = Vocabulary.writesDecimalComma(store.headers()) || hasDecimalCommas(store);
-        return new NumberFormat(told, !told);
+        if (Vocabulary.writesDecimalComma(store.headers()) || mostly(store, COMMA_CELL)) {
+            return new NumberFormat(true);
+        }
+        if (mostly(store, POINT_CELL)) {
+            return new NumberFormat(false);
+        }
+        return mostly(store, POINT_DATE)
+                        || store.delimiter().filter(";"::equals).isPresent()
+                ? new NumberFormat(true)
+                : new NumberFormat(any(store, amounts, EITHER_POINT), true);
+    }
+
+    /** The mark that is before decimals. */
+    public DecimalMark decimals() {
+        return decimalComma ? DecimalMark.COMMA : DecimalMark.POINT;
     }
 
     /** Ends with the first cell that is found. */
@@ -96,16 +118,17 @@ public record NumberFormat(boolean decimalComma, boolean ambiguous) {
                         > 0);
     }
 
-    /** Whether some other column is of numbers with a decimal comma. */
-    private static boolean hasDecimalCommas(TransactionStore store) {
+    /** Whether most cells of some other column are written so. */
+    private static boolean mostly(TransactionStore store, String cell) {
         return store.headers().stream()
                 .map(store::column)
                 .anyMatch(column -> store.number(String.format(
                                 Locale.ROOT,
-                                "SELECT CAST(count(*) FILTER (regexp_matches(%1$s, '^\\s*-?\\d+,\\d{1,2}\\s*$')) > %2$s *"
+                                "SELECT CAST(count(*) FILTER (regexp_matches(%1$s, '%3$s')) > %2$s *"
                                         + " count(nullif(trim(%1$s), '')) AS BIGINT) FROM source",
                                 column,
-                                MOST))
+                                MOST,
+                                cell))
                         > 0);
     }
 
@@ -122,7 +145,7 @@ public record NumberFormat(boolean decimalComma, boolean ambiguous) {
         String spaced = "regexp_replace(lower(" + digits + "), '(\\p{L}+)\\.?', ' \\1 ', 'g')";
         String words = "CASE WHEN regexp_matches(" + column + ", '\\p{L}') THEN regexp_replace(" + spaced + ", "
                 + CURRENCY + ", '', 'g') ELSE " + digits + " END";
-        String bare = "regexp_replace(" + words + ", '[\\p{Sc}\\s''’‘`´" + Letters.INVISIBLE + "]', '', 'g')";
+        String bare = "regexp_replace(" + words + ", '[\\p{Sc}\\s\\\\''’‘`´" + Letters.INVISIBLE + "]', '', 'g')";
         // nothing behind the comma: 12,- and 12.--
         String whole = "regexp_replace(" + bare + ", '(\\d)[.,]-+$', '\\1')";
         // bookkeepers write −5 as (5) or 5−

@@ -1,6 +1,7 @@
 package io.segmenta.engine.columns;
 
 import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.DecimalMark;
 import io.segmenta.engine.transactions.DerivedColumn;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
@@ -24,18 +25,22 @@ public final class SourceColumns implements DerivedColumn.Columns {
         this.store = store;
         this.headers = store.headers();
         this.mapping = mapping;
-        this.numbers = NumberFormat.of(
-                store,
-                Stream.of(Field.QUANTITY, Field.UNIT_PRICE, Field.LINE_TOTAL, Field.ORDER_TOTAL)
-                        .flatMap(field -> mapping.header(field).stream())
-                        .flatMap(this::written)
-                        .distinct()
-                        .toList());
+        DecimalMark said = mapping.decimals();
+        this.numbers = said == null
+                ? NumberFormat.of(store, written(Stream.of(Field.QUANTITY)), written(Field.MONEY.stream()))
+                : new NumberFormat(said == DecimalMark.COMMA);
     }
 
     /** Decides how the numbers of the file are written, from all cells of its quantities and prices. */
     public static SourceColumns of(TransactionStore store, ColumnMapping mapping) {
         return new SourceColumns(store, mapping);
+    }
+
+    private List<String> written(Stream<Field> fields) {
+        return fields.flatMap(field -> mapping.header(field).stream())
+                .flatMap(this::written)
+                .distinct()
+                .toList();
     }
 
     /** The columns of numbers that stand in the file, as SQL. */

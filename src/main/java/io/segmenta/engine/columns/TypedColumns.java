@@ -19,7 +19,10 @@ public record TypedColumns(String select) {
         String customer = columns.text(Field.CUSTOMER_ID);
         String instant = columns.text(Field.TIMESTAMP);
         String description = columns.text(Field.DESCRIPTION);
-        return new TypedColumns("SELECT *, rowid + 1 AS row_number, CASE WHEN " + customer + " >= 'A' AND " + customer
+        InstantFormat dates = InstantFormat.of(store, instant, mapping.dateOrder(), today);
+        return new TypedColumns("SELECT * REPLACE (" + dates.within("instant")
+                + " AS instant) FROM (SELECT *, rowid + 1 AS row_number, CASE WHEN " + customer + " >= 'A' AND "
+                + customer
                 + " IN " + NOBODY
                 + " THEN NULL WHEN contains(" + customer + ", '@') THEN lower(trim(" + customer + ")) ELSE "
                 + id(customer) + " END AS customer_id, "
@@ -29,14 +32,14 @@ public record TypedColumns(String select) {
                 + "CASE WHEN " + description + " >= '!' THEN true ELSE coalesce(trim(" + description
                 + "), '') <> '' END AS described, "
                 + text(columns.text(Field.COUNTRY)) + " AS country, "
-                + InstantFormat.of(store, instant, mapping.dateOrder(), today).sql(instant) + " AS instant, "
+                + dates.sql(instant) + " AS instant, "
                 + (mapping.header(Field.QUANTITY).isPresent() ? columns.number(Field.QUANTITY) : "CAST(1 AS DOUBLE)")
                 + " AS quantity, "
                 + columns.number(Field.UNIT_PRICE) + " AS unit_price, "
                 + columns.number(Field.LINE_TOTAL) + " AS line_total, "
                 + columns.number(Field.ORDER_TOTAL) + " AS order_total, "
                 + text(columns.text(Field.STATUS)) + " AS status, "
-                + text(columns.text(Field.CURRENCY)) + " AS currency FROM source");
+                + text(columns.text(Field.CURRENCY)) + " AS currency FROM source)");
     }
 
     private static String text(String column) {

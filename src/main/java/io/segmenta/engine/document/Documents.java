@@ -20,6 +20,8 @@ import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.MixtureModel;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.DecimalMark;
 import io.segmenta.engine.tune.TuningSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public final class Documents {
             .addMixIn(MixtureModel.class, MixtureParts.class)
             .addMixIn(RunId.class, RunNumber.class)
             .addMixIn(SourceOptions.class, SourceParts.class)
+            .addMixIn(ColumnMapping.class, MappingParts.class)
             .build();
 
     private Documents() {}
@@ -88,6 +91,13 @@ public final class Documents {
         public int hashCode() {
             return Engine.SEGMENTA.hashCode();
         }
+    }
+
+    @SuppressWarnings("unused") // read by Jackson
+    private interface MappingParts {
+        /** Documents from before it could be said lack it, so that equal recipes stay equal text. */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable DecimalMark decimals();
     }
 
     private enum MethodWords {

@@ -43,7 +43,7 @@ record ColumnFacts(
     private static final int LOOKED_AT = 3_000;
 
     private static final String CURRENCY =
-            "(?:\\p{Sc}|[A-Z]{3}(?![A-Z])|kr|KR|zł|Kč|lei|R\\$|Rs\\.?|US\\$|A\\$|C\\$|Euros?|Ft)\\.?";
+            "(?:\\p{Sc}|\\\\|[A-Z]{3}(?![A-Z])|kr|KR|zł|Kč|lei|R\\$|Rs\\.?|US\\$|A\\$|C\\$|Euros?|Ft)\\.?";
     private static final Pattern NUMBER = Pattern.compile("[-−–+('‘’]*\\s*(?:" + CURRENCY
             + "\\s*)?[-−–+]?\\s*\\d[\\d.,'’\\s\\p{Z}]*(?:,-|\\.-)?\\s*(?:" + CURRENCY + "|%)?\\s*[-−–)]?");
     private static final Pattern INTEGER = Pattern.compile("[-−–+]?\\d{1,9}(?:[.,]0+)?");

@@ -6,6 +6,8 @@ import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.columns.NumberFormat;
 import io.segmenta.engine.reading.Reading.Grain;
+import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.DecimalMark;
 import io.segmenta.engine.transactions.DerivedColumn.GuestsBy;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
@@ -16,13 +18,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what a file says: asks one column after the other when, which order, who, how much, what became of it. */
 public final class FileReading {
     private static final Set<String> ROWS_REPEAT = Set.of("UCI Online Retail", "UCI Online Retail II", "Segmenta");
+
+    /** Of the rows on which quantity × price is the total. */
+    private static final double CLEARLY = 0.4;
 
     private final TransactionStore store;
     private final LocalDate today;
@@ -32,6 +38,8 @@ public final class FileReading {
     private final Map<Field, ColumnFacts> chosen = new EnumMap<>(Field.class);
     private final List<String> says = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
+    private @Nullable DateOrder dateOrder;
+    private @Nullable DecimalMark decimals;
 
     private FileReading(TransactionStore store, LocalDate today) {
         this.store = store;
@@ -53,7 +61,13 @@ public final class FileReading {
     private Reading read() {
         PeopleAndDates people = new PeopleAndDates(store, facts, names);
         Optional<ColumnFacts> date = people.date();
-        date.ifPresent(column -> chosen.put(Field.TIMESTAMP, column));
+        date.ifPresent(column -> {
+            chosen.put(Field.TIMESTAMP, column);
+            DateReading dates = DateReading.of(store, facts, column, today);
+            dateOrder = dates.order().orElse(null);
+            says.addAll(dates.says());
+            questions.addAll(dates.questions());
+        });
         Optional<ColumnFacts> order = new Orders(store, facts, names).order(date);
         order.ifPresent(column -> chosen.put(Field.INVOICE_ID, column));
         customer(people, order);
@@ -75,6 +89,7 @@ public final class FileReading {
                 .orElse(List.of());
         if (currencies.size() > 1) {
             questions.add(new Question(
+                    Question.Topic.CURRENCY,
                     "The amounts are in several currencies: " + String.join(", ", currencies)
                             + ". They cannot be added. Choose one of them.",
                     "--currency " + currencies.getFirst(),
@@ -91,6 +106,7 @@ public final class FileReading {
                         && chosen.containsKey(Field.DESCRIPTION)
                         && chosen.containsKey(Field.COUNTRY),
                 currencies,
+                decimals,
                 says,
                 questions);
     }
@@ -153,16 +169,58 @@ public final class FileReading {
 
     private void money(Optional<ColumnFacts> order) {
         List<ColumnFacts> free = free();
-        NumberFormat numbers = NumberFormat.of(
-                store,
-                free.stream()
-                        .filter(ColumnFacts::isNumber)
-                        .map(ColumnFacts::column)
-                        .toList());
-        Agreement agreement = new Agreement(store, numbers, order, Optional.ofNullable(chosen.get(Field.PRODUCT_ID)));
-        MoneyColumns money = new MoneyEvidence(free, names, agreement).decide();
+        Map<Boolean, List<String>> numbers = free.stream()
+                .filter(ColumnFacts::isNumber)
+                .collect(Collectors.partitioningBy(
+                        column -> names.level(Field.QUANTITY, column.header()) > 0,
+                        Collectors.mapping(ColumnFacts::column, Collectors.toList())));
+        NumberFormat format =
+                NumberFormat.of(store, numbers.getOrDefault(true, List.of()), numbers.getOrDefault(false, List.of()));
+        MoneyColumns money = money(order, free, format);
+        if (format.ambiguous()) {
+            NumberFormat other = new NumberFormat(!format.decimalComma());
+            MoneyColumns otherwise = money(order, free, other);
+            if (Math.abs(money.agrees() - otherwise.agrees()) > CLEARLY) {
+                boolean likelier = money.agrees() > otherwise.agrees();
+                money = likelier ? money : otherwise;
+                decimals = likelier ? format.decimals() : other.decimals();
+            } else {
+                askForNumbers(money, format);
+            }
+        }
         chosen.putAll(money.columns());
         says.addAll(money.says());
+    }
+
+    private MoneyColumns money(Optional<ColumnFacts> order, List<ColumnFacts> free, NumberFormat numbers) {
+        Agreement agreement = new Agreement(store, numbers, order, Optional.ofNullable(chosen.get(Field.PRODUCT_ID)));
+        return new MoneyEvidence(free, names, agreement).decide();
+    }
+
+    /** Only where a column that counts is in doubt. */
+    private void askForNumbers(MoneyColumns money, NumberFormat format) {
+        List<String> columns =
+                money.columns().values().stream().map(ColumnFacts::column).toList();
+        if (!NumberFormat.of(store, List.of(), columns).ambiguous()) {
+            return;
+        }
+        List<String> examples = new ArrayList<>();
+        for (String column : columns) {
+            store.query(
+                    "SELECT min(trim(" + column + ")) FROM source WHERE regexp_matches(" + column
+                            + ", '^\\D*[1-9]\\d{0,2}\\.\\d{3}\\D*$')",
+                    row -> Optional.ofNullable(row.text(0)).ifPresent(examples::add));
+        }
+        String example = examples.isEmpty() ? "1.000" : examples.getFirst();
+        questions.add(new Question(
+                Question.Topic.NUMBERS,
+                "Numbers such as \"" + example
+                        + "\" may have decimals behind the point or thousands before it, and nothing"
+                        + " in the file tells. In the likelier case " + example + " is "
+                        + (format.decimalComma() ? example.replace(".", "") : "a number with three decimals")
+                        + ".",
+                "--numbers " + format.decimals().label(),
+                format.decimals().label()));
     }
 
     private List<ColumnFacts> free() {
@@ -191,15 +249,6 @@ public final class FileReading {
                                     List.of(column.header())));
         }
         List<String> ignored = free().stream().map(ColumnFacts::header).toList();
-        ColumnFacts date = chosen.get(Field.TIMESTAMP);
-        return new MappingProposal(
-                byNames.system(),
-                suggestions,
-                ignored,
-                date == null
-                        ? null
-                        : ColumnMapper.dates(store, Objects.requireNonNull(date).header(), today)
-                                .decided()
-                                .orElse(null));
+        return new MappingProposal(byNames.system(), suggestions, ignored, dateOrder);
     }
 }

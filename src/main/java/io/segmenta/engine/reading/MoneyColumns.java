@@ -10,9 +10,10 @@ import java.util.Optional;
  * Which columns say how much, and why.
  *
  * @param columns of QUANTITY and of those of {@link Field#MONEY} that count; none of the latter where no column holds money
+ * @param agrees the part of the rows on which quantity × price is the total; 0 where there are no such columns
  * @param says what was found out, in sentences
  */
-record MoneyColumns(Map<Field, ColumnFacts> columns, List<String> says) {
+record MoneyColumns(Map<Field, ColumnFacts> columns, double agrees, List<String> says) {
     MoneyColumns {
         columns = new EnumMap<>(columns);
         says = List.copyOf(says);

@@ -31,6 +31,7 @@ final class MoneyEvidence {
     private final List<ColumnFacts> unnamed;
     private final List<String> says = new ArrayList<>();
     private final Map<Field, ColumnFacts> chosen = new EnumMap<>(Field.class);
+    private double agrees;
 
     /** @param free columns that serve nothing else */
     MoneyEvidence(List<ColumnFacts> free, Names names, Agreement agreement) {
@@ -78,7 +79,7 @@ final class MoneyEvidence {
                         Stream.concat(totals.stream(), unnamed.stream()).toList())) {
             takeAlone(quantity, prices, totals);
         }
-        return new MoneyColumns(chosen, says);
+        return new MoneyColumns(chosen, agrees, says);
     }
 
     /** Where quantity × price is a total, that is the money of the row. */
@@ -92,6 +93,7 @@ final class MoneyEvidence {
                 if (product.share() >= AGREES && product.telling() > 0) {
                     chosen.put(Field.LINE_TOTAL, total);
                     chosen.put(Field.UNIT_PRICE, price);
+                    agrees = product.share();
                     says.add(String.format(
                             Locale.ENGLISH,
                             "The amount is \"%s\"; it is \"%s\" × \"%s\" in %.1f %% of the rows.",

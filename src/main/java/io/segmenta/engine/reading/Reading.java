@@ -1,8 +1,11 @@
 package io.segmenta.engine.reading;
 
 import io.segmenta.engine.columns.MappingProposal;
+import io.segmenta.engine.transactions.DecimalMark;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file was found to say, from its values.
@@ -15,6 +18,7 @@ import java.util.Map;
  * @param rowsRepeat whether rows that are equal in every column are dropped, as the documented rule of the system asks; elsewhere they are
  *     sales of the same thing, and only orders that come twice are dropped
  * @param currencies codes, the most frequent first; more than one where the money cannot be added as it is
+ * @param decimals how numbers are written, where only quantity, price and total together tell; else the columns themselves do
  * @param says what was found out, in sentences with checked numbers
  * @param questions what is open
  */
@@ -26,6 +30,7 @@ public record Reading(
         List<String> guests,
         boolean rowsRepeat,
         List<String> currencies,
+        @Nullable DecimalMark decimals,
         List<String> says,
         List<Question> questions) {
     /** What a row of the file is. */
@@ -46,6 +51,11 @@ public record Reading(
         public String label() {
             return label;
         }
+    }
+
+    /** The question about something, where it is open. */
+    public Optional<Question> question(Question.Topic topic) {
+        return questions.stream().filter(question -> question.topic() == topic).findFirst();
     }
 
     public Reading {

@@ -8,12 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which header of the file is which field, and how its dates are read. Complete by construction: every required field is mapped and one of {@link Field#MONEY}, no
  * header serves two fields; the constructor throws a {@link UserFacingException} otherwise.
+ *
+ * @param decimals how its numbers are written, where somebody or the file as a whole said so; null where the cells of the columns decide
  */
-public record ColumnMapping(Map<Field, String> headers, DateOrder dateOrder) {
+public record ColumnMapping(
+        Map<Field, String> headers,
+        DateOrder dateOrder,
+        @Nullable DecimalMark decimals) {
+    /** Where the cells decide how numbers are written. */
+    public ColumnMapping(Map<Field, String> headers, DateOrder dateOrder) {
+        this(headers, dateOrder, null);
+    }
+
     public ColumnMapping {
         EnumMap<Field, String> copy = new EnumMap<>(Field.class);
         copy.putAll(headers);

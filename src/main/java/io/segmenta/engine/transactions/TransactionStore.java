@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -140,6 +141,20 @@ public final class TransactionStore implements AutoCloseable {
                 .collect(Collectors.joining(", ", "CREATE TABLE source (", ")")));
     }
 
+    /** What stands between the cells of the text file, where the rows came from one as it is; empty elsewhere. */
+    public Optional<String> delimiter() {
+        List<String> found = new ArrayList<>();
+        if (has("delimiter")) {
+            query("SELECT mark FROM delimiter", row -> found.add(String.valueOf(row.text(0))));
+        }
+        return found.stream().findFirst();
+    }
+
+    /** Whether there is a table of that name. */
+    public boolean has(String table) {
+        return number("SELECT count(*) FROM duckdb_tables() WHERE table_name = " + Sql.text(table)) > 0;
+    }
+
     /**
      * Adds text columns that follow from the others, behind them and in the order of the list.
      *
@@ -187,6 +202,8 @@ public final class TransactionStore implements AutoCloseable {
             }
             throw Sql.failure(sql, e);
         }
+        execute("CREATE OR REPLACE TABLE delimiter AS SELECT " + Sql.text(String.valueOf(layout.delimiter()))
+                + " AS mark");
     }
 
     /** A statement of milliseconds: no progress, and {@link #interrupt()} is the only way to stop it. */

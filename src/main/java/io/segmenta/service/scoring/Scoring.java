@@ -100,7 +100,8 @@ public final class Scoring {
                 known.headers(),
                 dataset.dates(known.headers().getOrDefault(Field.TIMESTAMP, ""))
                         .decided()
-                        .orElse(known.dateOrder())));
+                        .orElse(known.dateOrder()),
+                known.decimals()));
     }
 
     /** @throws UserFacingException where the file has other columns than the model's and they do not say what they are */

@@ -58,7 +58,7 @@ class InstantFormatTest {
                     cells.stream().map(cell -> new String[] {cell}).toList());
             List<@Nullable LocalDateTime> instants = new ArrayList<>();
             store.query(
-                    "SELECT strftime(" + new InstantFormat(order, ShortYears.of(TODAY)).sql("c0")
+                    "SELECT strftime(" + new InstantFormat(order, ShortYears.of(TODAY)).checked("c0")
                             + ", '%Y-%m-%dT%H:%M:%S') FROM source ORDER BY rowid",
                     row -> instants.add(row.text(0) == null ? null : LocalDateTime.parse(String.valueOf(row.text(0)))));
             return instants;
@@ -253,5 +253,66 @@ class InstantFormatTest {
         String[] early = swapped.clone();
         early[4] = "01/03/2024";
         assertThat(column(early).swapped()).isFalse();
+    }
+
+    /** As a column of a file, whose other dates matter too. */
+    private List<@Nullable LocalDateTime> column(DateOrder order, List<String> cells) {
+        try (TransactionStore store = TransactionStore.open(folder.resolve("d" + stores++), StoreLimits.defaults())) {
+            Rows.fill(
+                    store,
+                    List.of("date"),
+                    cells.stream().map(cell -> new String[] {cell}).toList());
+            List<@Nullable LocalDateTime> instants = new ArrayList<>();
+            store.query(
+                    "SELECT strftime("
+                            + InstantFormat.of(store, "c0", order, TODAY).checked("c0")
+                            + ", '%Y-%m-%dT%H:%M:%S') FROM source ORDER BY rowid",
+                    row -> instants.add(row.text(0) == null ? null : LocalDateTime.parse(String.valueOf(row.text(0)))));
+            return instants;
+        }
+    }
+
+    private static List<String> with(int days, String... more) {
+        return Stream.concat(
+                        IntStream.range(0, days)
+                                .mapToObj(i -> LocalDate.of(2011, 1, 4)
+                                        .plusDays(7L * i)
+                                        .toString()),
+                        Stream.of(more))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2101-03-04", "2026-12-24", "1970-01-01", "1900-01-01", "2021-03-04"})
+    void aDateThatIsFarFromAllOthersIsATypingError(String far) {
+        List<@Nullable LocalDateTime> read = column(DateOrder.YEAR_FIRST, with(40, far));
+        assertThat(read.getLast()).isNull();
+        assertThat(read.subList(0, 40)).doesNotContainNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2012-12-24", "1999-12-31"})
+    void aDateThatMayBeSoIsRead(String day) {
+        assertThat(column(DateOrder.YEAR_FIRST, with(40, day))).doesNotContainNull();
+    }
+
+    @Test
+    void datesOfWhichManyLieAheadAreRead() {
+        assertThat(column(DateOrder.YEAR_FIRST, with(40, "2030-01-01", "2030-02-01", "2030-03-01", "2030-04-01")))
+                .doesNotContainNull();
+    }
+
+    @Test
+    void whatASpreadsheetHasSwappedIsPutRight() {
+        // 5 January, 6 February … were taken for 1 May, 2 June …, while the 15th and those behind it stayed text
+        List<String> cells = new ArrayList<>();
+        for (int month = 1; month <= 10; month++) {
+            cells.add(String.format(Locale.ROOT, "2024-%02d-%02d 00:00:00", month + 2, month));
+            cells.add(String.format(Locale.ROOT, "%02d/%02d/2024", 15 + month, month));
+        }
+        List<@Nullable LocalDateTime> read = column(DateOrder.DAY_FIRST, cells);
+        assertThat(read.getFirst()).isEqualTo("2024-01-03T00:00");
+        assertThat(read.get(1)).isEqualTo("2024-01-16T00:00");
+        assertThat(read).doesNotContainNull();
     }
 }

@@ -2,11 +2,16 @@ package io.segmenta.engine.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.segmenta.engine.base.Progress;
+import io.segmenta.engine.transactions.CsvLayout;
+import io.segmenta.engine.transactions.MalformedCsvException;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.engine.transactions.TransactionStore;
 import io.segmenta.testing.Rows;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +30,11 @@ class NumberFormatTest {
     @TempDir
     Path folder;
 
+    private int stores;
+
     private <T> T ask(List<String> headers, List<String[]> rows, Function<TransactionStore, T> question) {
-        try (TransactionStore store = TransactionStore.open(folder.resolve("n.duckdb"), StoreLimits.defaults())) {
+        try (TransactionStore store =
+                TransactionStore.open(folder.resolve("n" + stores++ + ".duckdb"), StoreLimits.defaults())) {
             Rows.fill(store, headers, rows);
             return question.apply(store);
         }
@@ -36,7 +44,7 @@ class NumberFormatTest {
         return ask(
                 headers,
                 Stream.of(rows).map(row -> row.split("\\|", -1)).toList(),
-                store -> NumberFormat.of(store, List.of("c1", "c2")));
+                store -> NumberFormat.of(store, List.of("c1"), List.of("c2")));
     }
 
     /** NaN where there is none. */
@@ -185,8 +193,27 @@ class NumberFormatTest {
     }
 
     @Test
-    void aPointBeforeThreeDigitsIsDecimalButInDoubt() {
-        assertThat(format(HEADERS, "A|1|1.000", "A|2|25.500")).isEqualTo(new NumberFormat(false, true));
+    void aPointBeforeThreeDigitsIsInDoubtAndMoneyIsLikelierWhole() {
+        assertThat(format(HEADERS, "A|1|1.000", "A|2|25.500")).isEqualTo(new NumberFormat(true, true));
+        assertThat(format(HEADERS, "A|1.000|3", "A|2.250|12")).isEqualTo(new NumberFormat(false, true));
+    }
+
+    @Test
+    void theDoubtIsGoneWhereAnotherColumnHasDecimalsOrDatesWithPoints() {
+        List<String> headers = List.of("customer", "quantity", "price", "other");
+        assertThat(format(headers, "A|1|1.000|0.5", "A|2|25.500|12.25")).isEqualTo(new NumberFormat(false));
+        assertThat(format(headers, "A|1|1.000|5.1.2024", "A|2|25.500|17.02.2024"))
+                .isEqualTo(new NumberFormat(true));
+    }
+
+    @Test
+    void theDoubtIsGoneWhereSemicolonsPartTheCells() throws IOException, MalformedCsvException {
+        Path csv = Files.writeString(folder.resolve("rows.csv"), "A;1;1.000\nA;2;25.500\n");
+        try (TransactionStore store = TransactionStore.open(folder.resolve("rows.duckdb"), StoreLimits.defaults())) {
+            store.create(HEADERS);
+            store.loadCsv(csv, new CsvLayout(';', 0), Progress.SILENT);
+            assertThat(NumberFormat.of(store, List.of("c1"), List.of("c2"))).isEqualTo(new NumberFormat(true));
+        }
     }
 
     @Test
@@ -286,7 +313,7 @@ class NumberFormatTest {
         ask(headers, cells, store -> {
             for (int i = 0; i < notations.size(); i++) {
                 int column = i;
-                NumberFormat format = NumberFormat.of(store, List.of("c" + i));
+                NumberFormat format = NumberFormat.of(store, List.of(), List.of("c" + i));
                 assertThat(numbers(store, format, "c" + i))
                         .as("%s as %s", notations.get(i), format)
                         .containsExactlyElementsOf(rows.stream()

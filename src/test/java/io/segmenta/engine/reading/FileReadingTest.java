@@ -3,6 +3,8 @@ package io.segmenta.engine.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.DecimalMark;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.engine.transactions.TransactionStore;
@@ -172,5 +174,65 @@ class FileReadingTest {
                 "3|k3|ann|2024-03-05|7",
                 "4|k4|ann|2024-03-07|7");
         assertThat(column(reading, Field.CUSTOMER_ID)).containsExactly("Customer unique ID");
+    }
+
+    @Test
+    void wholeNumbersThatMayHaveDecimalsAreAQuestion() {
+        Reading reading = read(
+                "Customer ID|Order ID|Order date|Amount",
+                "ann|1|2024-01-05|1.000",
+                "ben|2|2024-02-05|2.500",
+                "ann|3|2024-03-05|12.750");
+        assertThat(reading.question(Question.Topic.NUMBERS).orElseThrow().option())
+                .isEqualTo("--numbers 1.234,56");
+        assertThat(reading.question(Question.Topic.NUMBERS).orElseThrow().words())
+                .contains("\"1.000\"");
+    }
+
+    @Test
+    void quantityTimesPriceTellsWhetherAPointIsBeforeDecimals() {
+        Reading whole = lines(
+                "Qty|Price|Line total", "4|250|1.000", "1|800|800", "3|500|1.500", "2|1.250|2.500", "1|3|3", "4|5|20");
+        assertThat(whole.decimals()).isEqualTo(DecimalMark.COMMA);
+        assertThat(whole.questions()).isEmpty();
+        assertThat(column(whole, Field.LINE_TOTAL)).containsExactly("Line total");
+        Reading decimals = lines(
+                "Qty|Price|Line total", "4|1.250|5", "1|8|8", "3|1.500|4.500", "2|1.250|2.500", "1|3|3", "4|5|20");
+        assertThat(decimals.decimals()).isEqualTo(DecimalMark.POINT);
+        assertThat(decimals.questions()).isEmpty();
+    }
+
+    @Test
+    void dayAndMonthThatMayBeEitherAreAQuestion() {
+        Reading reading = read(
+                "Customer ID|Order ID|Order date|Amount",
+                "ann|1|03/05/2024|$5",
+                "ben|2|01/02/2024|$6",
+                "ann|3|07/03/2024|$7");
+        assertThat(reading.question(Question.Topic.DATES).orElseThrow().option())
+                .isEqualTo("--date-format m/d/y");
+        assertThat(reading.proposal().dateOrder()).isNull();
+    }
+
+    @Test
+    void rowsInTheOrderOfTimeTellDayFromMonth() {
+        String[] rows = new String[12];
+        // the 1st, the 4th and the 8th of four months
+        Arrays.setAll(
+                rows,
+                i -> "c" + i % 5 + "|" + i + "|" + List.of("01", "04", "08").get(i % 3) + "/0" + (1 + i / 3)
+                        + "/2024|5");
+        Reading reading = read("Customer ID|Order ID|Order date|Amount", rows);
+        assertThat(reading.proposal().dateOrder()).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(reading.questions()).isEmpty();
+    }
+
+    @Test
+    void aDateOfAnotherCenturyIsTold() {
+        String[] rows = new String[30];
+        Arrays.setAll(rows, i -> "c" + i % 5 + "|" + i + "|20" + (i == 9 ? "9" : "1") + "1-03-" + (10 + i % 9) + "|5");
+        Reading reading = read("Customer ID|Order ID|Order date|Amount", rows);
+        assertThat(reading.says())
+                .anyMatch(sentence -> sentence.startsWith("1 row is left out") && sentence.contains("2091-03-"));
     }
 }

@@ -228,7 +228,8 @@ class ColumnsViewTest extends ViewTest {
         datasets.proposal = FakeDatasets.proposal(
                 Map.of(Field.CURRENCY, new Suggestion(Certainty.FOUND, List.of("Channel"))), DateOrder.MONTH_FIRST);
         datasets.currencies = List.of("USD", "EUR");
-        datasets.questions = List.of(new Question("The amounts are in several currencies.", "--currency USD", "USD"));
+        datasets.questions = List.of(new Question(
+                Question.Topic.CURRENCY, "The amounts are in several currencies.", "--currency USD", "USD"));
         open(PAGE);
         assertThat(text()).contains("The amounts are in several currencies.");
         RadioButtonGroup<String> question = currencies();
