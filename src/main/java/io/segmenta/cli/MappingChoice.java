@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,10 +99,19 @@ public record MappingChoice(
         }
     }
 
+    /** @throws UserFacingException where it is not one of the two */
+    static DecimalMark decimals(String numbers) {
+        return Stream.of(DecimalMark.values())
+                .filter(mark -> mark.label().equals(numbers.strip()))
+                .findFirst()
+                .orElseThrow(() -> new UserFacingException("Numbers cannot be written as \"" + numbers
+                        + "\" says. Write --numbers 1.234,56 or --numbers 1,234.56."));
+    }
+
     /** How numbers are written, where the columns themselves do not say it. */
     private @Nullable DecimalMark numbers(Reading reading) {
         return reading.question(Question.Topic.NUMBERS)
-                .map(question -> ReadingOptions.decimals(guess(question)))
+                .map(question -> decimals(guess(question)))
                 .orElse(reading.decimals());
     }
 

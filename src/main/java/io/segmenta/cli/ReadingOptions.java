@@ -3,13 +3,11 @@ package io.segmenta.cli;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.ingest.SourceOptions;
-import io.segmenta.engine.transactions.DecimalMark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -83,15 +81,6 @@ final class ReadingOptions {
         return yes;
     }
 
-    /** @throws UserFacingException where it is not one of the two */
-    static DecimalMark decimals(String numbers) {
-        return Stream.of(DecimalMark.values())
-                .filter(mark -> mark.label().equals(numbers.strip()))
-                .findFirst()
-                .orElseThrow(() -> new UserFacingException("Numbers cannot be written as \"" + numbers
-                        + "\" says. Write --numbers 1.234,56 or --numbers 1,234.56."));
-    }
-
     /**
      * @param tell takes a line for the user
      * @throws UserFacingException where the numbers or the format of dates is none, or --map names what is no field or one column twice
@@ -100,7 +89,7 @@ final class ReadingOptions {
         return new MappingChoice(
                 map,
                 dateFormat == null ? null : InstantFormat.order(dateFormat),
-                numbers == null ? null : decimals(numbers),
+                numbers == null ? null : MappingChoice.decimals(numbers),
                 yes,
                 tell);
     }

@@ -3,6 +3,7 @@ package io.segmenta.engine.clean;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.ColumnProfile.Kind;
 import io.segmenta.engine.clean.Distribution.Part;
+import io.segmenta.engine.columns.ColumnMapper;
 import io.segmenta.engine.columns.DateSpan;
 import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.columns.NumberFormat;
@@ -139,7 +140,7 @@ public final class Profiler {
             case TIMESTAMP ->
                 new Typed(
                         Kind.DATE,
-                        InstantFormat.of(store, "c" + column, mapping.dateOrder(), today)
+                        ColumnMapper.instants(store, "c" + column, mapping.dateOrder(), today)
                                 .checked("c" + column));
             default -> new Typed(Kind.TEXT, text(column));
         };

@@ -47,6 +47,21 @@ public final class ColumnMapper {
         return DateOrders.decide(store, header, today);
     }
 
+    /**
+     * How the instants of one column are read.
+     *
+     * @param column SQL of a text column
+     * @param today of the reader; see {@link ShortYears}
+     */
+    public static InstantFormat instants(TransactionStore store, String column, DateOrder order, LocalDate today) {
+        // where the year stands first it has four digits
+        ShortYears years = order == DateOrder.YEAR_FIRST ? ShortYears.of(today) : ShortYears.of(store, column, today);
+        DateOrders votes = DateOrders.ofNumbers(store, column);
+        InstantFormat format =
+                new InstantFormat(order, years, order != DateOrder.YEAR_FIRST && votes.swapped(), DateSpan.ANY);
+        return new InstantFormat(order, years, format.swapped(), DateSpan.of(votes.rows(format), today));
+    }
+
     /** The columns of the known system whose export has these headers; none where it is not known. */
     public static Map<Field, String> system(List<String> headers) {
         return SourceSystem.all().stream()

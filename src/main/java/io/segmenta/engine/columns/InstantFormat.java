@@ -2,7 +2,6 @@ package io.segmenta.engine.columns;
 
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.transactions.DateOrder;
-import io.segmenta.engine.transactions.TransactionStore;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -54,21 +53,6 @@ public record InstantFormat(DateOrder order, ShortYears shortYears, boolean swap
     /** Where nothing was swapped and no date is too far off. */
     InstantFormat(DateOrder order, ShortYears shortYears) {
         this(order, shortYears, false, DateSpan.ANY);
-    }
-
-    /**
-     * For one column of a store.
-     *
-     * @param column SQL of a text column
-     * @param today of the reader; see {@link ShortYears}
-     */
-    public static InstantFormat of(TransactionStore store, String column, DateOrder order, LocalDate today) {
-        // where the year stands first it has four digits
-        ShortYears years = order == DateOrder.YEAR_FIRST ? ShortYears.of(today) : ShortYears.of(store, column, today);
-        DateOrders votes = DateOrders.ofNumbers(store, column);
-        InstantFormat format =
-                new InstantFormat(order, years, order != DateOrder.YEAR_FIRST && votes.swapped(), DateSpan.ANY);
-        return new InstantFormat(order, years, format.swapped, DateSpan.of(votes.rows(format), today));
     }
 
     /**

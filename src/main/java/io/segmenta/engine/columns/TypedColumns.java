@@ -19,7 +19,7 @@ public record TypedColumns(String select) {
         String customer = columns.text(Field.CUSTOMER_ID);
         String instant = columns.text(Field.TIMESTAMP);
         String description = columns.text(Field.DESCRIPTION);
-        InstantFormat dates = InstantFormat.of(store, instant, mapping.dateOrder(), today);
+        InstantFormat dates = ColumnMapper.instants(store, instant, mapping.dateOrder(), today);
         return new TypedColumns("SELECT * REPLACE (" + dates.within("instant")
                 + " AS instant) FROM (SELECT *, rowid + 1 AS row_number, CASE WHEN " + customer + " >= 'A' AND "
                 + customer

@@ -37,7 +37,7 @@ record DateReading(Optional<DateOrder> order, List<String> says, List<Question> 
         }
         List<String> says = new ArrayList<>();
         if (order.isPresent()) {
-            InstantFormat format = InstantFormat.of(store, column.column(), order.get(), today);
+            InstantFormat format = ColumnMapper.instants(store, column.column(), order.get(), today);
             if (format.swapped()) {
                 says.add(
                         "In \"" + column.header()

@@ -265,7 +265,7 @@ class InstantFormatTest {
             List<@Nullable LocalDateTime> instants = new ArrayList<>();
             store.query(
                     "SELECT strftime("
-                            + InstantFormat.of(store, "c0", order, TODAY).checked("c0")
+                            + ColumnMapper.instants(store, "c0", order, TODAY).checked("c0")
                             + ", '%Y-%m-%dT%H:%M:%S') FROM source ORDER BY rowid",
                     row -> instants.add(row.text(0) == null ? null : LocalDateTime.parse(String.valueOf(row.text(0)))));
             return instants;
