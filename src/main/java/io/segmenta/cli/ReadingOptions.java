@@ -28,7 +28,7 @@ final class ReadingOptions {
             paramLabel = "NAME",
             description =
                     "sheet of a workbook, file of a ZIP or table of a database to read, where the proposed one is not "
-                            + "the right one; several of the same columns are joined by naming each")
+                            + "the right one; of several those of the same columns stand one below the other, the others are joined")
     private List<String> tables = new ArrayList<>();
 
     @Option(
@@ -61,19 +61,25 @@ final class ReadingOptions {
 
     @Option(
             names = "--join",
-            paramLabel = "auto|none",
+            paramLabel = "auto|all|none",
             defaultValue = "auto",
             description =
-                    "whether tables of one file that only together say who, when and how much are joined over their keys: "
-                            + "auto (the default) or none")
+                    "whether the tables of one file are joined over their keys: auto (the default, where only together they say "
+                            + "who, when and how much), all as far as keys lead, or none; --table names those that take part")
     private String join = "auto";
 
     /** @throws UserFacingException where there is no such encoding or way to join */
     SourceOptions source() {
-        if (!join.equals("auto") && !join.equals("none")) {
-            throw new UserFacingException("--join \"" + join + "\" is no way to join tables. Write auto or none.");
-        }
-        return new SourceOptions(tables, null, encoding, join.equals("auto") ? null : false);
+        Boolean joined =
+                switch (join) {
+                    case "auto" -> null;
+                    case "all" -> true;
+                    case "none" -> false;
+                    default ->
+                        throw new UserFacingException(
+                                "--join \"" + join + "\" is no way to join tables. Write auto, all or none.");
+                };
+        return new SourceOptions(tables, null, encoding, joined);
     }
 
     /** Whether open questions are answered with what is likeliest. */

@@ -2,6 +2,9 @@ package io.segmenta.store;
 
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.document.Documents;
+import io.segmenta.engine.ingest.SourceCatalogue;
+import io.segmenta.engine.ingest.SourceNotes;
+import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.service.dataset.ColumnChoice;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.service.dataset.DatasetRepository;
@@ -29,8 +32,8 @@ class H2Datasets implements DatasetRepository {
     @Override
     public void add(Dataset dataset) {
         jdbc.sql("""
-                        INSERT INTO dataset (sha256, name, format, headers, row_count, byte_count, added)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO dataset (sha256, name, format, headers, row_count, byte_count, added, reading)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         dataset.fingerprint().sha256(),
                         dataset.name(),
@@ -39,6 +42,7 @@ class H2Datasets implements DatasetRepository {
                         dataset.rows(),
                         dataset.bytes(),
                         Times.stored(dataset.added()))
+                .param(dataset.reading() == null ? null : Documents.write(dataset.reading()))
                 .update();
     }
 
@@ -87,6 +91,28 @@ class H2Datasets implements DatasetRepository {
     }
 
     @Override
+    public void remember(SourceCatalogue catalogue, SourceOptions options, Instant when) {
+        jdbc.sql("MERGE INTO source_choice (tables, options, chosen) KEY (tables) VALUES (?, ?, ?)")
+                .params(key(catalogue), Documents.write(options), Times.stored(when))
+                .update();
+    }
+
+    @Override
+    public Optional<SourceOptions> remembered(SourceCatalogue catalogue) {
+        return jdbc.sql("SELECT options FROM source_choice WHERE tables = ?")
+                .param(key(catalogue))
+                .query(String.class)
+                .optional()
+                .map(json -> Documents.read(json, SourceOptions.class));
+    }
+
+    /** The same for the same tables in any order, whatever they are called. */
+    private static String key(SourceCatalogue catalogue) {
+        return key(
+                catalogue.tables().stream().map(table -> key(table.headers())).toList());
+    }
+
+    @Override
     public boolean delete(Fingerprint fingerprint) {
         try {
             jdbc.sql("DELETE FROM dataset WHERE sha256 = ?")
@@ -99,6 +125,7 @@ class H2Datasets implements DatasetRepository {
     }
 
     private static Dataset dataset(ResultSet row, int number) throws SQLException {
+        String reading = row.getString("reading");
         return new Dataset(
                 new Fingerprint(row.getString("sha256")),
                 row.getString("name"),
@@ -106,6 +133,7 @@ class H2Datasets implements DatasetRepository {
                 List.of(Documents.read(row.getString("headers"), String[].class)),
                 row.getLong("row_count"),
                 row.getLong("byte_count"),
-                Times.required(row, "added"));
+                Times.required(row, "added"),
+                reading == null ? null : Documents.read(reading, SourceNotes.class));
     }
 }

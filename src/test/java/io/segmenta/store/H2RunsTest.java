@@ -9,11 +9,20 @@ import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserName;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.CleaningRules.Returns;
+import io.segmenta.engine.clean.RowFilter;
+import io.segmenta.engine.clean.RowFilter.Mode;
 import io.segmenta.engine.document.Documents;
+import io.segmenta.engine.ingest.SourceCatalogue;
+import io.segmenta.engine.ingest.SourceNotes;
+import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.ingest.table.TableLink;
 import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.ColumnChoice;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.service.installation.Quarantine;
@@ -22,6 +31,7 @@ import io.segmenta.service.results.AssignmentQuery.Sort;
 import io.segmenta.service.run.RunStatus;
 import io.segmenta.service.run.RunSummary;
 import io.segmenta.testing.Example;
+import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.Forecasts;
 import io.segmenta.testing.Logged;
 import java.nio.file.Files;
@@ -141,13 +151,64 @@ class H2RunsTest {
     @Test
     void whatWasChosenForTheseHeadersIsRememberedInAnyOrder() {
         List<String> headers = List.of("Wer", "Größe \"A\"", "Preis");
-        ColumnChoice first = new ColumnChoice(recipe.source().mapping(), Currency.getInstance("GBP"));
-        ColumnChoice second = new ColumnChoice(recipe.source().mapping(), Currency.getInstance("EUR"));
+        ColumnChoice first = new ColumnChoice(recipe.source().mapping(), Currency.getInstance("GBP"), null);
+        ColumnChoice second = new ColumnChoice(
+                recipe.source().mapping(),
+                Currency.getInstance("EUR"),
+                CleaningRules.defaults()
+                        .with(Returns.NET)
+                        .with(List.of(new RowFilter(Field.COUNTRY, Mode.ONLY, List.of("Chile", "Peru")))),
+                Map.of(Field.STATUS, Set.of("on hold")));
         database.datasets.remember(headers, first, NOON);
         database.datasets.remember(headers, second, NOON.plusSeconds(5));
         reopen();
         assertThat(database.datasets.remembered(headers.reversed())).contains(second);
         assertThat(database.datasets.remembered(List.of("Wer", "Preis"))).isEmpty();
+    }
+
+    @Test
+    void aChoiceOfAnEarlierVersionHasNoRules() {
+        ColumnChoice choice = new ColumnChoice(recipe.source().mapping(), Currency.getInstance("GBP"), null);
+        String earlier = Documents.write(choice).replace(",\"rules\":null,\"seen\":{}", "");
+        assertThat(earlier).doesNotContain("rules").contains("GBP");
+        assertThat(Documents.read(earlier, ColumnChoice.class)).isEqualTo(choice);
+    }
+
+    @Test
+    void whatWasReadOfFilesWithTheseTablesIsRemembered() {
+        SourceCatalogue orders = new SourceCatalogue(List.of(
+                FakeDatasets.table("2009", List.of("Who", "When"), true, true),
+                FakeDatasets.table("Lines", List.of("Order", "Piece"), true, false)));
+        SourceCatalogue later = new SourceCatalogue(List.of(
+                FakeDatasets.table("Lines", List.of("Order", "Piece"), true, false),
+                FakeDatasets.table("2010", List.of("When", "Who"), true, true)));
+        database.datasets.remember(orders, SourceOptions.AUTOMATIC, NOON);
+        SourceOptions chosen = new SourceOptions(List.of("Lines"), null, "GBK", false);
+        database.datasets.remember(orders, chosen, NOON.plusSeconds(5));
+        reopen();
+        assertThat(database.datasets.remembered(later)).contains(chosen);
+        assertThat(database.datasets.remembered(
+                        new SourceCatalogue(orders.tables().subList(0, 1))))
+                .isEmpty();
+    }
+
+    @Test
+    void howAFileWasReadIsKeptWithItsDataset() {
+        Dataset read = new Dataset(
+                new Fingerprint("1".repeat(64)),
+                "shop.zip",
+                "CSV",
+                List.of("a"),
+                6,
+                99,
+                NOON,
+                new SourceNotes(
+                        List.of("\"Größe\" is not read."),
+                        List.of(new TableLink("lines", 6, "orders", 5, List.of("Branch", "Order ID"), 4, 1)),
+                        "Windows-1252"));
+        database.datasets.add(read);
+        reopen();
+        assertThat(database.datasets.find(read.fingerprint())).contains(read);
     }
 
     @Test

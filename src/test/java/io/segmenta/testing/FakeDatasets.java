@@ -21,6 +21,7 @@ import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.columns.ShortYears;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.ingest.SourceCatalogue;
+import io.segmenta.engine.ingest.SourceNotes;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.reading.Question;
 import io.segmenta.engine.reading.Reading;
@@ -92,6 +93,13 @@ public final class FakeDatasets implements DatasetService {
             new DateColumn(Notation.NUMBERS, List.of(DateOrder.MONTH_FIRST), List.of("12/1/2010 8:26"), YEARS)));
 
     public @Nullable ColumnChoice remembered;
+    /** Thrown by the next reading that would make a dataset. */
+    public @Nullable UserFacingException unreadable;
+    /** How the next files are read. */
+    public @Nullable SourceNotes reading;
+
+    public List<String> news = List.of();
+    public @Nullable SourceOptions rememberedSource;
     /** How many runs a dataset has; none where it is not in it. */
     public final Map<Fingerprint, Integer> made = new HashMap<>();
 
@@ -106,6 +114,11 @@ public final class FakeDatasets implements DatasetService {
     @Override
     public Dataset add(Path file, String fileName, SourceOptions options, Progress progress) {
         refuse();
+        UserFacingException why = unreadable;
+        if (why != null) {
+            unreadable = null;
+            throw why;
+        }
         this.options = options;
         progress.report(0.5, "270,000 rows read");
         try {
@@ -113,8 +126,20 @@ public final class FakeDatasets implements DatasetService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Dataset added = dataset(fileName, "c3", Instant.parse("2026-03-03T09:00:00Z"));
-        datasets.addFirst(added);
+        Dataset plain = dataset(
+                fileName, options.equals(SourceOptions.AUTOMATIC) ? "c3" : "c4", Instant.parse("2026-03-03T09:00:00Z"));
+        Dataset added = new Dataset(
+                plain.fingerprint(),
+                fileName,
+                plain.format(),
+                HEADERS,
+                plain.rows(),
+                plain.bytes(),
+                plain.added(),
+                reading);
+        if (!datasets.contains(added)) {
+            datasets.addFirst(added);
+        }
         return added;
     }
 
@@ -168,6 +193,21 @@ public final class FakeDatasets implements DatasetService {
     @Override
     public void remember(Fingerprint dataset, ColumnChoice choice) {
         remembered = choice;
+    }
+
+    @Override
+    public List<String> news(Fingerprint dataset) {
+        return news;
+    }
+
+    @Override
+    public Optional<SourceOptions> remembered(SourceCatalogue catalogue) {
+        return Optional.ofNullable(rememberedSource);
+    }
+
+    @Override
+    public void remember(SourceCatalogue catalogue, SourceOptions options) {
+        rememberedSource = options;
     }
 
     @Override

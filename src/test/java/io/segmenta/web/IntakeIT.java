@@ -71,14 +71,56 @@ class IntakeIT {
     @Test
     void aTableIsChosen() throws IOException {
         upload(years());
-        visitor.read("Which table?", "holds 3 tables", "Proposed");
+        visitor.read("Which table?", "holds 3 tables", "are read one below the other");
         visitor.look("31-tables");
-        assertThat(left()).hasSize(1); // the upload, since before the question was asked
+        assertThat(left()).hasSize(1); // the upload, since before it was read
         visitor.page().getByLabel("years/2009.csv").click();
         visitor.click(AriaRole.BUTTON, "Read it");
+        visitor.click(AriaRole.BUTTON, "Continue");
         visitor.arrive("new/columns");
         visitor.read("years.zip: 2 rows", "These are the columns of UCI Online Retail II");
         nothingIsLeft();
+    }
+
+    @Test
+    void tablesAreJoinedAndTheNextExportIsNotAskedAbout() throws IOException {
+        upload(apart("may", "2010-05-0"));
+        visitor.read("8 rows in", "8 out", "1 without a partner", "Every row of lines stays once: 8 rows together.");
+        visitor.look("33-joins");
+        visitor.click(AriaRole.BUTTON, "Continue");
+        visitor.arrive("new/columns");
+        visitor.read("may.zip: 8 rows");
+        visitor.open("new/data");
+        visitor.page().locator("vaadin-upload").waitFor();
+        upload(apart("june", "2010-06-0"));
+        visitor.arrive("new/columns");
+        visitor.read("june.zip: 8 rows");
+        nothingIsLeft();
+    }
+
+    /** Orders and their lines, one of which has no order. */
+    private Path apart(String name, String day) throws IOException {
+        StringBuilder orders = new StringBuilder("Order ID,Customer ID,Order Date\n");
+        StringBuilder lines = new StringBuilder("Order ID,SKU,Quantity,Unit Price\n");
+        for (int i = 1; i <= 7; i++) {
+            orders.append("A")
+                    .append(i)
+                    .append(",c")
+                    .append(i % 3)
+                    .append(",")
+                    .append(day)
+                    .append(i)
+                    .append('\n');
+            lines.append("A").append(i).append(",mug,").append(i).append(",3.50\n");
+        }
+        lines.append("A9,pot,1,9.00\n");
+        Path zip = folder.resolve(name + ".zip");
+        try (OutputStream file = Files.newOutputStream(zip);
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            add(out, "orders.csv", orders.toString());
+            add(out, "lines.csv", lines.toString());
+        }
+        return zip;
     }
 
     @Test
@@ -96,8 +138,8 @@ class IntakeIT {
     @Test
     void aFileWithoutHeadersOrdersAndProductsIsUsed() throws IOException {
         upload(Shared.path("data/CDNOW_sample.txt"));
-        visitor.read("Does the first row name the columns?");
-        visitor.click(AriaRole.BUTTON, "Read it");
+        visitor.read("Was it read right?");
+        visitor.click(AriaRole.BUTTON, "Continue");
         visitor.arrive("new/columns");
         visitor.read("The columns of this file have no names.");
         choose("Customer", "Column 1 ·");

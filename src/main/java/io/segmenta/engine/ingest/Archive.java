@@ -57,6 +57,11 @@ final class Archive implements SourceFile {
         }
 
         @Override
+        public Optional<String> encoding() {
+            return table.encoding();
+        }
+
+        @Override
         public void scan(RowHandler handler, Progress progress) throws IOException {
             table.scan(handler, progress);
         }

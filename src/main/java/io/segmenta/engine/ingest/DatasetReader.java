@@ -6,6 +6,7 @@ import io.segmenta.engine.ingest.join.TableJoin;
 import io.segmenta.engine.ingest.table.FirstRows;
 import io.segmenta.engine.ingest.table.SourceFile;
 import io.segmenta.engine.ingest.table.Table;
+import io.segmenta.engine.ingest.table.TableLink;
 import io.segmenta.engine.reading.Preparation;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of any supported format into an empty dataset store, in one pass and in memory that does not grow with the file. A
@@ -45,7 +47,8 @@ public final class DatasetReader {
         return open(file, fileName, options, store.file(), progress, (choice, work) -> {
             List<Table> tables = choice.chosen();
             List<String> strays = load(tables, choice, work, store, progress);
-            List<String> joined = store.rows() > 0 ? join(tables, choice, options, work, store, progress) : List.of();
+            List<TableLink> joined =
+                    store.rows() > 0 ? join(tables, choice, options, work, store, progress) : List.of();
             long rows = store.rows();
             if (rows == 0) {
                 throw new UserFacingException(
@@ -55,10 +58,11 @@ public final class DatasetReader {
             String format = tables.stream().map(Table::format).distinct().collect(Collectors.joining("; "));
             List<String> left =
                     tables.stream().flatMap(table -> table.notes().stream()).toList();
-            List<String> notes = Stream.of(choice.notes(joined.isEmpty()), left, strays, joined)
+            List<String> notes = Stream.of(choice.notes(joined.isEmpty()), left, strays)
                     .flatMap(List::stream)
                     .toList();
-            return new SourceSummary(format, store.headers(), rows, notes);
+            return new SourceSummary(
+                    format, store.headers(), rows, new SourceNotes(notes, joined, encoding(tables, options)));
         });
     }
 
@@ -86,12 +90,22 @@ public final class DatasetReader {
         return strays.notes();
     }
 
+    /** As it was chosen, or else as it was decided by the words of the first of the tables for which that took any. */
+    private static @Nullable String encoding(List<Table> tables, SourceOptions options) {
+        return options.encoding() != null
+                ? options.encoding()
+                : tables.stream()
+                        .flatMap(table -> table.encoding().stream())
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /**
-     * Where the chosen tables alone do not say who, when and how much, the other tables of the file may.
+     * Where the chosen tables alone do not say who, when and how much, the other tables of the file may; or they are asked for.
      *
-     * @return notes on what was joined
+     * @return what was joined
      */
-    private static List<String> join(
+    private static List<TableLink> join(
             List<Table> chosen,
             TableChoice choice,
             SourceOptions options,
@@ -99,9 +113,9 @@ public final class DatasetReader {
             TransactionStore store,
             Progress progress)
             throws IOException {
-        List<List<Table>> others =
-                options.tables().isEmpty() && !Boolean.FALSE.equals(options.join()) ? choice.others(chosen) : List.of();
-        if (others.isEmpty() || TableJoin.isWhole(store)) {
+        List<List<Table>> others = Boolean.FALSE.equals(options.join()) ? List.of() : choice.others(chosen);
+        boolean asked = Boolean.TRUE.equals(options.join()) || !options.tables().isEmpty();
+        if (others.isEmpty() || (!asked && TableJoin.isWhole(store))) {
             return List.of();
         }
         TableJoin join = new TableJoin(store);
@@ -115,7 +129,15 @@ public final class DatasetReader {
                 join.forget();
             }
         }
-        return join.join();
+        List<TableLink> links = join.join(asked);
+        if (asked && links.isEmpty()) {
+            throw new UserFacingException(Stream.concat(Stream.of(chosen), others.stream())
+                            .map(group -> "\"" + group.getFirst().name() + "\"")
+                            .collect(Collectors.joining(", "))
+                    + " have different columns, and none of one leads to a row of another. Choose one of them, or add to "
+                    + "your export the number by which they belong together.");
+        }
+        return links;
     }
 
     /**

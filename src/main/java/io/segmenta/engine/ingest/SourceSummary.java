@@ -7,11 +7,15 @@ import java.util.List;
  *
  * @param format for people: "CSV, comma, UTF-8", "XLSX, sheet Online Retail"
  * @param rows data rows, headers not counted
- * @param notes sentences on what of the file was not read and why the rest was, for whoever brought it; often none
+ * @param reading how it was read
  */
-public record SourceSummary(String format, List<String> headers, long rows, List<String> notes) {
+public record SourceSummary(String format, List<String> headers, long rows, SourceNotes reading) {
     public SourceSummary {
         headers = List.copyOf(headers);
-        notes = List.copyOf(notes);
+    }
+
+    /** Sentences on how it was read; often none. */
+    public List<String> notes() {
+        return reading.all();
     }
 }

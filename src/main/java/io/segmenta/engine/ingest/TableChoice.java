@@ -6,6 +6,7 @@ import io.segmenta.engine.ingest.table.Table;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which tables of a file are read: those that were asked for, or the ones that look most like transactions. */
@@ -34,7 +35,25 @@ final class TableChoice {
     }
 
     List<Table> chosen() {
-        return options.tables().isEmpty() ? proposed() : named();
+        return options.tables().isEmpty() ? likeliest(filled) : likeliestOfNamed();
+    }
+
+    /** Tables of different columns that were asked for together are meant to be joined, unless that is refused. */
+    private List<Table> likeliestOfNamed() {
+        List<Table> named = named();
+        TableShape first = shape(named.getFirst());
+        Optional<Table> other =
+                named.stream().filter(table -> !first.fits(shape(table))).findFirst();
+        if (other.isEmpty()) {
+            return named;
+        }
+        if (Boolean.FALSE.equals(options.join())) {
+            throw new UserFacingException(
+                    "\"" + named.getFirst().name() + "\" and \""
+                            + other.get().name()
+                            + "\" have different columns and cannot be read one below the other. Choose one of them, or let them be joined.");
+        }
+        return likeliest(named);
     }
 
     TableShape shape(Table table) {
@@ -54,20 +73,13 @@ final class TableChoice {
                     .orElseThrow(() -> new UserFacingException("\"" + fileName + "\" has no table \"" + name
                             + "\" with rows in it. There is: " + names(filled) + ".")));
         }
-        TableShape first = shape(named.getFirst());
-        for (Table table : named) {
-            if (!first.fits(shape(table))) {
-                throw new UserFacingException("\"" + named.getFirst().name() + "\" and \"" + table.name()
-                        + "\" have different columns and cannot be read together. Choose one of them.");
-            }
-        }
         return named;
     }
 
     /** The tables with the same headers that look most like transactions; the longest of those that do so equally, or the first. */
-    private List<Table> proposed() {
-        Table best = filled.getFirst();
-        for (Table table : filled) {
+    private List<Table> likeliest(List<Table> of) {
+        Table best = of.getFirst();
+        for (Table table : of) {
             TableLikeness ours = likeness(table);
             TableLikeness theirs = likeness(best);
             if (ours.score() > theirs.score() || (ours.score() == theirs.score() && ours.rows() > theirs.rows())) {
@@ -75,18 +87,19 @@ final class TableChoice {
             }
         }
         TableShape shape = shape(best);
-        return filled.stream().filter(table -> shape.fits(shape(table))).toList();
+        return of.stream().filter(table -> shape.fits(shape(table))).toList();
     }
 
-    /** The tables beside the chosen ones that may be joined with them; those of equal headers together. */
+    /** The tables beside the chosen ones that may be joined with them, as far as they were asked for; those of equal headers together. */
     List<List<Table>> others(List<Table> chosen) {
         List<List<Table>> others = new ArrayList<>();
-        for (Table table : filled) {
+        boolean all = options.tables().isEmpty();
+        for (Table table : all ? filled : named()) {
             TableShape shape = shape(table);
             if (!chosen.contains(table)
                     && shape.headerRow() >= 0
                     && table.firstRows().size() > shape.headerRow() + 1
-                    && TableJoin.mayJoin(table.name())) {
+                    && (!all || TableJoin.mayJoin(table.name()))) {
                 others.stream()
                         .filter(group -> shape(group.getFirst()).fits(shape))
                         .findFirst()

@@ -2,8 +2,10 @@ package io.segmenta.service.dataset;
 
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.ingest.SourceNotes;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One uploaded source of transactions, immutable, known by the SHA-256 of the uploaded file, and of what the user chose of it where he did.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param format for people: "CSV, comma", "XLSX, sheet Online Retail"
  * @param rows data rows, headers not counted
  * @param bytes of the uploaded file
+ * @param reading how the file was read; null where an earlier version read it
  */
 public record Dataset(
         Fingerprint fingerprint,
@@ -20,7 +23,8 @@ public record Dataset(
         List<String> headers,
         long rows,
         long bytes,
-        Instant added) {
+        Instant added,
+        @Nullable SourceNotes reading) {
     private static final int LONGEST_NAME = 255;
 
     public Dataset {
@@ -34,8 +38,20 @@ public record Dataset(
         }
     }
 
+    /** Read by an earlier version, which kept no notes. */
+    public Dataset(
+            Fingerprint fingerprint,
+            String name,
+            String format,
+            List<String> headers,
+            long rows,
+            long bytes,
+            Instant added) {
+        this(fingerprint, name, format, headers, rows, bytes, added, null);
+    }
+
     /** @throws UserFacingException where it cannot be called that */
     Dataset named(String newName) {
-        return new Dataset(fingerprint, newName, format, headers, rows, bytes, added);
+        return new Dataset(fingerprint, newName, format, headers, rows, bytes, added, reading);
     }
 }

@@ -116,7 +116,8 @@ public final class DatasetLibrary implements DatasetService {
                     summary.headers(),
                     summary.rows(),
                     Files.size(file),
-                    clock.instant());
+                    clock.instant(),
+                    summary.reading());
             datasets.add(dataset);
             return dataset;
         } catch (IOException e) {
@@ -183,12 +184,41 @@ public final class DatasetLibrary implements DatasetService {
 
     @Override
     public Optional<ColumnChoice> remembered(Fingerprint dataset) {
+        return chosen(dataset).map(choice -> choice.rules() == null ? choice : choice.in(reading(dataset)));
+    }
+
+    private Optional<ColumnChoice> chosen(Fingerprint dataset) {
         return datasets.find(dataset).map(Dataset::headers).flatMap(datasets::remembered);
     }
 
     @Override
     public void remember(Fingerprint dataset, ColumnChoice choice) {
-        datasets.find(dataset).ifPresent(found -> datasets.remember(found.headers(), choice, clock.instant()));
+        datasets.find(dataset)
+                .map(Dataset::headers)
+                .ifPresent(headers -> datasets.remember(
+                        headers, choice.after(reading(dataset), datasets.remembered(headers)), clock.instant()));
+    }
+
+    @Override
+    public List<String> news(Fingerprint dataset) {
+        return chosen(dataset)
+                .filter(choice -> choice.rules() != null)
+                .map(choice -> choice.news(reading(dataset)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<SourceOptions> remembered(SourceCatalogue catalogue) {
+        return datasets.remembered(catalogue)
+                .filter(options -> catalogue.tables().stream()
+                        .map(SourceCatalogue.Choice::name)
+                        .toList()
+                        .containsAll(options.tables()));
+    }
+
+    @Override
+    public void remember(SourceCatalogue catalogue, SourceOptions options) {
+        datasets.remember(catalogue, options, clock.instant());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.segmenta.service.dataset;
 
 import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.ingest.SourceCatalogue;
+import io.segmenta.engine.ingest.SourceOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,11 @@ public interface DatasetRepository {
     void remember(List<String> headers, ColumnChoice choice, Instant when);
 
     Optional<ColumnChoice> remembered(List<String> headers);
+
+    /** Keeps what was chosen to be read of files with tables of these headers; the last choice counts. */
+    void remember(SourceCatalogue catalogue, SourceOptions options, Instant when);
+
+    Optional<SourceOptions> remembered(SourceCatalogue catalogue);
 
     /** @return false where there are runs made from it; it stays then */
     boolean delete(Fingerprint fingerprint);

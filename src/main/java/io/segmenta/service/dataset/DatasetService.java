@@ -59,11 +59,20 @@ public interface DatasetService {
     /** How the dates of a column are written. */
     DateColumn dates(Fingerprint dataset, String header);
 
-    /** What was last chosen for a file with the headers of this one. */
+    /** What was last chosen for a file with the headers of this one; states that were never seen before follow {@link #reading}. */
     Optional<ColumnChoice> remembered(Fingerprint dataset);
 
     /** Proposes this for the next file with the same headers. */
     void remember(Fingerprint dataset, ColumnChoice choice);
+
+    /** Sentences on what {@link #remembered} did not know of this dataset, and what becomes of it; none where nothing is new. */
+    List<String> news(Fingerprint dataset);
+
+    /** What was last chosen to be read of a file with tables like these. */
+    Optional<SourceOptions> remembered(SourceCatalogue catalogue);
+
+    /** Reads the next file with tables like these in this way. */
+    void remember(SourceCatalogue catalogue, SourceOptions options);
 
     /** The first rows as read, cells in the order of the headers, empty where missing. */
     List<List<String>> preview(Fingerprint dataset, int rows);

@@ -3,6 +3,7 @@ package io.segmenta.web.datasets;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -20,6 +21,7 @@ import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.PageHeader;
+import io.segmenta.web.component.ReadingNotes;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
@@ -88,11 +90,15 @@ public final class DatasetsView extends Div implements BeforeEnterObserver, HasD
                 actions(dataset));
     }
 
-    private static Component name(Dataset dataset) {
+    private Component name(Dataset dataset) {
         Span format = new Span(dataset.format());
         format.addClassName("quiet");
         Div both = new Div(new Span(dataset.name()), format);
         both.addClassName("dataset-name");
+        ReadingNotes notes = new ReadingNotes(dataset);
+        if (notes.isVisible()) {
+            both.add(new Details(getTranslation("datasets.how"), notes));
+        }
         return both;
     }
 

@@ -9,6 +9,9 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.base.UserName;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.RowFilter;
+import io.segmenta.engine.clean.RowFilter.Mode;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.ingest.SourceCatalogue;
@@ -30,10 +33,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -192,6 +199,61 @@ class DatasetLibraryIT {
             assertThat(kept.filter(Files::isRegularFile).map(DatasetLibraryIT::text))
                     .containsExactlyInAnyOrder("rows 1", "more rows 1", "rows 2", "more rows 2");
         }
+    }
+
+    @Test
+    void aLaterExportOfTheSameShopIsReadAndRuledAsTheLastOne() throws IOException {
+        String header = "Order ID,Customer,Date,Total,Status\n";
+        Path first = Files.writeString(
+                folder.resolve("may.csv"),
+                header + states("may", "completed", 20) + states("maz", "on-hold", 4) + states("mba", "cancelled", 3));
+        Path second = Files.writeString(
+                folder.resolve("june.csv"),
+                header + states("jun", "completed", 30) + states("jul", "on-hold", 2) + states("jum", "refunded", 5));
+        Dataset may = datasets.add(first, "may.csv", Progress.SILENT);
+        ColumnMapping mapping = new ColumnMapping(
+                Map.of(
+                        Field.CUSTOMER_ID, "Customer",
+                        Field.INVOICE_ID, "Order ID",
+                        Field.TIMESTAMP, "Date",
+                        Field.ORDER_TOTAL, "Total",
+                        Field.STATUS, "Status"),
+                DateOrder.YEAR_FIRST);
+        RowFilter held = new RowFilter(Field.STATUS, Mode.EXCEPT, List.of("on-hold"));
+        CleaningRules rules = CleaningRules.of(datasets.reading(may.fingerprint()))
+                .without(Field.STATUS)
+                .with(List.of(held));
+        datasets.remember(may.fingerprint(), new ColumnChoice(mapping, Currency.getInstance("EUR"), rules));
+        Dataset june = datasets.add(second, "june.csv", Progress.SILENT);
+
+        ColumnChoice again = datasets.remembered(june.fingerprint()).orElseThrow();
+        assertThat(again.mapping()).isEqualTo(mapping);
+        assertThat(Objects.requireNonNull(again.rules()).filter(Field.STATUS, Mode.EXCEPT))
+                .contains(new RowFilter(Field.STATUS, Mode.EXCEPT, List.of("on-hold", "refunded")));
+        assertThat(datasets.news(june.fingerprint()))
+                .containsExactly("\"refunded\" (5 rows) stood in no earlier file of this shop; it is left out.");
+        assertThat(datasets.news(may.fingerprint())).isEmpty();
+        assertThat(datasets.quality(june.fingerprint(), mapping, again.rules(), Progress.SILENT)
+                        .rowsKept())
+                .isEqualTo(30);
+    }
+
+    private static String states(String prefix, String state, int orders) {
+        return IntStream.range(0, orders)
+                .mapToObj(i -> prefix + i + ",c" + i % 7 + "@example.com,2024-05-" + (10 + i % 20) + "," + (20 + i)
+                        + ".50," + state + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void tablesThatWereChosenAreChosenAgainWhereTheyAreThere() throws IOException {
+        SourceCatalogue catalogue = datasets.catalogue(years(), "years.zip", SourceOptions.AUTOMATIC, Progress.SILENT);
+        assertThat(datasets.remembered(catalogue)).isEmpty();
+        SourceOptions second = new SourceOptions(List.of("2010.csv"), null);
+        datasets.remember(catalogue, second);
+        assertThat(datasets.remembered(catalogue)).contains(second);
+        datasets.remember(catalogue, new SourceOptions(List.of("2011.csv"), null));
+        assertThat(datasets.remembered(catalogue)).isEmpty();
     }
 
     private static String text(Path file) {

@@ -1,16 +1,16 @@
 package io.segmenta.engine.ingest.join;
 
+import io.segmenta.engine.ingest.table.TableLink;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Many rows of one table lead to one row of another.
  *
  * @param keys the columns that say so; more than one where only together they tell a row
  * @param partners rows of {@code from} that found their row
+ * @param unused rows of {@code to} that none leads to
  */
-record Arrow(Part from, Part to, List<Key> keys, long partners) {
+record Arrow(Part from, Part to, List<Key> keys, long partners, long unused) {
     /** @param x position in the one table, {@code y} in the other */
     record Key(int x, int y) {}
 
@@ -22,16 +22,14 @@ record Arrow(Part from, Part to, List<Key> keys, long partners) {
         return "lower(trim(" + column + "))";
     }
 
-    String says() {
-        return String.format(
-                Locale.ENGLISH,
-                "Joined: %s (%,d rows) with %s (%,d rows) by %s: %,d rows found a partner, %,d did not.",
-                from.base(),
+    TableLink link() {
+        return new TableLink(
+                from.name(),
                 from.rows(),
-                to.base(),
+                to.name(),
                 to.rows(),
-                keys.stream().map(key -> from.headers().get(key.x())).collect(Collectors.joining(" and ")),
+                keys.stream().map(key -> from.headers().get(key.x())).toList(),
                 partners,
-                from.rows() - partners);
+                unused);
     }
 }

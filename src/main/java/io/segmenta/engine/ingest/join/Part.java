@@ -1,6 +1,7 @@
 package io.segmenta.engine.ingest.join;
 
 import io.segmenta.engine.columns.Vocabulary;
+import io.segmenta.engine.ingest.table.TableLink;
 import java.util.List;
 
 /**
@@ -8,10 +9,16 @@ import java.util.List;
  *
  * @param name of the table, for people
  * @param sql name of its table in the store, whose text columns are c0, c1 and so on
+ * @param normal its headers as the vocabulary compares them
  */
-record Part(String name, String sql, List<String> headers, long rows) {
+record Part(String name, String sql, List<String> headers, List<String> normal, long rows) {
     Part {
         headers = List.copyOf(headers);
+        normal = List.copyOf(normal);
+    }
+
+    Part(String name, String sql, List<String> headers, long rows) {
+        this(name, sql, headers, headers.stream().map(Vocabulary::normal).toList(), rows);
     }
 
     /** The name without folder, ending and plural, as it stands before "Id" in the keys of other tables. */
@@ -21,8 +28,6 @@ record Part(String name, String sql, List<String> headers, long rows) {
     }
 
     String base() {
-        String file = name.substring(name.lastIndexOf('/') + 1);
-        int dot = file.lastIndexOf('.');
-        return dot > 0 ? file.substring(0, dot) : file;
+        return TableLink.shortName(name);
     }
 }

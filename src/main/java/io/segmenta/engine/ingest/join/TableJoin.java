@@ -5,6 +5,7 @@ import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.columns.Vocabulary;
 import io.segmenta.engine.columns.Vocabulary.Level;
+import io.segmenta.engine.ingest.table.TableLink;
 import io.segmenta.engine.reading.FileReading;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
@@ -70,39 +71,43 @@ public final class TableJoin {
     }
 
     /**
-     * Puts the joined rows into the store, or the first table as it was where no join says who, when and how much.
+     * Puts the joined rows into the store, or the first table as it was where nothing is joined.
      *
-     * @return a sentence on each join; none where there was none
+     * @param asked whether they are joined as far as keys lead; else only where the rows then say who, when and how much
+     * @return what was joined; none where nothing was
      */
-    public List<String> join() {
-        List<String> notes = joined();
-        if (notes.isEmpty()) {
+    public List<TableLink> join(boolean asked) {
+        List<TableLink> links = joined(asked);
+        if (links.isEmpty()) {
             Part first = parts.getFirst();
             fill(first.headers(), "SELECT * FROM " + first.sql() + " ORDER BY rowid");
         }
         parts.forEach(part -> store.execute("DROP TABLE " + part.sql()));
-        return notes;
+        return links;
     }
 
-    private List<String> joined() {
+    private List<TableLink> joined(boolean asked) {
         Arrows arrows = new Arrows(store);
         List<Arrow> all = parts.stream()
                 .flatMap(from ->
                         parts.stream().filter(to -> !to.equals(from)).flatMap(to -> arrows.between(from, to).stream()))
                 .toList();
-        List<Part> roots = parts.stream()
+        List<List<Arrow>> paths = parts.stream()
                 .sorted(Comparator.comparing((Part part) -> !hasMoney(part))
                         .thenComparing(Comparator.comparingLong(Part::rows).reversed()))
+                .map(root -> reached(root, all))
+                .filter(path -> !path.isEmpty())
                 .toList();
-        for (Part root : roots) {
-            List<Arrow> path = reached(root, all);
-            if (!path.isEmpty()) {
-                new Wide(root, path).fill();
-                if (isWhole(store)) {
-                    return path.stream().map(Arrow::says).toList();
-                }
-                forget();
+        for (List<Arrow> path : paths) {
+            new Wide(path).fill();
+            if (isWhole(store)) {
+                return path.stream().map(Arrow::link).toList();
             }
+            forget();
+        }
+        if (asked && !paths.isEmpty()) {
+            new Wide(paths.getFirst()).fill();
+            return paths.getFirst().stream().map(Arrow::link).toList();
         }
         return List.of();
     }
@@ -140,7 +145,8 @@ public final class TableJoin {
         private final List<String> columns = new ArrayList<>();
         private final StringBuilder from = new StringBuilder();
 
-        Wide(Part root, List<Arrow> path) {
+        Wide(List<Arrow> path) {
+            Part root = path.getFirst().from();
             add(root, List.of());
             from.append(root.sql());
             for (Arrow arrow : path) {

@@ -27,6 +27,11 @@ public interface Table {
         return List.of();
     }
 
+    /** What its text is written in, where only its words could decide that or it was chosen. */
+    default Optional<String> encoding() {
+        return Optional.empty();
+    }
+
     /** The table as a delimited text file, where it is one, which the store may read by itself. */
     default Optional<TextFile> text() {
         return Optional.empty();

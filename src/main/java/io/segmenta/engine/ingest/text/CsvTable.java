@@ -62,6 +62,11 @@ record CsvTable(Path file, TextLayout layout) implements Table, TextFile {
     }
 
     @Override
+    public Optional<String> encoding() {
+        return layout.charsetName().startsWith("UTF") ? Optional.empty() : Optional.of(layout.charsetName());
+    }
+
+    @Override
     public void scan(RowHandler handler, Progress progress) throws IOException {
         long size = Math.max(1, Files.size(file));
         try (InputStream in = open()) {

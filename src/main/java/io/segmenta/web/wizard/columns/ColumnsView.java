@@ -68,7 +68,8 @@ public final class ColumnsView extends WizardPage {
 
     private void proceed(Draft complete, Dataset dataset) {
         complete.mapping()
-                .flatMap(mapping -> complete.currency().map(currency -> new ColumnChoice(mapping, currency)))
+                .flatMap(mapping ->
+                        complete.currency().map(currency -> new ColumnChoice(mapping, currency, complete.rules())))
                 .ifPresent(choice -> datasets.remember(dataset.fingerprint(), choice));
         complete.on(Destination.QUALITY).go();
     }

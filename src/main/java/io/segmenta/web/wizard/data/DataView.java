@@ -1,5 +1,6 @@
 package io.segmenta.web.wizard.data;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,6 +15,7 @@ import io.segmenta.web.component.Card;
 import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.PageHeader;
+import io.segmenta.web.component.ReadingNotes;
 import io.segmenta.web.shell.Background;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.MainLayout;
@@ -23,6 +25,7 @@ import io.segmenta.web.wizard.WizardSteps;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 
 /** Step 1: a new file, the sample, or data that was read before. */
@@ -49,11 +52,23 @@ public final class DataView extends Div implements BeforeEnterObserver, HasDynam
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         refuse("");
+        Optional<Dataset> chosen =
+                Draft.of(event.getLocation().getQueryParameters()).dataset().flatMap(datasets::find);
         add(
                 new WizardSteps(Destination.DATA, new Draft(Map.of())),
                 new PageHeader(getTranslation("data.title"), getTranslation("data.lead")),
                 refusal,
                 new NewData(datasets, background, folder, limit, this::refuse));
+        chosen.map(ReadingNotes::new).filter(Component::isVisible).ifPresent(notes -> {
+            Dataset dataset = chosen.get();
+            add(Card.of(
+                    getTranslation("data.how", dataset.name()),
+                    getTranslation("data.how.lead"),
+                    notes,
+                    Draft.of(event.getLocation().getQueryParameters())
+                            .on(Destination.COLUMNS)
+                            .anchor(getTranslation("data.how.continue"))));
+        });
         List<Dataset> earlier = datasets.list();
         if (!earlier.isEmpty()) {
             add(earlier(earlier));

@@ -11,7 +11,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserFacingException;
-import io.segmenta.engine.ingest.SourceCatalogue;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.service.dataset.DatasetService;
@@ -25,15 +24,14 @@ import io.segmenta.web.wizard.Draft;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where new data comes from: an upload or the sample. Offers them, asks what of the file is meant where that is not evident, and shows the
- * reading. While it asks it holds the uploaded file; leaving the page, in whatever way, gives that up.
+ * Where new data comes from: an upload or the sample. Offers them, shows the reading, and where it is not evident what of the file is
+ * meant, how it was read and what else could be. While it asks it holds the uploaded file; leaving the page, in whatever way, deletes that.
  */
 final class NewData extends Div {
     private static final String TEMPLATE = """
@@ -47,7 +45,7 @@ final class NewData extends Div {
     private final transient Path folder;
     private final DataSize limit;
     private final transient Consumer<String> refuse;
-    private transient @Nullable HeldFile held;
+    private transient @Nullable HeldUpload held;
 
     /**
      * @param folder for what is uploaded
@@ -92,7 +90,7 @@ final class NewData extends Div {
                 folder,
                 limit.toBytes(),
                 new Intake.Words(tooLarge, getTranslation("data.cut-off")),
-                file -> open(file, null, null),
+                this::open,
                 refuse));
         upload.setMaxFiles(1);
         // The component's own setter ends at 2 GiB.
@@ -105,84 +103,70 @@ final class NewData extends Div {
         return upload;
     }
 
-    /** What there was in a file: a dataset at once, or something to choose from. */
-    private record Opened(
-            SourceCatalogue catalogue, @Nullable Dataset dataset) {}
-
-    /**
-     * @param header what the user says of the first row, or null where he has not been asked or agrees
-     * @param detected what the reader made of the first row, or null before it was looked at
-     */
-    private void open(HeldFile file, @Nullable Boolean header, @Nullable Boolean detected) {
-        held = null;
-        SourceOptions options = new SourceOptions(List.of(), header);
-        work(
-                file.name(),
-                progress -> {
-                    boolean toAsk = false;
-                    try {
-                        SourceCatalogue catalogue = datasets.catalogue(file.path(), file.name(), options, progress);
-                        toAsk = detected != null || !catalogue.evident();
-                        return new Opened(
-                                catalogue, toAsk ? null : datasets.add(file.path(), file.name(), options, progress));
-                    } finally {
-                        if (!toAsk) {
-                            file.close();
-                        }
-                    }
-                },
-                opened -> {
-                    if (opened.dataset() != null) {
-                        proceed(opened.dataset());
-                    } else {
-                        ask(file, opened.catalogue(), header, detected);
-                    }
-                },
-                opened -> file.close());
+    private void open(HeldFile file) {
+        HeldUpload upload = new HeldUpload(datasets, file);
+        work(upload, upload::read, result -> {
+            Dataset dataset = result.dataset();
+            if (result.open() || dataset == null) {
+                ask(upload, result);
+            } else {
+                upload.close();
+                proceed(dataset);
+            }
+        });
     }
 
-    private void ask(HeldFile file, SourceCatalogue catalogue, @Nullable Boolean header, @Nullable Boolean detected) {
-        boolean automatic = detected == null ? named(catalogue) : detected;
-        held = file;
+    /** Shows how the file was read, with the ways to read it otherwise. */
+    private void ask(HeldUpload upload, HeldUpload.Result result) {
+        held = upload;
         removeAll();
-        add(new TableChooser(file.name(), catalogue, new TableChooser.Answer() {
+        UserFacingException why = result.refusal();
+        if (why != null) {
+            refuse.accept(why.getMessage());
+        }
+        add(new TableChooser(upload.name(), result, new TableChooser.Answer() {
             @Override
-            public void read(List<String> tables) {
-                NewData.this.read(file, new SourceOptions(tables, header));
+            public void agree(Dataset dataset) {
+                upload.agree(result.options());
+                letGo();
+                proceed(dataset);
             }
 
             @Override
-            public void firstRow(boolean namesColumns) {
-                open(file, namesColumns == automatic ? null : Boolean.valueOf(namesColumns), automatic);
+            public void read(SourceOptions options) {
+                held = null;
+                work(upload, progress -> upload.read(options, progress), read -> ask(upload, read));
             }
 
             @Override
             public void giveUp() {
-                letGo();
+                held = null;
+                upload.giveUp();
+                refuse.accept("");
                 offer();
             }
         }));
     }
 
-    private static boolean named(SourceCatalogue catalogue) {
-        return catalogue.tables().stream()
-                .filter(SourceCatalogue.Choice::proposed)
-                .findFirst()
-                .orElseThrow()
-                .named();
-    }
-
-    private void read(HeldFile file, SourceOptions options) {
-        held = null;
+    /** What somebody stops or goes away from is closed. */
+    private void work(
+            HeldUpload upload, Function<Progress, HeldUpload.Result> reader, Consumer<? super HeldUpload.Result> done) {
         work(
-                file.name(),
+                upload.name(),
                 progress -> {
-                    try (file) {
-                        return datasets.add(file.path(), file.name(), options, progress);
+                    boolean read = false;
+                    try {
+                        HeldUpload.Result result = reader.apply(progress);
+                        read = true;
+                        return result;
+                    } finally {
+                        if (!read) {
+                            upload.close();
+                        }
                     }
                 },
-                this::proceed,
-                unseen -> {});
+                done,
+                unseen -> upload.close());
     }
 
     /**

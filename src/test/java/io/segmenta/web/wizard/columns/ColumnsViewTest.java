@@ -328,7 +328,7 @@ class ColumnsViewTest extends ViewTest {
         assertThat(remembered.mapping().header(Field.CUSTOMER_ID)).contains("CustomerID");
         assertThat(remembered.mapping().dateOrder()).isEqualTo(DateOrder.DAY_FIRST);
         assertThat(remembered.currency()).isEqualTo(Currency.getInstance("GBP"));
-        datasets.remembered = new ColumnChoice(remembered.mapping(), Currency.getInstance("CHF"));
+        datasets.remembered = new ColumnChoice(remembered.mapping(), Currency.getInstance("CHF"), remembered.rules());
         open(PAGE);
         proceed();
         assertThat(address()).contains("currency=CHF");
