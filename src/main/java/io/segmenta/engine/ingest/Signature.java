@@ -1,5 +1,6 @@
 package io.segmenta.engine.ingest;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -83,10 +84,27 @@ record Signature(int offset, String bytes, String what) {
         return false;
     }
 
-    /** What a text begins with, without marks, blanks and the zeros of UTF-16. */
+    /** What a text begins with, without marks and blanks. */
     static String text(byte[] head) {
-        return new String(head, StandardCharsets.UTF_8)
+        return new String(head, charset(head))
                 .replaceAll("[\\uFEFF\\uFFFD\\u0000]", "")
                 .strip();
+    }
+
+    /** UTF-16 by its mark or its zeros: read as anything else, half of a Chinese character may be a bracket. */
+    private static Charset charset(byte[] head) {
+        if (starts(head, "\u00ff\u00fe")) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (starts(head, "\u00fe\u00ff")) {
+            return StandardCharsets.UTF_16BE;
+        }
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i % 2] += head[i] == 0 ? 1 : 0;
+        }
+        return zeros[1] > zeros[0]
+                ? StandardCharsets.UTF_16LE
+                : zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parquet, OpenDocument, XML spreadsheets, tables of web pages; and which table is taken of several. */
 class FileFormatsTest {
@@ -51,6 +52,17 @@ class FileFormatsTest {
             statement.execute("COPY (" + select + ") TO '" + file + "' (FORMAT parquet)");
         }
         return Files.readAllBytes(file);
+    }
+
+    /** Half of the first character is a bracket, the next byte a digit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
+    void chinese_text_is_no_json(String charset) throws Exception {
+        Reading outcome = Reading.of(
+                folder,
+                "\uFEFF客户编号,订单号,金额,下单时间\nc1,N1,12.50,2024-01-05 08:10:00\nc2,N2,9.00,2024-01-06 08:10:00\n"
+                        .getBytes(Charset.forName(charset)));
+        assertThat(outcome.rows()).containsExactly("c1|N1|12.50|2024-01-05 08:10:00", "c2|N2|9.00|2024-01-06 08:10:00");
     }
 
     @Test
