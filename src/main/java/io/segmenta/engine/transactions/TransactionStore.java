@@ -46,12 +46,14 @@ public final class TransactionStore implements AutoCloseable {
     private final StoreLimits limits;
     private final Connection connection;
     private final Statements statements;
+    private final HeaderTable header;
 
     private TransactionStore(Path file, StoreLimits limits, Connection connection) {
         this.file = file;
         this.limits = limits;
         this.connection = connection;
         this.statements = new Statements(connection, limits.threads());
+        this.header = new HeaderTable(statements);
     }
 
     /** Loads the library of the database, 60 MB that the first store of a process waits for otherwise. */
@@ -102,7 +104,7 @@ public final class TransactionStore implements AutoCloseable {
 
     /** The headers as read, in file order. */
     public List<String> headers() {
-        return new HeaderTable(statements).names();
+        return header.names();
     }
 
     public long rows() {
@@ -126,7 +128,7 @@ public final class TransactionStore implements AutoCloseable {
 
     /** How a column comes to be that is not the file's own, whether it was made while reading or is only named; else empty. */
     public Optional<DerivedColumn> derived(String name) {
-        return new HeaderTable(statements).derived(name);
+        return header.derived(name);
     }
 
     /**
@@ -135,7 +137,7 @@ public final class TransactionStore implements AutoCloseable {
      * @param headers unique, in the order of the file, at least one
      */
     public void create(List<String> headers) {
-        new HeaderTable(statements).create(headers);
+        header.create(headers);
         execute(IntStream.range(0, headers.size())
                 .mapToObj(i -> "c" + i + " VARCHAR USING COMPRESSION dict_fsst")
                 .collect(Collectors.joining(", ", "CREATE TABLE source (", ")")));
@@ -161,11 +163,10 @@ public final class TransactionStore implements AutoCloseable {
      * @param source of what they are made of
      */
     public void derive(List<? extends DerivedColumn> columns, DerivedColumn.Columns source) {
-        HeaderTable table = new HeaderTable(statements);
         int position = headers().size();
         StringBuilder derived = new StringBuilder();
         for (DerivedColumn column : columns) {
-            table.add(position, column);
+            header.add(position, column);
             derived.append(", CAST(")
                     .append(column.text(source))
                     .append(" AS VARCHAR) AS c")
