@@ -95,7 +95,9 @@ public record CleaningRules(
                 ? rules
                 : rules.with(DropReason.DUPLICATE, false)
                         .with(DropReason.OVERLAP, true)
-                        .with(DropReason.MISSING_DESCRIPTION, false);
+                        .with(DropReason.MISSING_DESCRIPTION, false)
+                        // a price below 0 is money that went back
+                        .with(DropReason.NEGATIVE_PRICE, false);
     }
 
     /** The same part of the dataset with every rule on. */

@@ -117,7 +117,11 @@ public record Judgement(String columns, String typed) {
             case OVERLAP -> "row_number IN (SELECT row_number FROM overlapping)";
             case MISSING_CUSTOMER -> "customer_id IS NULL";
             case MISSING_DESCRIPTION -> "NOT described";
-            case RETURN -> "quantity < 0 OR amount < 0" + (credits ? " OR starts_with(invoice_id, 'C')" : "");
+            case RETURN ->
+                "quantity < 0 OR amount < 0"
+                        // the rule of prices below 0, where it is asked, takes them for faults
+                        + (rules.has(DropReason.NEGATIVE_PRICE) ? " AND NOT coalesce(unit_price < 0, false)" : "")
+                        + (credits ? " OR starts_with(invoice_id, 'C')" : "");
             case ZERO_QUANTITY -> "quantity = 0 AND coalesce(amount, 0) = 0";
             case NEGATIVE_PRICE -> "unit_price < 0";
         };

@@ -44,10 +44,10 @@ class CleanerTest {
         "MISSING_DESCRIPTION, 17850|C536365|85123A|2010-12-01|-6|2.55| |UK",
         "RETURN, 17850|536365|85123A|2010-12-01|-6|2.55|HEART|UK",
         "RETURN, 17850|C536365|85123A|2010-12-01|-6|2.55|HEART|UK",
-        "RETURN, 17850|536365|85123A|2010-12-01|6|-2.55|HEART|UK",
         "ZERO_QUANTITY, 17850|C536365|85123A|2010-12-01|0|-2.55|HEART|UK",
         "ZERO_QUANTITY, 17850|536365|85123A|2010-12-01|0|2.55|HEART|UK",
-        "ZERO_QUANTITY, 17850|536365|85123A|2010-12-01|0|-2.55|HEART|UK"
+        "ZERO_QUANTITY, 17850|536365|85123A|2010-12-01|0|-2.55|HEART|UK",
+        "NEGATIVE_PRICE, 17850|536365|85123A|2010-12-01|6|-2.55|HEART|UK"
     })
     void aRowLeavesAtTheFirstRuleThatHitsIt(DropReason reason, String row) {
         try (Rows rows = new Rows(folder, GOOD, row)) {
@@ -85,14 +85,16 @@ class CleanerTest {
         }
     }
 
+    /** What was kept without that rule is a return, where those are dropped. */
     @Test
-    void aPriceBelowZeroIsDroppedWhereReturnsAreNot() {
+    void aPriceBelowZeroIsAFaultWhereItIsAskedForElseAReturn() {
         try (Rows rows = new Rows(folder, GOOD, "17850|536371|85123A|2010-12-01|6|-2.55|HEART|UK")) {
-            CleaningRules returnsStay = CleaningRules.defaults().with(DropReason.RETURN, false);
-            assertThat(rows.clean(returnsStay).dropped())
-                    .containsEntry(DropReason.NEGATIVE_PRICE, new QualityReport.Dropped(1, 15.3, 1));
-            assertThat(rows.clean(returnsStay.with(DropReason.NEGATIVE_PRICE, false))
-                            .rowsKept())
+            QualityReport.Dropped one = new QualityReport.Dropped(1, 15.3, 1);
+            CleaningRules faults = CleaningRules.defaults();
+            assertThat(rows.clean(faults).dropped()).containsEntry(DropReason.NEGATIVE_PRICE, one);
+            CleaningRules returns = faults.with(DropReason.NEGATIVE_PRICE, false);
+            assertThat(rows.clean(returns).dropped()).containsEntry(DropReason.RETURN, one);
+            assertThat(rows.clean(returns.with(DropReason.RETURN, false)).rowsKept())
                     .isEqualTo(2);
         }
     }
