@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "uplift",
         description = {
             "Measures a campaign: what the customers who got it spent since, against those who were left alone, per segment and over"
-                    + " all, with the 90 % interval, the probability of chance, and the smallest effect that would have shown.",
+                    + " all, with the 90 %% interval, the probability of chance, and the smallest effect that would have shown.",
             "The audience is audience.csv of 'run --control', or as exported in the browser. Exit code 0; 2 after bad input; 1 after an"
                     + " unexpected failure."
         },

@@ -1,6 +1,7 @@
 package io.segmenta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,20 @@ class CommandsTest extends Terminal {
         for (String command : List.of("serve", "run", "score", "uplift", "sample")) {
             assertThat(say(command, "--help").out()).contains("Usage: segmenta " + command);
         }
+    }
+
+    /** Picocli formats it and, where it cannot, warns above the help. */
+    @Test
+    void whatACommandDoesCanBeFormatted() {
+        Commands.commandLine()
+                .getSubcommands()
+                .forEach((name, command) -> assertThatCode(() -> String.format(
+                                Locale.ROOT,
+                                String.join(
+                                        "\n",
+                                        command.getCommandSpec().usageMessage().description())))
+                        .as(name)
+                        .doesNotThrowAnyException());
     }
 
     @Test
