@@ -79,8 +79,7 @@ class OnlineRetailRunIT {
         Map<Field, String> headers = new EnumMap<>(Field.class);
         var proposal = dataset.reading().proposal();
         proposal.suggestions()
-                .forEach((field, suggestion) ->
-                        headers.put(field, suggestion.candidates().getFirst()));
+                .forEach((field, suggestion) -> suggestion.header().ifPresent(header -> headers.put(field, header)));
         return Recipe.of(
                 "Online Retail",
                 new Source(

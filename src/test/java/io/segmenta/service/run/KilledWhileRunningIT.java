@@ -84,8 +84,8 @@ class KilledWhileRunningIT {
             Map<Field, String> headers = new EnumMap<>(Field.class);
             var proposal = datasets.propose(dataset.fingerprint());
             proposal.suggestions()
-                    .forEach((field, suggestion) ->
-                            headers.put(field, suggestion.candidates().getFirst()));
+                    .forEach(
+                            (field, suggestion) -> suggestion.header().ifPresent(header -> headers.put(field, header)));
             Recipe recipe = Recipe.of(
                     "Big",
                     new Source(

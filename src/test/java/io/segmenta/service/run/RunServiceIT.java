@@ -80,8 +80,7 @@ class RunServiceIT {
         MappingProposal proposal = datasets.propose(dataset);
         Map<Field, String> headers = new EnumMap<>(Field.class);
         proposal.suggestions()
-                .forEach((field, suggestion) ->
-                        headers.put(field, suggestion.candidates().getFirst()));
+                .forEach((field, suggestion) -> suggestion.header().ifPresent(header -> headers.put(field, header)));
         return new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder()));
     }
 

@@ -47,8 +47,7 @@ class TunedRunIT {
         MappingProposal proposal = datasets.propose(dataset.fingerprint());
         Map<Field, String> headers = new EnumMap<>(Field.class);
         proposal.suggestions()
-                .forEach((field, suggestion) ->
-                        headers.put(field, suggestion.candidates().getFirst()));
+                .forEach((field, suggestion) -> suggestion.header().ifPresent(header -> headers.put(field, header)));
         return Recipe.of(
                 "Tuned",
                 new Source(
