@@ -9,6 +9,7 @@ import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.reading.Question;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.engine.transactions.ColumnName;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.DecimalMark;
 import io.segmenta.engine.transactions.Field;
@@ -53,6 +54,10 @@ public record MappingChoice(
 
     /** @param reading of the file */
     public ColumnMapping decide(Reading reading, OpenedFile dataset) {
+        if (reading.grain() == Reading.Grain.SUMMARY && chosen.isEmpty()) {
+            throw new UserFacingException(reading.says().getFirst()
+                    + " Where each row is a purchase all the same, name its columns with --map.");
+        }
         MappingProposal proposal = reading.proposal();
         List<String> headers = dataset.source().headers();
         Map<Field, String> columns = fields(chosen);
@@ -93,7 +98,7 @@ public record MappingChoice(
     private static void requireMoney(Map<Field, String> columns, List<String> headers) {
         if (Field.MONEY.stream().noneMatch(columns::containsKey)) {
             throw new UserFacingException("No column of the file says how much was paid. Its columns are: "
-                    + String.join(", ", headers)
+                    + own(headers)
                     + ". Name the one that does: --map lineTotal=COLUMN for the money of a row, --map unitPrice=COLUMN for that of one"
                     + " piece, --map orderTotal=COLUMN for that of a whole order; or add it to the file.");
         }
@@ -158,7 +163,7 @@ public record MappingChoice(
             } else if (field.required()) {
                 throw new UserFacingException("No column is left for the " + name(field) + ": \"" + header.get()
                         + "\" is the " + name(holder(header.get(), columns)) + ". The columns are: "
-                        + String.join(", ", headers) + ". Name the right one with --map " + field.key()
+                        + own(headers) + ". Name the right one with --map " + field.key()
                         + "=COLUMN, or add it to the file.");
             }
             return;
@@ -167,7 +172,7 @@ public record MappingChoice(
             throw new UserFacingException(
                     suggestion.certainty() == Certainty.MISSING
                             ? "No column of the file is the " + name(field) + ". Its columns are: "
-                                    + String.join(", ", headers) + ". Name the right one with --map " + field.key()
+                                    + own(headers) + ". Name the right one with --map " + field.key()
                                     + "=COLUMN, or add it to the file."
                             : "Several columns could be the " + name(field) + ": "
                                     + String.join(", ", suggestion.candidates()) + ". Choose one with --map "
@@ -222,6 +227,13 @@ public record MappingChoice(
                         + "\" holds no dates. Name the one that does with --map timestamp=COLUMN."));
     }
 
+    /** Those of the file itself. */
+    private static String own(List<String> headers) {
+        return headers.stream()
+                .filter(header -> new ColumnName(header, headers).derived().isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
     private static Field field(String key) {
         return Arrays.stream(Field.values())
                 .filter(field -> field.key().equalsIgnoreCase(key.strip()))
@@ -239,7 +251,7 @@ public record MappingChoice(
     private static void requireColumn(String header, List<String> headers) {
         if (!headers.contains(header)) {
             throw new UserFacingException(
-                    "The file has no column \"" + header + "\". Its columns are: " + String.join(", ", headers) + ".");
+                    "The file has no column \"" + header + "\". Its columns are: " + own(headers) + ".");
         }
     }
 

@@ -34,6 +34,29 @@ record Agreement(
         return found[0];
     }
 
+    /** Whether a column holds any number but 0. */
+    boolean hasNumbers(ColumnFacts column) {
+        return store.number("SELECT count(*) FROM " + ColumnFacts.SOME + " WHERE " + number(column) + " <> 0") > 0;
+    }
+
+    /**
+     * The part of the rows on which an amount less the discount, in money or in percent, is another one; 0 where there is no discount to tell by.
+     *
+     * @param amount SQL of a number
+     */
+    double less(String amount, ColumnFacts discount, ColumnFacts net) {
+        double[] share = new double[1];
+        String percent = "CASE WHEN d > 1 THEN d / 100 ELSE d END";
+        store.query(
+                "SELECT count(*), count(*) FILTER (abs(a - d - n) <= " + TOLERANCE + "n) OR abs(a * (1 - " + percent
+                        + ") - n) <= " + TOLERANCE
+                        + "n)), count(*) FILTER (d <> 0 AND abs(a - n) > 0.011) FROM (SELECT " + amount
+                        + " AS a, abs(coalesce(" + number(discount) + ", 0)) AS d, " + number(net) + " AS n FROM "
+                        + ColumnFacts.SOME + ") WHERE a IS NOT NULL AND n IS NOT NULL AND a <> 0",
+                row -> share[0] = row.integer(2) == 0 ? 0 : row.integer(1) / (double) row.integer(0));
+        return share[0];
+    }
+
     /** Whether a column says the same on every row of an order, as a total of the order does. Not where hardly an order has several rows. */
     boolean ofOrder(ColumnFacts column) {
         if (order.isEmpty()) {

@@ -43,10 +43,10 @@ record ColumnFacts(
     private static final int LOOKED_AT = 3_000;
 
     private static final String CURRENCY =
-            "(?:\\p{Sc}|\\\\|[A-Z]{3}(?![A-Z])|kr|KR|zł|Kč|lei|R\\$|Rs\\.?|US\\$|A\\$|C\\$|Euros?|Ft)\\.?";
+            "(?:\\p{Sc}|\\\\|[A-Z]{3}(?![A-Z])|kr|KR|zł|Kč|lei|TL|руб|грн|元|円|원|đ|Rp|RM|R\\$|Rs\\.?|US\\$|A\\$|C\\$|Euros?|Ft)\\.?";
     private static final Pattern NUMBER = Pattern.compile("[-−–+('‘’]*\\s*(?:" + CURRENCY
             + "\\s*)?[-−–+]?\\s*\\d[\\d.,'’\\s\\p{Z}]*(?:,-|\\.-)?\\s*(?:" + CURRENCY + "|%)?\\s*[-−–)]?");
-    private static final Pattern INTEGER = Pattern.compile("[-−–+]?\\d{1,9}(?:[.,]0+)?");
+    private static final Pattern INTEGER = Pattern.compile("[-−–+]?\\d{1,18}(?:[.,]0+)?");
     private static final Pattern DATE = Pattern.compile(
             "(?:\\p{L}+[,.]?\\s+)?(?:\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]|\\d{1,2}[-/. ]\\s?\\d{1,2}[-/. ]\\s?\\d{2,4}(?!\\d)"
                     + "|\\d{1,2}\\.?[-/\\s](?:de\\s|tháng\\s)?\\p{L}{3,12}\\.?[-/\\s,.]+(?:de\\s)?\\d{2,4}"

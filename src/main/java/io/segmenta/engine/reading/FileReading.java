@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a file says: asks one column after the other when, which order, who, how much, what became of it. */
@@ -46,7 +47,7 @@ public final class FileReading {
         this.today = today;
         this.facts = ColumnFacts.of(store);
         this.byNames = ColumnMapper.propose(store.headers());
-        this.names = new Names(ColumnMapper.system(store.headers()));
+        this.names = Names.of(store, facts);
     }
 
     /**
@@ -59,6 +60,10 @@ public final class FileReading {
     }
 
     private Reading read() {
+        if (!names.byValues().isEmpty()) {
+            says.add(
+                    "The columns have no names: what each is was guessed from its values. Look at the list of columns above.");
+        }
         PeopleAndDates people = new PeopleAndDates(store, facts, names);
         Optional<ColumnFacts> date = people.date();
         date.ifPresent(column -> {
@@ -95,9 +100,11 @@ public final class FileReading {
                     "--currency " + currencies.getFirst(),
                     currencies.getFirst()));
         }
+        Optional<String> summary = new Summaries(facts, names).told();
+        summary.ifPresent(says::addFirst);
         return new Reading(
                 proposal(),
-                grain(),
+                summary.isPresent() ? Grain.SUMMARY : grain(),
                 states.map(StateEvidence.States::rows).orElse(Map.of()),
                 states.map(StateEvidence.States::leftOut).orElse(List.of()),
                 guests(),
@@ -159,7 +166,7 @@ public final class FileReading {
             return;
         }
         Set<ColumnFacts> taken = new HashSet<>(chosen.values());
-        suggestion.candidates().stream()
+        Stream.concat(Stream.ofNullable(names.byValues().get(field)), suggestion.candidates().stream())
                 .flatMap(header ->
                         facts.stream().filter(column -> column.header().equals(header)))
                 .filter(column -> !taken.contains(column) && column.filled() > 0)
@@ -190,11 +197,32 @@ public final class FileReading {
         }
         chosen.putAll(money.columns());
         says.addAll(money.says());
+        Agreement agreement =
+                agreement(order, decimals == null ? format : new NumberFormat(decimals == DecimalMark.COMMA));
+        says.addAll(new Reductions(free(), agreement).told(chosen));
+        ColumnFacts customer = chosen.get(Field.CUSTOMER_ID);
+        if (customer != null) {
+            new LargestCustomer(store, customer).told(perRow(agreement)).ifPresent(says::add);
+        }
+    }
+
+    /** What a row adds; not known of an order's total. */
+    private Optional<String> perRow(Agreement agreement) {
+        return Optional.ofNullable(chosen.get(Field.LINE_TOTAL))
+                .map(agreement::number)
+                .or(() -> Optional.ofNullable(chosen.get(Field.UNIT_PRICE))
+                        .map(price -> agreement.number(price)
+                                + Optional.ofNullable(chosen.get(Field.QUANTITY))
+                                        .map(quantity -> " * " + agreement.number(quantity))
+                                        .orElse("")));
     }
 
     private MoneyColumns money(Optional<ColumnFacts> order, List<ColumnFacts> free, NumberFormat numbers) {
-        Agreement agreement = new Agreement(store, numbers, order, Optional.ofNullable(chosen.get(Field.PRODUCT_ID)));
-        return new MoneyEvidence(free, names, agreement).decide();
+        return new MoneyEvidence(free, names, agreement(order, numbers)).decide();
+    }
+
+    private Agreement agreement(Optional<ColumnFacts> order, NumberFormat numbers) {
+        return new Agreement(store, numbers, order, Optional.ofNullable(chosen.get(Field.PRODUCT_ID)));
     }
 
     /** Only where a column that counts is in doubt. */

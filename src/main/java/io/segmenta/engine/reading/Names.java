@@ -1,10 +1,14 @@
 package io.segmenta.engine.reading;
 
+import io.segmenta.engine.columns.ColumnMapper;
+import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.columns.Vocabulary;
 import io.segmenta.engine.columns.Vocabulary.Level;
 import io.segmenta.engine.transactions.DerivedColumn.CarriedDown;
 import io.segmenta.engine.transactions.DerivedColumn.GuestsBy;
 import io.segmenta.engine.transactions.Field;
+import io.segmenta.engine.transactions.TransactionStore;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -13,14 +17,25 @@ import java.util.regex.Pattern;
  * contains one, else 0.
  *
  * @param system the columns of the known system, none where it is not known
+ * @param byValues what the columns of a file without names may be, none where they have names
  */
-record Names(Map<Field, String> system) {
+record Names(Map<Field, String> system, Map<Field, String> byValues) {
     static final int SYSTEM = 4;
     static final int NAME = 3;
     static final int WORD = 2;
     static final int PART = 1;
 
+    static Names of(TransactionStore store, List<ColumnFacts> facts) {
+        List<String> headers = store.headers();
+        return new Names(
+                ColumnMapper.system(headers),
+                MappingProposal.nameless(headers) ? new NamelessColumns(store, facts).roles() : Map.of());
+    }
+
     int level(Field field, String header) {
+        if (header.equals(byValues.get(field))) {
+            return WORD;
+        }
         return header.equals(system.get(field)) ? SYSTEM : level(field.key(), header);
     }
 

@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
 record PeopleAndDates(TransactionStore store, List<ColumnFacts> facts, Names names) {
     /** Never who bought. */
     private static final Pattern NO_CUSTOMER = Pattern.compile(
-            "\\b(city|state|region|province|zip|postal|postcode|address(?!.*mail)|country|segment|type|group|phone|mobile|tax|vat|since|age|gender|sex"
+            "\\b(city|state|region|province|zip|postal|postcode|address(?!.*mail)|country|segment|type|group|tax|vat|since|age|gender|sex"
                     + "|discount|company size|status|rating|note|message|comment|count|total|spent|spend|sales ?person|seller|rep|agent|employee|cashier"
                     + "|description|currency|language|locale|accepts|marketing|tags|score|lifetime|value|revenue|plz|ort|stadt|strasse|ville|ciudad|citta)s?\\b");
     /** Dates of something else than the purchase. */
     private static final Pattern OTHER_DATE = Pattern.compile(
             "ship|deliver|due|birth|dob\\b|login|regist|account|signup|joined|update|modif|stock|expir|print|cancel|return|refund|launch|approved|estimated"
                     + "|limit|renew|closed|paid|payout|settle|deposit|versand|liefer|faellig|geburt|livraison|naissance|entrega|envio|nacim");
+
+    private static final Pattern NUMBER_TO_CALL = Pattern.compile("\\b(?:phone|mobile|card)");
 
     private static final Set<String> PERSON = Set.of("name", "fullname", "buyername", "billingname", "person", "who");
     private static final int NO_NAME = 0;
@@ -83,6 +85,9 @@ record PeopleAndDates(TransactionStore store, List<ColumnFacts> facts, Names nam
             score += 4;
         } else if (Names.says(Names.own(column.header()), Pattern.compile("name\\b|nom\\b|nome\\b|nombre\\b"))) {
             score -= 5;
+        } else if (Names.says(column.header(), NUMBER_TO_CALL)) {
+            // who has a name or an address besides is told by that
+            score -= 8;
         }
         if (someoneReturns && column.distinct() >= 0.999 * column.filled()) {
             // new with every row: a key of the order, not of the person

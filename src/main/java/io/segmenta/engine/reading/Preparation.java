@@ -1,6 +1,5 @@
 package io.segmenta.engine.reading;
 
-import io.segmenta.engine.columns.ColumnMapper;
 import io.segmenta.engine.columns.Vocabulary;
 import io.segmenta.engine.transactions.DerivedColumn;
 import io.segmenta.engine.transactions.DerivedColumn.DayAndTime;
@@ -32,7 +31,7 @@ public final class Preparation implements DerivedColumn.Columns {
     private Preparation(TransactionStore store) {
         this.store = store;
         this.facts = ColumnFacts.of(store);
-        this.names = new Names(ColumnMapper.system(store.headers()));
+        this.names = Names.of(store, facts);
     }
 
     /** Adds what follows from the columns of the store, where something is missing. Once a store, after its rows were read. */

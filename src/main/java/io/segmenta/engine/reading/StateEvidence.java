@@ -86,7 +86,8 @@ record StateEvidence(TransactionStore store, List<ColumnFacts> facts, Names name
                 .filter(row -> state(row.getKey(), false).isPresent())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        boolean named = names.level(Field.STATUS, column.header()) > 0;
+        boolean named = names.level(Field.STATUS, column.header()) > 0
+                || column.header().endsWith(DerivedColumn.States.ALONE);
         if (rows.size() > MOST_STATES || known < (named ? 0.3 : 0.8) * all || (rows.size() < 2 && !named)) {
             return Optional.empty();
         }

@@ -203,6 +203,8 @@ public sealed interface DerivedColumn {
      */
     record States(List<String> columns) implements DerivedColumn {
         public static final String AND = " / ";
+        /** Behind the one column that says yes or no. */
+        public static final String ALONE = ", as a state";
 
         public States {
             columns = List.copyOf(columns);
@@ -210,7 +212,7 @@ public sealed interface DerivedColumn {
 
         @Override
         public String name() {
-            return String.join(AND, columns);
+            return columns.size() == 1 ? columns.getFirst() + ALONE : String.join(AND, columns);
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,5 +235,119 @@ class FileReadingTest {
         Reading reading = read("Customer ID|Order ID|Order date|Amount", rows);
         assertThat(reading.says())
                 .anyMatch(sentence -> sentence.startsWith("1 row is left out") && sentence.contains("2091-03-"));
+    }
+
+    /** Thirty purchases of seven customers, cells by the number of the row. */
+    private Reading many(String headers, IntFunction<String> cells) {
+        String[] rows = new String[30];
+        Arrays.setAll(rows, cells);
+        return read(headers, rows);
+    }
+
+    @Test
+    void whatCustomersDidInAllIsASummary() {
+        Reading summary = many(
+                "Customer ID|Total Orders|Total Spent|Last Order Date",
+                i -> i + "|" + (1 + i % 4) + "|" + i * 7 + "|2024-03-0" + (1 + i % 9));
+        assertThat(summary.grain()).isEqualTo(Reading.Grain.SUMMARY);
+        assertThat(summary.says().getFirst()).contains("\"Total Orders\"").contains("Export the orders");
+        Reading lifetimes = many("ID|frequency|recency|T", i -> i + "|" + i % 3 + "|" + i % 7 + ".4|38.9");
+        assertThat(lifetimes.grain()).isEqualTo(Reading.Grain.SUMMARY);
+        Reading orders = many(
+                "Order ID|Customer ID|Date|Amount|Total Orders|Total Spent",
+                i -> "o" + i + "|c" + i + "|2024-03-0" + (1 + i % 9) + "|5|1|5");
+        assertThat(orders.grain()).isEqualTo(Reading.Grain.ORDER);
+    }
+
+    @Test
+    void columnsWithoutNamesAreToldByTheirValues() {
+        Reading log = many(
+                "Column 1|Column 2|Column 3|Column 4",
+                i -> "000" + i % 7 + "|202401" + (10 + i % 20) + "|" + (1 + i % 3) + "|" + (1 + i % 3) * 11 + ".95");
+        assertThat(column(log, Field.CUSTOMER_ID)).containsExactly("Column 1");
+        assertThat(column(log, Field.TIMESTAMP)).containsExactly("Column 2");
+        assertThat(column(log, Field.QUANTITY)).containsExactly("Column 3");
+        assertThat(column(log, Field.LINE_TOTAL)).containsExactly("Column 4");
+        assertThat(log.says()).anyMatch(sentence -> sentence.startsWith("The columns have no names"));
+        Reading lines = many(
+                "Column 1|Column 2|Column 3|Column 4|Column 5|Column 6",
+                i -> 1000 + i / 2 + "|u" + i / 2 % 7 + "@x.com|2024-01-" + (10 + i / 2) + " 10:00|Mug " + i % 3 + "|"
+                        + (1 + i % 4) + "|" + (3 + i % 3) + ".50");
+        assertThat(column(lines, Field.INVOICE_ID)).containsExactly("Column 1");
+        assertThat(column(lines, Field.CUSTOMER_ID)).containsExactly("Column 2");
+        assertThat(column(lines, Field.UNIT_PRICE)).containsExactly("Column 6");
+    }
+
+    @Test
+    void aWholesalerIsNamed() {
+        Reading reading = many(
+                "Order ID|Email|Date|Amount",
+                i -> i + "|" + (i % 3 == 0 ? "Big" : "u" + i) + "@x.com|2024-01-" + (1 + i % 28) + "|"
+                        + (i % 3 == 0 ? 80 : 10));
+        assertThat(reading.says())
+                .anyMatch(sentence -> sentence.contains("\"big@x.com\"")
+                        && sentence.contains("33 % of the rows and 80 % of the money")
+                        && sentence.contains("--not-customer"));
+    }
+
+    @Test
+    void whatIsLeftAfterTheDiscountIsTheAmount() {
+        Reading reading = lines(
+                "Qty|Gross Sales|Discounts|Net Sales",
+                "2|6|-1|5",
+                "1|5|0|5",
+                "3|9|-2|7",
+                "2|10|0|10",
+                "1|3|-1|2",
+                "4|20|0|20");
+        assertThat(column(reading, Field.LINE_TOTAL)).containsExactly("Net Sales");
+        assertThat(reading.says()).anyMatch(sentence -> sentence.contains("\"Gross Sales\" less \"Discounts\""));
+    }
+
+    @Test
+    void discountTaxAndShippingAreNamed() {
+        Reading reading = lines(
+                "Qty|Price|Discount|Tax|Shipping",
+                "2|3|1|0.5|4",
+                "1|5|0|0.5|4",
+                "3|3|2|1|4",
+                "2|5|0|1|4",
+                "1|3|1|1|4",
+                "4|5|0|1|4");
+        assertThat(reading.says())
+                .contains("\"Discount\" is not subtracted.", "\"Tax\", \"Shipping\" are not added to the amount.");
+    }
+
+    @Test
+    void aColumnThatSaysYesOrNoToBeingCancelledIsAState() {
+        Reading reading = many(
+                "booking_id|guest_name|booking_date|is_canceled|total_price",
+                i -> i + "|Guest " + i % 7 + "|2024-01-" + (1 + i % 28) + "|" + (i % 5 == 0 ? 1 : 0) + "|80");
+        assertThat(column(reading, Field.CUSTOMER_ID)).containsExactly("guest_name");
+        assertThat(column(reading, Field.STATUS)).containsExactly("is_canceled, as a state");
+        assertThat(reading.leftOut()).containsExactly("cancelled");
+    }
+
+    @Test
+    void aNumberToCallTellsCustomersWhereNothingElseDoes() {
+        Reading phone = many(
+                "Bill No|Bill Date|Mobile|Net Amount",
+                i -> i + "|" + (10 + i % 20) + "-01-2024|98" + (10_000_000 + i % 7) + "|" + i + ".50");
+        assertThat(column(phone, Field.CUSTOMER_ID)).containsExactly("Mobile");
+        Reading name = many(
+                "Bill No|Bill Date|Mobile|Customer Name|Net Amount",
+                i -> i + "|" + (10 + i % 20) + "-01-2024|98" + (10_000_000 + i % 7) + "|Ann " + i % 7 + "|" + i
+                        + ".50");
+        assertThat(column(name, Field.CUSTOMER_ID)).containsExactly("Customer Name");
+    }
+
+    @Test
+    void moneyMayHaveALirasLetters() {
+        Reading reading = many(
+                "Sipariş No|Sipariş Tarihi|Müşteri No|Toplam Tutar",
+                i -> i + "|" + (10 + i % 20) + ".01.2024|M" + i % 7 + "|1.2" + (10 + i) + ",50 TL");
+        assertThat(column(reading, Field.LINE_TOTAL).size()
+                        + column(reading, Field.ORDER_TOTAL).size())
+                .isOne();
     }
 }
