@@ -60,7 +60,7 @@ record ReadingJson(
                 rules.has(DropReason.DUPLICATE) ? "rows" : rules.has(DropReason.OVERLAP) ? "orders" : "kept",
                 rules.returns().name().toLowerCase(Locale.ROOT),
                 reading.currencies(),
-                reading.says(),
+                reading.says().stream().map(Reading.Finding::words).toList(),
                 reading.questions());
     }
 }

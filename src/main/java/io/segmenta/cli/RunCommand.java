@@ -25,6 +25,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -138,9 +139,10 @@ final class RunCommand implements Callable<Integer> {
             Reading said = dataset.reading();
             ColumnMapping mapping = columns.decide(said, dataset);
             CleaningRules rules = cleaning.rules(said, reading.yes(), err::println);
-            said.says().forEach(err::println);
+            // before the run, which may find nothing that counts: then they are wanted most
+            List<String> findings = HeadlessRun.findings(said, mapping);
+            findings.forEach(err::println);
             if (notUsed != null) {
-                // before the run, which fails where no row can be used: then they are wanted most
                 notUsed.write(csv -> dataset.writeRejects(mapping, rules, csv));
             }
             Method chosen = fitting(method, dataset, mapping, rules, err);
@@ -153,7 +155,9 @@ final class RunCommand implements Callable<Integer> {
                     .withSnapshot(cleaning.snapshot())
                     .withHorizon(ahead);
             Outcome outcome = HeadlessRun.of(dataset, recipe, progress);
-            HeadlessRun.verdict(said, recipe, outcome).forEach(err::println);
+            HeadlessRun.verdict(said, recipe, outcome).stream()
+                    .filter(sentence -> !findings.contains(sentence))
+                    .forEach(err::println);
             outcome.result().quality().warnings().forEach(warning -> err.println("Note: " + warning));
             Proposal proposal =
                     money == null || ahead == null ? null : Proposal.of(outcome, money, ahead.days(), recipe.seed());

@@ -13,6 +13,7 @@ import io.segmenta.engine.clean.FieldValue;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.clean.QualityReport.Dropped;
 import io.segmenta.engine.clean.Reject;
+import io.segmenta.engine.clean.StateCount;
 import io.segmenta.engine.columns.DateColumn;
 import io.segmenta.engine.columns.DateColumn.Notation;
 import io.segmenta.engine.columns.MappingProposal;
@@ -41,6 +42,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +79,7 @@ public final class FakeDatasets implements DatasetService {
     public List<String> leftOut = List.of();
     public boolean rowsRepeat = true;
     public List<String> currencies = List.of();
-    public List<String> says = List.of();
+    public List<Reading.Finding> says = List.of();
     public List<Question> questions = List.of();
     public List<String> warnings = List.of();
     public String uploaded = "";
@@ -178,6 +180,18 @@ public final class FakeDatasets implements DatasetService {
                 null,
                 says,
                 questions);
+    }
+
+    /** Each row an order of 12.50. */
+    @Override
+    public List<StateCount> states(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+        return mapping.header(Field.STATUS).isEmpty()
+                ? List.of()
+                : states.entrySet().stream()
+                        .map(state -> new StateCount(
+                                state.getKey(), state.getValue(), state.getValue(), 12.5 * state.getValue()))
+                        .sorted(Comparator.comparingLong(StateCount::rows).reversed())
+                        .toList();
     }
 
     @Override

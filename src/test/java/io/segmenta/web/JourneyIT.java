@@ -80,13 +80,12 @@ class JourneyIT {
         visitor.read("Which data?");
         visitor.look("1-data");
         visitor.click(AriaRole.BUTTON, "Use the sample data");
-        visitor.arrive("new/columns");
-        visitor.read("Which column is which?", "First rows");
-        visitor.look("2-columns");
-        visitor.click(AriaRole.BUTTON, "Continue to quality");
-        visitor.arrive("new/quality");
-        visitor.read("24,521 read =");
-        visitor.look("3-quality");
+        visitor.arrive("new/check");
+        visitor.read("What was made of this file", "24,521 read =");
+        visitor.look("2-check");
+        visitor.page().getByText("Look at the columns and change them").click();
+        visitor.read("First rows");
+        visitor.look("3-check-columns");
         visitor.click(AriaRole.LINK, "Continue to configuration");
         visitor.arrive("new/configure");
         visitor.page().getByLabel("Expert").click();
@@ -168,12 +167,12 @@ class JourneyIT {
         Path zip = Shared.path("data/Online+Retail.zip");
         visitor.open("new/data");
         visitor.page().locator("vaadin-upload input[type=file]").setInputFiles(zip);
-        visitor.arrive("new/columns");
+        visitor.arrive("new/check");
         visitor.read("These are the columns of UCI Online Retail");
-        visitor.click(AriaRole.BUTTON, "Continue to quality");
         visitor.read("541,909 read = 392,732 + 5,268 + 135,037 + 8,872");
-        visitor.read("4,339", "18,536", "£8,887,208.89");
-        visitor.look("21-online-retail-quality");
+        visitor.read("18,536 orders by 4,339 customers", "£8,887,208.89 in all");
+        visitor.look("21-online-retail-check");
+        aSentenceLeadsToItsSwitch();
         visitor.click(AriaRole.LINK, "Continue to configuration");
         visitor.arrive("new/configure");
         visitor.click(AriaRole.BUTTON, "Start the run");
@@ -197,6 +196,16 @@ class JourneyIT {
         page.waitForFunction(
                 "document.querySelectorAll('segmenta-chart')[1]?.querySelectorAll('path.apexcharts-bar-area').length == 10");
         page.setViewportSize(1440, 900);
+    }
+
+    private void aSentenceLeadsToItsSwitch() {
+        visitor.page()
+                .locator(".verdict li", new Page.LocatorOptions().setHasText("no customer"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        visitor.page()
+                .locator("vaadin-checkbox[focused]", new Page.LocatorOptions().setHasText("No customer"))
+                .waitFor();
     }
 
     private void go(String page, String path) {

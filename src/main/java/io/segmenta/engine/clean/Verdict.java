@@ -1,58 +1,78 @@
 package io.segmenta.engine.clean;
 
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.clean.RowFilter.Mode;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was made of a file, in sentences whose numbers were counted: what counts first, then what does not, and why.
+ * What was made of a file, in sentences whose numbers were counted: what counts first, how that is known, then what does not count, and why.
  *
- * @param sentences none where nothing counts
+ * @param sentences at least one; where nothing counts, that, and why
  */
 public record Verdict(List<Sentence> sentences) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    /** More values are counted instead of named. */
+    private static final int NAMED = 5;
 
     public Verdict {
         sentences = List.copyOf(sentences);
     }
 
-    /** @param rule that it tells of; null where there is none that can be switched */
-    public record Sentence(String words, @Nullable DropReason rule) {}
-
-    /** @param report of the rows cleaned by the rules with the mapping */
-    public static Verdict of(Reading reading, ColumnMapping mapping, CleaningRules rules, QualityReport report) {
-        List<Sentence> sentences = new ArrayList<>();
-        LocalDate first = report.firstDay();
-        LocalDate last = report.lastDay();
-        if (first == null || last == null) {
-            return new Verdict(sentences);
+    /**
+     * Exactly one of what decides it is there.
+     *
+     * @param column whose choice decides it
+     * @param reason for which rows leave
+     */
+    public record Sentence(
+            String words, @Nullable Field column, @Nullable DropReason reason) {
+        Sentence(String words, Field column) {
+            this(words, column, null);
         }
-        sentences.add(new Sentence(
-                String.format(
-                        Locale.ENGLISH,
-                        "%,d orders by %,d customers from %s to %s: %,.2f in all.%s",
-                        report.orders(),
-                        report.customers(),
-                        DAY.format(first),
-                        DAY.format(last),
-                        report.revenue(),
-                        order(mapping)),
-                null));
-        leftOut(rules, report)
-                .forEach((reason, words) -> sentences.add(
-                        new Sentence(words, reason.isRule() && reason != DropReason.UNREADABLE ? reason : null)));
+    }
+
+    /**
+     * @param report of the rows cleaned by the rules with the mapping
+     * @param currency of the amounts; null where it is not known, and they have no sign
+     */
+    public static Verdict of(
+            Reading reading,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            QualityReport report,
+            @Nullable Currency currency) {
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(headline(report, currency));
+        if (report.rowsKept() > 0) {
+            sentences.add(order(mapping));
+            sentences.addAll(findings(reading, mapping));
+            if (reading.currencies().size() > 1) {
+                rules.filter(Field.CURRENCY, Mode.ONLY)
+                        .ifPresent(filter -> sentences.add(new Sentence(
+                                "The amounts are in " + String.join(", ", reading.currencies()) + ": only those in "
+                                        + values(filter) + " count.",
+                                Field.CURRENCY)));
+            }
+        }
+        sentences.addAll(leftOut(rules, report, currency));
         if (reading.rowsRepeat() && rules.has(DropReason.DUPLICATE)) {
             sentences.add(new Sentence(
                     "Equal rows count once, as the documented recipe of "
                             + reading.proposal().system() + " has it.",
+                    null,
                     DropReason.DUPLICATE));
         }
         return new Verdict(sentences);
@@ -63,45 +83,120 @@ public record Verdict(List<Sentence> sentences) {
         return sentences.stream().map(Sentence::words).toList();
     }
 
-    private static Map<DropReason, String> leftOut(CleaningRules rules, QualityReport report) {
-        Map<DropReason, String> sentences = new EnumMap<>(DropReason.class);
-        report.dropped().forEach((reason, dropped) -> {
-            if (dropped.rows() > 0) {
-                sentences.put(
-                        reason,
-                        String.format(
-                                Locale.ENGLISH,
-                                "Left out: %,d of %,d rows (%,.2f): %s.",
-                                dropped.rows(),
-                                report.rowsRead(),
-                                dropped.money(),
-                                why(reason, rules)));
+    /** What the file says of the columns that were chosen, and of the money in any case. */
+    public static List<Sentence> findings(Reading reading, ColumnMapping mapping) {
+        Field counts = Field.MONEY.stream()
+                .filter(field -> mapped(mapping, field))
+                .findFirst()
+                .orElse(Field.LINE_TOTAL);
+        boolean money = Stream.concat(Field.MONEY.stream(), Stream.of(Field.QUANTITY))
+                .allMatch(field -> asRead(reading, mapping, field));
+        List<Sentence> sentences = new ArrayList<>(money ? List.of() : List.of(new Sentence(amount(mapping), counts)));
+        for (Reading.Finding finding : reading.says()) {
+            boolean ofMoney = Field.MONEY.contains(finding.about());
+            if (ofMoney ? money : asRead(reading, mapping, finding.about())) {
+                sentences.add(new Sentence(finding.words(), ofMoney ? counts : finding.about()));
             }
-        });
+        }
         return sentences;
     }
 
-    private static String order(ColumnMapping mapping) {
-        return mapping.header(Field.INVOICE_ID).isPresent()
-                ? ""
-                : " No column numbers the orders: what a customer bought at one time is one order.";
+    /** Of the rows that count, or of all where the file has one; empty where it does not say. */
+    public static Optional<Currency> currency(Reading reading, CleaningRules rules) {
+        return rules.filter(Field.CURRENCY, Mode.ONLY)
+                .map(RowFilter::values)
+                .or(() -> Optional.of(reading.currencies()))
+                .filter(codes -> codes.size() == 1)
+                .flatMap(codes -> Currency.getAvailableCurrencies().stream()
+                        .filter(currency -> currency.getCurrencyCode().equalsIgnoreCase(codes.getFirst()))
+                        .findFirst());
+    }
+
+    private static boolean asRead(Reading reading, ColumnMapping mapping, Field field) {
+        return mapping.header(field)
+                .equals(Optional.ofNullable(reading.proposal().suggestions().get(field))
+                        .flatMap(suggestion -> suggestion.header()));
+    }
+
+    private static boolean mapped(ColumnMapping mapping, Field field) {
+        return mapping.header(field).isPresent();
+    }
+
+    private static Sentence headline(QualityReport report, @Nullable Currency currency) {
+        LocalDate first = report.firstDay();
+        LocalDate last = report.lastDay();
+        return new Sentence(
+                first == null || last == null
+                        ? String.format(Locale.ENGLISH, "None of the %,d rows counts.", report.rowsRead())
+                        : String.format(
+                                Locale.ENGLISH,
+                                "%,d orders by %,d customers from %s to %s: %s in all.",
+                                report.orders(),
+                                report.customers(),
+                                DAY.format(first),
+                                DAY.format(last),
+                                money(report.revenue(), currency)),
+                Field.CUSTOMER_ID);
+    }
+
+    private static Sentence order(ColumnMapping mapping) {
+        return new Sentence(
+                mapping.header(Field.INVOICE_ID)
+                        .map(header -> "An order is what a customer has under one \"" + header + "\".")
+                        .orElse("No column numbers the orders: what a customer bought at one time is one order."),
+                Field.INVOICE_ID);
+    }
+
+    /** What is summed where the file does not say more of it. */
+    private static String amount(ColumnMapping mapping) {
+        Optional<String> price = mapping.header(Field.UNIT_PRICE);
+        return mapping.header(Field.LINE_TOTAL)
+                .map(total -> "The amount is \"" + total + "\", as it stands in each row.")
+                .or(() -> mapping.header(Field.QUANTITY)
+                        .flatMap(pieces -> price.map(each -> "The amount is \"" + pieces + "\" × \"" + each + "\".")))
+                .or(() -> price.map(each -> "The amount is \"" + each + "\": no column says how many were sold."))
+                .orElseGet(() ->
+                        "The amount is \"" + mapping.header(Field.ORDER_TOTAL).orElse("") + "\", once per order.");
+    }
+
+    private static List<Sentence> leftOut(CleaningRules rules, QualityReport report, @Nullable Currency currency) {
+        List<Sentence> sentences = new ArrayList<>();
+        boolean currencyAlone = rules.filters().stream()
+                .filter(filter -> filter.field() != Field.STATUS)
+                .allMatch(filter -> filter.field() == Field.CURRENCY);
+        for (DropReason reason : DropReason.values()) {
+            QualityReport.Dropped dropped = report.dropped().get(reason);
+            if (dropped != null && dropped.rows() > 0) {
+                String words = String.format(
+                        Locale.ENGLISH,
+                        "Left out: %,d of %,d rows (%s): %s.",
+                        dropped.rows(),
+                        report.rowsRead(),
+                        money(dropped.money(), reason == DropReason.FILTERED && currencyAlone ? null : currency),
+                        why(reason, rules));
+                sentences.add(
+                        reason == DropReason.FILTERED && currencyAlone
+                                ? new Sentence(words, Field.CURRENCY)
+                                : new Sentence(words, null, reason));
+            }
+        }
+        return sentences;
     }
 
     private static String why(DropReason reason, CleaningRules rules) {
         return switch (reason) {
-            case STATE ->
-                "not a completed sale ("
-                        + rules.filter(Field.STATUS, RowFilter.Mode.EXCEPT)
-                                .map(filter -> String.join(", ", filter.values()))
-                                .orElse("")
-                        + ")";
+            case STATE -> "not a completed sale (" + filters(rules, Field.STATUS) + ")";
             case RETURN ->
                 rules.returns() == CleaningRules.Returns.NET
                         ? "returns, subtracted from what the customer spent"
                         : "returns, left out; the purchases stay";
             case UNREADABLE -> "no readable date or amount";
             case OUTSIDE_PERIOD -> "outside the chosen period";
-            case FILTERED -> "filtered out";
+            case FILTERED ->
+                Stream.of(Field.CURRENCY, Field.CUSTOMER_ID, Field.PRODUCT_ID, Field.COUNTRY)
+                        .map(field -> filters(rules, field))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; "));
             case OVERLAP -> "orders that stand in the file twice";
             case DUPLICATE -> "equal to an earlier row in every column";
             case MISSING_CUSTOMER -> "no customer";
@@ -109,5 +204,44 @@ public record Verdict(List<Sentence> sentences) {
             case ZERO_QUANTITY -> "quantity 0";
             case NEGATIVE_PRICE -> "a price below 0";
         };
+    }
+
+    private static String filters(CleaningRules rules, Field field) {
+        return rules.filters().stream()
+                .filter(filter -> filter.field() == field)
+                .map(Verdict::words)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String words(RowFilter filter) {
+        boolean only = filter.mode() == Mode.ONLY;
+        return switch (filter.field()) {
+            case STATUS -> (only ? "other than " : "") + values(filter);
+            case CURRENCY -> (only ? "in another currency than " : "in ") + values(filter);
+            case COUNTRY -> (only ? "in other countries than " : "in ") + values(filter);
+            case PRODUCT_ID -> (only ? "other products than " : "products ") + values(filter);
+            case CUSTOMER_ID -> (only ? "other customers than " : "customers ") + values(filter);
+            default ->
+                throw new UserFacingException(
+                        "Rows are not chosen by " + filter.field().label() + ".");
+        };
+    }
+
+    private static String values(RowFilter filter) {
+        int count = filter.values().size();
+        return count <= NAMED || filter.field() == Field.STATUS
+                ? String.join(", ", filter.values())
+                : String.format(Locale.ENGLISH, "%,d of a list", count);
+    }
+
+    private static String money(double amount, @Nullable Currency currency) {
+        if (currency == null) {
+            return String.format(Locale.ENGLISH, "%,.2f", amount);
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.ENGLISH);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
+        format.setMaximumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
+        return format.format(amount);
     }
 }

@@ -37,7 +37,7 @@ public final class FileReading {
     private final MappingProposal byNames;
     private final Names names;
     private final Map<Field, ColumnFacts> chosen = new EnumMap<>(Field.class);
-    private final List<String> says = new ArrayList<>();
+    private final List<Reading.Finding> says = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private @Nullable DateOrder dateOrder;
     private @Nullable DecimalMark decimals;
@@ -70,7 +70,7 @@ public final class FileReading {
             chosen.put(Field.TIMESTAMP, column);
             DateReading dates = DateReading.of(store, facts, column, today);
             dateOrder = dates.order().orElse(null);
-            says.addAll(dates.says());
+            dates.says().forEach(words -> say(Field.TIMESTAMP, words));
             questions.addAll(dates.questions());
         });
         Optional<ColumnFacts> order = new Orders(store, facts, names).order(date);
@@ -82,7 +82,7 @@ public final class FileReading {
         Optional<StateEvidence.States> states = new StateEvidence(store, free(), names).find();
         states.ifPresent(found -> {
             chosen.put(Field.STATUS, found.column());
-            says.addAll(found.says());
+            found.says().forEach(words -> say(Field.STATUS, words));
         });
         money(order);
         List<String> currencies = new Currencies(store, free())
@@ -133,8 +133,10 @@ public final class FileReading {
         best.ifPresent(column -> {
             chosen.put(Field.CUSTOMER_ID, column);
             if (column.damaged() > 0) {
-                says.add("Cells of \"" + column.header()
-                        + "\" look damaged by a spreadsheet (as 1.2E+17): different customers may have become one.");
+                say(
+                        Field.CUSTOMER_ID,
+                        "Cells of \"" + column.header()
+                                + "\" look damaged by a spreadsheet (as 1.2E+17): different customers may have become one.");
             }
         });
     }
@@ -149,12 +151,14 @@ public final class FileReading {
                             + GuestsBy.isGuest(customer.column()) + " GROUP BY v HAVING count(*) > 1 ORDER BY v",
                     row -> {
                         found.add(String.valueOf(row.text(0)));
-                        says.add(String.format(
-                                Locale.ENGLISH,
-                                "%,d rows belong to \"%s\" in \"%s\", which stands for guests: they are left out, since nobody tells them apart.",
-                                row.integer(1),
-                                row.text(0),
-                                customer.header()));
+                        say(
+                                Field.CUSTOMER_ID,
+                                String.format(
+                                        Locale.ENGLISH,
+                                        "%,d rows belong to \"%s\" in \"%s\", which stands for guests: they are left out, since nobody tells them apart.",
+                                        row.integer(1),
+                                        row.text(0),
+                                        customer.header()));
                     });
         }
         return found;
@@ -196,13 +200,15 @@ public final class FileReading {
             }
         }
         chosen.putAll(money.columns());
-        says.addAll(money.says());
+        Field counts =
+                Field.MONEY.stream().filter(chosen::containsKey).findFirst().orElse(Field.LINE_TOTAL);
+        money.says().forEach(words -> say(counts, words));
         Agreement agreement =
                 agreement(order, decimals == null ? format : new NumberFormat(decimals == DecimalMark.COMMA));
-        says.addAll(new Reductions(free(), agreement).told(chosen));
+        new Reductions(free(), agreement).told(chosen).forEach(words -> say(counts, words));
         ColumnFacts customer = chosen.get(Field.CUSTOMER_ID);
         if (customer != null) {
-            new LargestCustomer(store, customer).told(perRow(agreement)).ifPresent(says::add);
+            new LargestCustomer(store, customer).told(perRow(agreement)).ifPresent(words -> say(Field.CUSTOMER_ID, words));
         }
     }
 
@@ -215,6 +221,10 @@ public final class FileReading {
                                 + Optional.ofNullable(chosen.get(Field.QUANTITY))
                                         .map(quantity -> " * " + agreement.number(quantity))
                                         .orElse("")));
+    }
+
+    private void say(Field about, String words) {
+        says.add(new Reading.Finding(about, words));
     }
 
     private MoneyColumns money(Optional<ColumnFacts> order, List<ColumnFacts> free, NumberFormat numbers) {

@@ -2,6 +2,7 @@ package io.segmenta.engine.reading;
 
 import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.transactions.DecimalMark;
+import io.segmenta.engine.transactions.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     sales of the same thing, and only orders that come twice are dropped
  * @param currencies codes, the most frequent first; more than one where the money cannot be added as it is
  * @param decimals how numbers are written, where only quantity, price and total together tell; else the columns themselves do
- * @param says what was found out, in sentences with checked numbers
+ * @param says what was found out
  * @param questions what is open
  */
 public record Reading(
@@ -31,8 +32,15 @@ public record Reading(
         boolean rowsRepeat,
         List<String> currencies,
         @Nullable DecimalMark decimals,
-        List<String> says,
+        List<Finding> says,
         List<Question> questions) {
+    /**
+     * A sentence with checked numbers.
+     *
+     * @param about whose column it speaks of: with another column it does not hold
+     */
+    public record Finding(Field about, String words) {}
+
     /** What a row of the file is. */
     public enum Grain {
         LINE("order line"),

@@ -13,6 +13,8 @@ import io.segmenta.engine.clean.Profiler;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.clean.Reject;
 import io.segmenta.engine.clean.Rejects;
+import io.segmenta.engine.clean.StateCount;
+import io.segmenta.engine.clean.StateCounts;
 import io.segmenta.engine.columns.ColumnMapper;
 import io.segmenta.engine.columns.DateColumn;
 import io.segmenta.engine.columns.MappingProposal;
@@ -22,7 +24,6 @@ import io.segmenta.engine.ingest.DatasetReader;
 import io.segmenta.engine.ingest.SourceCatalogue;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.ingest.SourceSummary;
-import io.segmenta.engine.reading.FileReading;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
@@ -55,12 +56,14 @@ public final class DatasetLibrary implements DatasetService {
     private final DatasetStores stores;
     private final Home home;
     private final Clock clock;
+    private final Readings readings;
 
     public DatasetLibrary(
             DatasetRepository datasets, DatasetUsers users, DatasetStores stores, Home home, Clock clock) {
         this.datasets = datasets;
         this.users = users;
         this.stores = stores;
+        this.readings = new Readings(stores);
         this.home = home;
         this.clock = clock;
     }
@@ -174,7 +177,12 @@ public final class DatasetLibrary implements DatasetService {
 
     @Override
     public Reading reading(Fingerprint dataset) {
-        return stores.read(dataset, store -> FileReading.of(store, today()));
+        return readings.of(dataset, today());
+    }
+
+    @Override
+    public List<StateCount> states(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
+        return stores.check(dataset, store -> StateCounts.of(store, mapping, rules, today(), progress));
     }
 
     @Override
@@ -268,6 +276,7 @@ public final class DatasetLibrary implements DatasetService {
         do {
             users.deleteRuns(dataset);
         } while (!datasets.delete(dataset));
+        readings.forget(dataset);
         stores.alone(dataset, file -> {
             // unless somebody has uploaded the same again in the meantime
             if (datasets.find(dataset).isEmpty()) {

@@ -8,6 +8,7 @@ import io.segmenta.engine.clean.Distribution;
 import io.segmenta.engine.clean.FieldValue;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.clean.Reject;
+import io.segmenta.engine.clean.StateCount;
 import io.segmenta.engine.columns.DateColumn;
 import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
@@ -58,6 +59,9 @@ public interface DatasetService {
 
     /** How the dates of a column are written. */
     DateColumn dates(Fingerprint dataset, String header);
+
+    /** What became of the orders, as far as a column says it; counted are the rows that the rules ask for it. */
+    List<StateCount> states(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress);
 
     /** What was last chosen for a file with the headers of this one; states that were never seen before follow {@link #reading}. */
     Optional<ColumnChoice> remembered(Fingerprint dataset);

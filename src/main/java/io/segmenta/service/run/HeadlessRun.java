@@ -4,6 +4,7 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.Verdict;
+import io.segmenta.engine.clean.Verdict.Sentence;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Pipeline;
 import io.segmenta.engine.pipeline.Recipe;
@@ -40,13 +41,19 @@ public final class HeadlessRun {
                                 + ") GROUP BY customer_id))")));
     }
 
+    /** What the file says of the columns that count. */
+    public static List<String> findings(Reading reading, ColumnMapping mapping) {
+        return Verdict.findings(reading, mapping).stream().map(Sentence::words).toList();
+    }
+
     /** What was made of the file, in sentences whose numbers were counted. */
     public static List<String> verdict(Reading reading, Recipe recipe, Outcome outcome) {
         return Verdict.of(
                         reading,
                         recipe.source().mapping(),
                         recipe.cleaning(),
-                        outcome.result().quality())
+                        outcome.result().quality(),
+                        Verdict.currency(reading, recipe.cleaning()).orElse(null))
                 .words();
     }
 }

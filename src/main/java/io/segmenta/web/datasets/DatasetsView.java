@@ -103,7 +103,7 @@ public final class DatasetsView extends Div implements BeforeEnterObserver, HasD
     }
 
     private Component actions(Dataset dataset) {
-        Component begin = Destination.COLUMNS
+        Component begin = Destination.CHECK
                 .link()
                 .with(Paths.DATASET, dataset.fingerprint().sha256())
                 .anchor(getTranslation("datasets.begin"));

@@ -79,7 +79,7 @@ public final class RunsView extends Div implements BeforeEnterObserver, HasDynam
         button.addClickListener(click -> {
             try {
                 Dataset dataset = datasets.addSample(Progress.SILENT);
-                Destination.COLUMNS
+                Destination.CHECK
                         .link()
                         .with(Paths.DATASET, dataset.fingerprint().sha256())
                         .go();

@@ -98,7 +98,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         SideNavItem item = new SideNavItem(
                 getTranslation(page.titleKey()), link.path(), page.glyph().svg());
         if (page == Destination.DATA) {
-            item.setPathAliases(Set.of(Paths.COLUMNS, Paths.QUALITY, Paths.CONFIGURE));
+            item.setPathAliases(Set.of(Paths.CHECK, Paths.COLUMNS, Paths.QUALITY, Paths.CONFIGURE));
         }
         return item;
     }

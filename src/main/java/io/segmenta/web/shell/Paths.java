@@ -12,7 +12,10 @@ public final class Paths {
     public static final String DATASETS = "datasets";
     public static final String ADMIN = "admin";
     public static final String COMPARE = "compare";
+    public static final String CHECK = "new/check";
+    /** Where the columns and the quality of the rows were two steps; leads to the check. */
     public static final String COLUMNS = "new/columns";
+
     public static final String QUALITY = "new/quality";
     public static final String CONFIGURE = "new/configure";
 

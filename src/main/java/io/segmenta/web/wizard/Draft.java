@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -154,6 +155,27 @@ public record Draft(Map<String, String> choices) {
         return withRules(rules);
     }
 
+    /**
+     * Filters look at the columns that are chosen now: one of a column that changed is taken back, and where the column is the one that was
+     * read, that of the file takes its place.
+     */
+    public Draft following(Draft before, Reading reading) {
+        if (!ruled()) {
+            return this;
+        }
+        CleaningRules rules = rules();
+        CleaningRules read = withoutRules().withRulesOf(reading).rules();
+        for (Field field : RowFilter.ALL) {
+            if (!Objects.equals(headers().get(field), before.headers().get(field))) {
+                rules = rules.without(field)
+                        .with(read.filters().stream()
+                                .filter(filter -> filter.field() == field)
+                                .toList());
+            }
+        }
+        return withRules(rules);
+    }
+
     /** All are on where nothing else was chosen. */
     public CleaningRules rules() {
         EnumSet<DropReason> active = EnumSet.allOf(DropReason.class);
@@ -170,7 +192,12 @@ public record Draft(Map<String, String> choices) {
         List<RowFilter> filters = new ArrayList<>();
         for (Field field : RowFilter.ALL) {
             for (RowFilter.Mode mode : RowFilter.Mode.values()) {
-                choice(parameter(field, mode), text -> new RowFilter(field, mode, List.of(text.split(BETWEEN_VALUES))))
+                choice(
+                                parameter(field, mode),
+                                text -> new RowFilter(
+                                        field,
+                                        mode,
+                                        List.of(PackedText.read(text).split(BETWEEN_VALUES))))
                         .ifPresent(filters::add);
             }
         }
@@ -204,7 +231,7 @@ public record Draft(Map<String, String> choices) {
                 draft = draft.with(
                         parameter(field, mode),
                         rules.filter(field, mode)
-                                .map(filter -> String.join(BETWEEN_VALUES, filter.values()))
+                                .map(filter -> PackedText.write(String.join(BETWEEN_VALUES, filter.values())))
                                 .orElse(null));
             }
         }

@@ -56,9 +56,10 @@ public abstract class WizardPage extends Div implements BeforeEnterObserver, Has
     /** Stands in the place of something that could not be had. */
     protected final EmptyState problem(UserFacingException why, Draft draft) {
         EmptyState problem = new EmptyState(Glyph.ALERT, getTranslation("wizard.problem"), why.getMessage());
-        problem.offer(
-                draft.on(Destination.COLUMNS).button(getTranslation("wizard.problem.columns")),
-                draft.on(Destination.DATA).button(getTranslation("wizard.problem.data")));
+        if (destination != Destination.CHECK) {
+            problem.offer(draft.on(Destination.CHECK).button(getTranslation("wizard.problem.check")));
+        }
+        problem.offer(draft.on(Destination.DATA).button(getTranslation("wizard.problem.data")));
         return problem;
     }
 

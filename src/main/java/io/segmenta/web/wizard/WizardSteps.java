@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import io.segmenta.web.shell.Destination;
 import java.util.List;
 
-/** The five steps: those behind lead back with everything that was chosen, the one here is marked, those ahead are named. */
+/** The four steps: those behind lead back with everything that was chosen, the one here is marked, those ahead are named. */
 @CssImport("./styles/wizard.css")
 public final class WizardSteps extends Nav {
-    private static final List<Destination> STEPS = List.of(
-            Destination.DATA, Destination.COLUMNS, Destination.QUALITY, Destination.CONFIGURE, Destination.TRAINING);
+    private static final List<Destination> STEPS =
+            List.of(Destination.DATA, Destination.CHECK, Destination.CONFIGURE, Destination.TRAINING);
 
     private final Destination here;
 

@@ -66,7 +66,7 @@ class FileReadingTest {
         assertThat(column(reading, Field.LINE_TOTAL)).containsExactly("Line total");
         assertThat(column(reading, Field.UNIT_PRICE)).containsExactly("Price");
         assertThat(reading.grain()).isEqualTo(Reading.Grain.LINE);
-        assertThat(reading.says()).anyMatch(sentence -> sentence.contains("\"Qty\" × \"Price\" in 100.0 %"));
+        assertThat(reading.says()).anyMatch(finding -> finding.words().contains("\"Qty\" × \"Price\" in 100.0 %"));
     }
 
     @Test
@@ -74,7 +74,7 @@ class FileReadingTest {
         Reading reading = lines("Qty|Price|Line total", "2|3|8", "1|5|7", "3|3|12", "2|5|14", "1|3|4", "4|5|28");
         assertThat(column(reading, Field.LINE_TOTAL)).containsExactly("Line total");
         assertThat(column(reading, Field.UNIT_PRICE)).isEmpty();
-        assertThat(reading.says()).anyMatch(sentence -> sentence.contains("differs from it in most rows"));
+        assertThat(reading.says()).anyMatch(finding -> finding.words().contains("differs from it in most rows"));
     }
 
     @Test
@@ -134,7 +134,7 @@ class FileReadingTest {
                 "3|10|cancelled",
                 "3|7|pending payment");
         assertThat(reading.leftOut()).containsExactly("cancelled");
-        assertThat(reading.says()).anyMatch(sentence -> sentence.startsWith("4 of 6 rows are not paid"));
+        assertThat(reading.says()).anyMatch(finding -> finding.words().startsWith("4 of 6 rows are not paid"));
     }
 
     @Test
@@ -234,7 +234,8 @@ class FileReadingTest {
         Arrays.setAll(rows, i -> "c" + i % 5 + "|" + i + "|20" + (i == 9 ? "9" : "1") + "1-03-" + (10 + i % 9) + "|5");
         Reading reading = read("Customer ID|Order ID|Order date|Amount", rows);
         assertThat(reading.says())
-                .anyMatch(sentence -> sentence.startsWith("1 row is left out") && sentence.contains("2091-03-"));
+                .anyMatch(finding -> finding.words().startsWith("1 row is left out")
+                        && finding.words().contains("2091-03-"));
     }
 
     /** Thirty purchases of seven customers, cells by the number of the row. */

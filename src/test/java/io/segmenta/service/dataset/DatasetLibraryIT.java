@@ -2,6 +2,7 @@ package io.segmenta.service.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segmenta.Services;
 import io.segmenta.engine.base.CancelledException;
@@ -85,6 +86,16 @@ class DatasetLibraryIT {
         datasets.list().forEach(dataset -> datasets.delete(dataset.fingerprint()));
         assertThat(files("datasets")).isEmpty();
         assertThat(files("temp")).isEmpty();
+    }
+
+    @Test
+    void whatAFileSaysIsFoundOutOnceAndForgottenWithIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("once.csv"), HEADER + "1,1,A,2024-01-01,1,2.5\n");
+        Dataset dataset = datasets.add(file, "once.csv", Progress.SILENT);
+
+        assertThat(datasets.reading(dataset.fingerprint())).isSameAs(datasets.reading(dataset.fingerprint()));
+        datasets.delete(dataset.fingerprint());
+        assertThatThrownBy(() -> datasets.reading(dataset.fingerprint())).hasMessageContaining("no longer there");
     }
 
     @Test

@@ -46,8 +46,8 @@ class DatasetsViewTest extends ViewTest {
 
         assertThat(text()).contains("One dataset takes up 2.5 MB");
         assertThat(href("New segmentation"))
-                .isEqualTo("new/columns?dataset="
-                        + FakeDatasets.RETAIL.fingerprint().sha256());
+                .isEqualTo(
+                        "new/check?dataset=" + FakeDatasets.RETAIL.fingerprint().sha256());
     }
 
     @Test

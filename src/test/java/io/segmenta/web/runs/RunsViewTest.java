@@ -94,8 +94,8 @@ class RunsViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Try the sample data").single()).click();
         assertThat(datasets.list()).contains(FakeDatasets.SAMPLE);
         assertThat(address())
-                .isEqualTo("new/columns?dataset="
-                        + FakeDatasets.SAMPLE.fingerprint().sha256());
+                .isEqualTo(
+                        "new/check?dataset=" + FakeDatasets.SAMPLE.fingerprint().sha256());
     }
 
     @Test

@@ -28,7 +28,7 @@ class DestinationTest {
 
     @Test
     void parametersAreEncoded() {
-        Link link = Destination.COLUMNS.link().with("name", "a & b");
-        assertThat(link.href()).isEqualTo("new/columns?name=a%20%26%20b");
+        Link link = Destination.CHECK.link().with("name", "a & b");
+        assertThat(link.href()).isEqualTo("new/check?name=a%20%26%20b");
     }
 }

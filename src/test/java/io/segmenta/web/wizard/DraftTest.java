@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
@@ -45,6 +46,32 @@ class DraftTest {
         assertThat(again.rules()).isEqualTo(rules);
         assertThat(again.currency()).contains(Currency.getInstance("GBP"));
         assertThat(Setup.of(again, SetupTest.usual("unused"))).isEqualTo(setup);
+    }
+
+    @Test
+    void aLongListIsPackedAndAMarkOfItsOwnStays() {
+        List<String> products =
+                IntStream.range(0, 2000).mapToObj(i -> "Artikel Ü" + 37 * i).toList();
+        CleaningRules rules = CleaningRules.defaults()
+                .with(List.of(
+                        new RowFilter(Field.PRODUCT_ID, RowFilter.Mode.EXCEPT, products),
+                        new RowFilter(Field.COUNTRY, RowFilter.Mode.ONLY, List.of("~France"))));
+        Draft draft = complete().withRules(rules);
+
+        assertThat(draft.query().getQueryString()).hasSizeLessThan(12_000);
+        assertThat(Draft.of(QueryParameters.fromString(draft.query().getQueryString()))
+                        .rules())
+                .isEqualTo(rules);
+    }
+
+    @Test
+    void aListThatWasCutOffCountsAsNotChosen() {
+        String packed = PackedText.write("product\n".repeat(1000));
+
+        for (String wrong :
+                List.of("~", "~?", packed.substring(0, packed.length() / 2), PackedText.write(" ".repeat(5_000_000)))) {
+            assertThat(new Draft(Map.of("except-productId", wrong)).rules()).isEqualTo(CleaningRules.defaults());
+        }
     }
 
     @Test

@@ -1,11 +1,14 @@
 package io.segmenta.web.wizard.columns;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.segmenta.engine.columns.DateColumn;
 import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.reading.Question;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
@@ -25,8 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The choices of the step. Tells every change as a draft and gives the complete one, or says beside each field what is missing. */
-final class ColumnsForm extends Div {
+/** Which column is which field. Tells every change as a draft, and what is still open. */
+public final class ColumnsForm extends Div {
     private static final int PREVIEW_ROWS = 20;
     private static final Suggestion MISSING = new Suggestion(Certainty.MISSING, List.of());
 
@@ -35,23 +38,29 @@ final class ColumnsForm extends Div {
     private final transient Function<String, DateColumn> dateColumns;
     private final transient Consumer<Draft> changed;
     private final List<FieldRow> rows = new ArrayList<>();
-    private final Paragraph verdict = new Paragraph();
     private final Paragraph ignored = new Paragraph();
     private final DateOrderChooser dates;
     private final CurrencyBox currency;
-    private final ReadingCard said;
+    private final CurrencyQuestion asked;
+    private final Card questions = new Card(getTranslation("columns.questions"));
     private final Preview preview;
+    private final ColumnsVerdict words;
     private Draft draft;
 
-    /** @param dateColumns tells of a column how its dates are written */
-    ColumnsForm(
-            FileColumns file,
+    /**
+     * @param sample first rows of the file
+     * @param dateColumns tells of a column how its dates are written
+     * @param changed is told each change
+     */
+    public ColumnsForm(
+            List<String> headers,
+            List<List<String>> sample,
             MappingProposal proposal,
             Reading reading,
             Function<String, DateColumn> dateColumns,
             Draft entered,
             Consumer<Draft> changed) {
-        this.file = file;
+        this.file = new FileColumns(headers, sample);
         this.proposal = proposal;
         this.dateColumns = dateColumns;
         this.changed = changed;
@@ -62,60 +71,123 @@ final class ColumnsForm extends Div {
                 draft.currency()
                         .orElseGet(() -> CurrencyGuess.of(reading.currencies(), proposal.system(), formats.locale())),
                 this::changed);
-        this.said = new ReadingCard(reading, draft, this::answer);
-        List<List<String>> first =
-                file.rows().subList(0, Math.min(PREVIEW_ROWS, file.rows().size()));
-        this.preview = new Preview(file.headers(), first);
+        this.words = new ColumnsVerdict(file, proposal);
+        this.asked = new CurrencyQuestion(reading, draft, this::answer);
+        List<List<String>> first = sample.subList(0, Math.min(PREVIEW_ROWS, sample.size()));
+        this.preview = new Preview(headers, first);
         for (Field field : Field.values()) {
             rows.add(
                     new FieldRow(field, suggestion(field), file, draft.headers().get(field), () -> choose(field)));
         }
         showDates(draft.dateOrder().orElse(null));
-        describe();
-        verdict.addClassName("lead");
-        ignored.addClassName("ignored");
         Div fields = new Div(rows.toArray(FieldRow[]::new));
         fields.addClassName("field-rows");
+        ignored.addClassName("ignored");
         addClassName("columns-form");
-        add(
-                said,
-                new Card(getTranslation("columns.fields"), verdict, fields, ignored),
-                new Card(getTranslation("columns.reading"), dates, currency),
-                Card.of(
-                        getTranslation("columns.preview"),
-                        getTranslation("columns.preview.lead", first.size()),
-                        preview));
+        add(fields, ignored, currency, new H3(getTranslation("columns.preview")), preview);
+        ask(reading);
+        draft = draft();
+        describe();
     }
 
-    /** Empty where something is missing; what, stands beside it then. */
-    Optional<Draft> complete() {
+    /** What the file leaves open is asked where it is seen first, and stays there to be changed. */
+    private void ask(Reading reading) {
+        boolean undecided = dates.order() == null && row(Field.TIMESTAMP).column() != null;
+        if (undecided) {
+            questions.add(dates);
+        } else {
+            addComponentAtIndex(indexOf(currency), dates);
+        }
+        reading.questions().stream().map(Question::words).map(Paragraph::new).forEach(questions::add);
+        questions.add(asked);
+        questions.addClassName("questions");
+        questions.setVisible(
+                undecided || asked.isVisible() || !reading.questions().isEmpty());
+    }
+
+    /** What only the owner of the file knows; hidden where that is nothing. */
+    public Component questions() {
+        return questions;
+    }
+
+    /** How the columns are known, or what is missing among them. */
+    public Component words() {
+        return words;
+    }
+
+    /** As it is on screen. */
+    public Draft current() {
+        return draft;
+    }
+
+    /** Goes on with rules that were chosen elsewhere. */
+    public void adopt(Draft chosen) {
+        draft = chosen;
+    }
+
+    /** Whether each column that is used was found, so that nobody has to look. */
+    public boolean isCertain() {
+        return open().isEmpty()
+                && !questions.isVisible()
+                && rows.stream().filter(row -> row.column() != null).allMatch(FieldRow::isFound);
+    }
+
+    /** What is missing, in a sentence, where something is. */
+    public Optional<String> open() {
+        return draft.mapping().isPresent() && !asked.isOpen(draft) && !currency.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.getText());
+    }
+
+    /** Whether what is open is asked on top already. */
+    public boolean isAskedOnTop() {
+        return (dates.order() == null && questions.getChildren().anyMatch(dates::equals)) || asked.isOpen(draft);
+    }
+
+    /** Says beside each choice what is missing, and leads to the first of them. */
+    public void refuse() {
         Map<String, Field> used = new HashMap<>();
         Map<Field, String> headers = headers();
-        List<FieldRow> refused = new ArrayList<>();
+        List<Runnable> refused = new ArrayList<>();
         for (FieldRow row : rows) {
             String why = refusal(row, headers.get(row.field()), used);
             row.refuse(why);
             if (why != null) {
-                refused.add(row);
+                refused.add(row::focus);
             }
         }
-        boolean undecided = dates.order() == null;
-        dates.refuse(undecided ? getTranslation("columns.dates.missing") : null);
-        currency.setInvalid(currency.isEmpty());
-        if (!refused.isEmpty()) {
-            refused.getFirst().focus();
+        if (dates.refuse(dates.order() == null ? getTranslation("columns.dates.missing") : null)) {
+            refused.add(dates::focus);
         }
-        boolean asked = headers.containsKey(Field.CURRENCY) && said.refuse();
-        return refused.isEmpty() && !undecided && !asked && !currency.isEmpty()
-                ? Optional.of(draft())
-                : Optional.empty();
+        currency.setInvalid(currency.isEmpty());
+        if (currency.isEmpty()) {
+            refused.add(currency::focus);
+        }
+        asked.refuse(asked.isOpen(draft));
+        if (asked.isOpen(draft)) {
+            refused.add(asked::lead);
+        }
+        if (!refused.isEmpty()) {
+            refused.getFirst().run();
+        }
+    }
+
+    /** Leads to the choice of a column, or of the currency that counts. */
+    public void focus(Field field) {
+        if (field == Field.CURRENCY && asked.isVisible()) {
+            asked.lead();
+        } else {
+            row(field).scrollIntoView();
+            row(field).focus();
+        }
     }
 
     private @Nullable String refusal(FieldRow row, @Nullable String header, Map<String, Field> used) {
         if (header == null) {
             return row.field().required()
                     ? getTranslation("columns.missing")
-                    : row.field() == Field.MONEY.getFirst() && withoutMoney()
+                    : row.field() == Field.MONEY.getFirst()
+                                    && Field.MONEY.stream().noneMatch(headers()::containsKey)
                             ? getTranslation("columns.missing.money")
                             : null;
         }
@@ -132,7 +204,7 @@ final class ColumnsForm extends Div {
 
     /** The amounts are shown in the currency that counts. */
     private void answer() {
-        Currency counts = said.currency();
+        Currency counts = asked.currency();
         if (counts != null) {
             currency.setValue(counts);
         }
@@ -153,17 +225,13 @@ final class ColumnsForm extends Div {
             current = current.withHeader(field, headers.get(field));
         }
         Currency chosen = currency.getValue();
-        return said.answered(chosen == null ? current : current.withCurrency(chosen));
+        return asked.answered(chosen == null ? current : current.withCurrency(chosen));
     }
 
     private Map<Field, String> headers() {
         Map<Field, String> headers = new EnumMap<>(Field.class);
         rows.forEach(row -> Optional.ofNullable(row.column()).ifPresent(column -> headers.put(row.field(), column)));
         return headers;
-    }
-
-    private boolean withoutMoney() {
-        return Field.MONEY.stream().noneMatch(headers()::containsKey);
     }
 
     /** What the mapper is sure enough of. */
@@ -191,41 +259,8 @@ final class ColumnsForm extends Div {
         preview.mark(fields);
         String unused =
                 file.headers().stream().filter(h -> !fields.containsKey(h)).collect(Collectors.joining(", "));
+        words.show(headers(), dates.order() == null, asked.isOpen(draft));
         ignored.setText(unused.isEmpty() ? "" : getTranslation("columns.ignored", unused));
-        verdict.setText(verdict());
-    }
-
-    private String verdict() {
-        Map<Field, String> headers = headers();
-        String open = rows.stream()
-                .map(FieldRow::field)
-                .filter(field -> (field.required() && !headers.containsKey(field))
-                        || (field == Field.MONEY.getFirst() && withoutMoney()))
-                .map(Field::label)
-                .collect(Collectors.joining(", "));
-        if (!open.isEmpty() && file.nameless()) {
-            return getTranslation("columns.open.nameless", open);
-        }
-        if (!headers.containsKey(Field.CUSTOMER_ID)
-                && suggestion(Field.CUSTOMER_ID).certainty() == Certainty.MISSING) {
-            return getTranslation("columns.no-customer");
-        }
-        if (!open.isEmpty()) {
-            return getTranslation("columns.open", open);
-        }
-        if (dates.order() == null) {
-            return getTranslation("columns.complete.dates");
-        }
-        if (suggests(Certainty.REMEMBERED)) {
-            return getTranslation("columns.complete.remembered");
-        }
-        return proposal.system() == null
-                ? getTranslation(suggests(Certainty.GUESSED) ? "columns.complete.guessed" : "columns.complete")
-                : getTranslation("columns.complete.system", proposal.system());
-    }
-
-    private boolean suggests(Certainty certainty) {
-        return proposal.suggestions().values().stream().anyMatch(s -> s.certainty() == certainty);
     }
 
     private Suggestion suggestion(Field field) {

@@ -16,6 +16,7 @@ final class DateOrderChooser extends Div {
     private final Paragraph verdict = new Paragraph();
     private final transient Formats formats;
     private transient @Nullable DateColumn column;
+    private boolean settled = true;
 
     DateOrderChooser(Formats formats, Runnable changed) {
         this.formats = formats;
@@ -26,7 +27,7 @@ final class DateOrderChooser extends Div {
         group.setItemLabelGenerator(order -> getTranslation("columns.dates.option", order.label(), reading(order)));
         group.addValueChangeListener(change -> {
             refuse(null);
-            if (change.isFromClient()) {
+            if (settled) {
                 changed.run();
             }
         });
@@ -36,7 +37,9 @@ final class DateOrderChooser extends Div {
     /** As long as no column is chosen. */
     void showNothing() {
         column = null;
+        settled = false;
         group.setItems(DateOrder.values());
+        settled = true;
         group.setVisible(false);
         verdict.setText(getTranslation("columns.dates.first"));
     }
@@ -51,8 +54,10 @@ final class DateOrderChooser extends Div {
                         || column.orders().contains(order)
                         || !days(order).isEmpty())
                 .toList();
+        settled = false;
         group.setItems(offered);
         group.setValue(offered.contains(chosen) && !column.orders().isEmpty() ? chosen : decided);
+        settled = true;
         group.setVisible(offered.size() > 1);
         verdict.setText(verdict(header, column, decided));
     }
@@ -88,9 +93,16 @@ final class DateOrderChooser extends Div {
         return group.getValue();
     }
 
-    void refuse(@Nullable String why) {
+    /** Whether there is something to refuse. */
+    boolean refuse(@Nullable String why) {
         group.setInvalid(why != null);
         group.setErrorMessage(why);
+        return why != null;
+    }
+
+    void focus() {
+        group.scrollIntoView();
+        group.getElement().executeJs("this.querySelector('vaadin-radio-button')?.focus()");
     }
 
     private String reading(DateOrder order) {

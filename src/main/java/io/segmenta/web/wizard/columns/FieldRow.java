@@ -10,6 +10,7 @@ import io.segmenta.engine.transactions.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One field: which column it is, how that is known, and what the column holds. */
@@ -95,6 +96,11 @@ final class FieldRow extends Div {
 
     void focus() {
         select.focus();
+    }
+
+    /** Whether the column is the one that was found, not guessed and not chosen. */
+    boolean isFound() {
+        return Set.of("found", "remembered").contains(word(column()));
     }
 
     /** Brings what is said of the choice up to date. */

@@ -1,4 +1,4 @@
-/** Step 2: which column is which field. */
+/** Which column is which field: a part of the check. */
 @NullMarked
 package io.segmenta.web.wizard.columns;
 

@@ -7,6 +7,7 @@ import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.transactions.ColumnMapping;
+import io.segmenta.service.dataset.ColumnChoice;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.service.dataset.DatasetService;
 import io.segmenta.service.installation.DefaultsService;
@@ -49,13 +50,17 @@ public final class ConfigureView extends WizardPage {
         if (mapping.isEmpty()) {
             EmptyState empty = new EmptyState(
                     Glyph.TABLE, getTranslation("configure.no-columns"), getTranslation("configure.no-columns.why"));
-            empty.offer(draft.on(Destination.COLUMNS).primaryButton(getTranslation("quality.no-columns.choose")));
+            empty.offer(draft.on(Destination.CHECK).primaryButton(getTranslation("configure.no-columns.choose")));
             add(empty);
         } else {
+            // whoever goes on has seen what was made of the file
+            draft.currency()
+                    .ifPresent(currency ->
+                            datasets.remember(dataset.fingerprint(), new ColumnChoice(mapping.get(), currency, draft.rules())));
             Setup usual = Setup.defaults(nameOf(dataset), defaults.tuning());
             add(new ConfigureForm(
                     Setup.of(draft, usual),
-                    draft.on(Destination.QUALITY).button(getTranslation("configure.back")),
+                    draft.on(Destination.CHECK).button(getTranslation("configure.back")),
                     setup -> keep(setup.in(draft)),
                     setup -> start(setup, draft, dataset, mapping.get()),
                     answer -> rhythm(draft, dataset, mapping.get(), answer)));

@@ -66,7 +66,7 @@ public final class DataView extends Div implements BeforeEnterObserver, HasDynam
                     getTranslation("data.how.lead"),
                     notes,
                     Draft.of(event.getLocation().getQueryParameters())
-                            .on(Destination.COLUMNS)
+                            .on(Destination.CHECK)
                             .anchor(getTranslation("data.how.continue"))));
         });
         List<Dataset> earlier = datasets.list();
@@ -91,7 +91,7 @@ public final class DataView extends Div implements BeforeEnterObserver, HasDynam
                 .stacked();
         for (Dataset dataset : known) {
             table.row(
-                    Draft.of(dataset.fingerprint()).on(Destination.COLUMNS).anchor(dataset.name()),
+                    Draft.of(dataset.fingerprint()).on(Destination.CHECK).anchor(dataset.name()),
                     dataset.format(),
                     formats.count(dataset.rows()),
                     formats.bytes(dataset.bytes()),

@@ -201,7 +201,7 @@ final class NewData extends Div {
     }
 
     private void proceed(Dataset dataset) {
-        Draft.of(dataset.fingerprint()).on(Destination.COLUMNS).go();
+        Draft.of(dataset.fingerprint()).on(Destination.CHECK).go();
     }
 
     private void letGo() {

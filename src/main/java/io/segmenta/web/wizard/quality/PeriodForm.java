@@ -55,6 +55,11 @@ final class PeriodForm extends Div {
         });
     }
 
+    void focus() {
+        scrollIntoView();
+        from.focus();
+    }
+
     /** The days of the data itself. */
     void offer(LocalDate first, LocalDate last) {
         from.setInitialPosition(first);

@@ -2,6 +2,7 @@ package io.segmenta.web.wizard.quality;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,11 +11,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.clean.RowFilter;
+import io.segmenta.engine.clean.RowFilter.Mode;
+import io.segmenta.engine.clean.Verdict;
+import io.segmenta.engine.clean.Verdict.Sentence;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.web.component.Card;
+import io.segmenta.web.component.EmptyState;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.shell.Destination;
@@ -22,51 +28,61 @@ import io.segmenta.web.wizard.Draft;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The report on one dataset under the rules that are chosen now. */
-final class QualityForm extends Div {
+/** What the rules that are chosen now make of one dataset: the verdict and the states, to stand on top, and below them all that can be changed. */
+public final class QualityForm extends Div {
     private final transient QualityQuery query;
     private final Dataset dataset;
     private final transient Consumer<Draft> keep;
-    private final transient BiFunction<UserFacingException, Draft, ? extends Component> problem;
+    private final transient Consumer<Field> columns;
     private final transient Formats formats;
     private final Paragraph working = new Paragraph();
     private final ProgressBar progress = new ProgressBar();
     private final Div waiting = new Div(working, progress);
     private final Div refusal = new Div();
-    private final VerdictCard verdict;
+    private final VerdictCard verdict = new VerdictCard(this::lead);
+    private final StatesForm states;
     private final QualitySummary summary;
     private final PeriodForm period;
     private final FilterForm filters;
+    private final Details filter;
     private final RulesForm rules;
     private final Paragraph effect = new Paragraph();
     private final RejectedRows rejected;
     private final Anchor download = new Anchor();
+    private final Card statesCard;
     private final Card part;
     private final Card choices;
     private final Card leftOut;
+    private final Div top;
     private final Div actions = new Div();
     private Draft draft;
     private @Nullable CancellableProgress checking;
     private boolean offered;
 
-    QualityForm(
-            QualityQuery query,
-            Draft draft,
-            Dataset dataset,
-            Consumer<Draft> keep,
-            BiFunction<UserFacingException, Draft, ? extends Component> problem) {
+    /**
+     * @param draft with its rules
+     * @param keep is told each change
+     * @param columns leads to the choice of a column
+     */
+    public QualityForm(
+            QualityQuery query, Draft draft, Dataset dataset, Consumer<Draft> keep, Consumer<Field> columns) {
         this.query = query;
         this.draft = draft;
         this.dataset = dataset;
         this.keep = keep;
-        this.problem = problem;
+        this.columns = columns;
         this.formats = draft.currency().map(Formats.current()::in).orElseGet(Formats::current);
-        this.verdict = new VerdictCard(query, draft.rules(), formats, this::choose);
+        this.states = new StatesForm(
+                query.mapping().header(Field.STATUS).orElse(""),
+                draft.rules(),
+                query.recommended(),
+                formats,
+                this::choose);
         this.summary = new QualitySummary(formats);
         boolean described = query.mapping().header(Field.DESCRIPTION).isPresent();
         this.rules = new RulesForm(draft.rules(), described, formats, this::choose);
@@ -75,24 +91,55 @@ final class QualityForm extends Div {
                 .filter(field -> query.mapping().header(field).isPresent())
                 .toList();
         this.filters = new FilterForm(draft.rules(), fields, formats, this::choose);
+        this.filter = filter(fields);
         this.rejected = new RejectedRows(dataset.headers(), formats, this::fetchRejects);
         addClassName("quality-form");
         actions.addClassName("wizard-actions");
         effect.addClassName("effect");
         effect.getElement().setAttribute("role", "status");
-        progress.getElement().setAttribute("aria-label", getTranslation("quality.title"));
+        progress.getElement().setAttribute("aria-label", getTranslation("check.title"));
         waiting.addClassName("waiting");
         waiting.getElement().setAttribute("role", "status");
         download.addClassName("button-link");
         download.add(Glyph.DOWNLOAD.svg(), new Span(getTranslation("quality.rejects.download")));
-        part = Card.of(
-                getTranslation("quality.part.title"), getTranslation("quality.part.lead"), period, filter(fields));
+        statesCard = new Card(getTranslation("quality.states"), states);
+        part = Card.of(getTranslation("quality.part.title"), getTranslation("quality.part.lead"), period, filter);
         choices = Card.of(getTranslation("quality.rules"), getTranslation("quality.rules.lead"), rules, effect);
         leftOut =
                 Card.of(getTranslation("quality.rejects"), getTranslation("quality.rejects.lead"), rejected, download);
-        add(waiting, refusal, verdict, summary, part, choices, leftOut, new ProfileCard(query, formats), actions);
-        Stream.<Component>of(verdict, summary, part, choices, leftOut).forEach(hidden -> hidden.setVisible(false));
+        top = new Div(waiting, refusal, verdict, statesCard);
+        top.addClassName("quality-form");
+        add(part, choices, summary, leftOut, new ProfileCard(query, formats), actions);
+        Stream.<Component>of(verdict, statesCard, summary, part, choices, leftOut)
+                .forEach(hidden -> hidden.setVisible(false));
+        offer();
         check();
+    }
+
+    /** What stands on top of the page. */
+    public Component top() {
+        return top;
+    }
+
+    /** To what decides a sentence. */
+    private void lead(Sentence sentence) {
+        Field column = sentence.column();
+        if (column != null) {
+            columns.accept(column);
+            return;
+        }
+        DropReason reason = Objects.requireNonNull(sentence.reason());
+        switch (reason) {
+            case STATE -> states.focus();
+            case OUTSIDE_PERIOD -> period.focus();
+            case UNREADABLE -> rejected.open(reason);
+            case FILTERED -> {
+                filter.setOpened(true);
+                filters.scrollIntoView();
+                filters.focus();
+            }
+            default -> rules.focus(reason);
+        }
     }
 
     private Details filter(List<Field> fields) {
@@ -110,7 +157,9 @@ final class QualityForm extends Div {
 
     private void choose() {
         List<RowFilter> all = new ArrayList<>(filters.filters());
-        all.addAll(verdict.filters());
+        all.addAll(states.filters());
+        // answered elsewhere
+        draft.rules().filter(Field.CURRENCY, Mode.ONLY).ifPresent(all::add);
         draft = draft.withRules(new CleaningRules(rules.active(), rules.returns(), period.from(), period.to(), all));
         keep.accept(draft);
         check();
@@ -151,7 +200,16 @@ final class QualityForm extends Div {
         waiting.setVisible(false);
         refusal.removeAll();
         Stream.<Component>of(verdict, summary, part, choices).forEach(shown -> shown.setVisible(true));
-        verdict.show(draft.rules(), chosen, rules::focus);
+        verdict.show(
+                Verdict.of(
+                        query.reading(),
+                        query.mapping(),
+                        draft.rules(),
+                        chosen,
+                        draft.currency().orElse(null)),
+                chosen.warnings());
+        states.show(found.states());
+        statesCard.setVisible(!found.states().isEmpty());
         summary.show(chosen);
         rules.show(chosen, found.everyRule());
         LocalDate first = found.recommended().firstDay();
@@ -191,22 +249,22 @@ final class QualityForm extends Div {
     }
 
     private void refuse(UserFacingException why) {
-        waiting.setVisible(false);
-        summary.setVisible(false);
-        verdict.setVisible(!verdict.filters().isEmpty());
-        leftOut.setVisible(false);
+        Stream.<Component>of(waiting, summary, verdict, leftOut).forEach(hidden -> hidden.setVisible(false));
         choices.setVisible(true);
         part.setVisible(true);
         effect.setText("");
+        EmptyState problem = new EmptyState(Glyph.ALERT, getTranslation("wizard.problem"), why.getMessage());
+        problem.offer(
+                new Button(getTranslation("quality.problem.columns"), click -> columns.accept(Field.CUSTOMER_ID)));
         refusal.removeAll();
-        refusal.add(problem.apply(why, draft));
+        refusal.add(problem);
         offer();
     }
 
     private void offer(Component... next) {
         actions.removeAll();
         actions.add(next);
-        actions.add(draft.on(Destination.COLUMNS).button(getTranslation("quality.back")));
+        actions.add(draft.on(Destination.DATA).button(getTranslation("columns.back")));
     }
 
     private String effect(QualityReport chosen, QualityReport recommended) {

@@ -8,15 +8,18 @@ import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.ColumnProfile;
 import io.segmenta.engine.clean.Distribution;
+import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.FieldValue;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.clean.Reject;
+import io.segmenta.engine.clean.StateCount;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.DatasetService;
 import io.segmenta.web.shell.Background;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +30,7 @@ import java.util.function.Function;
  * What the page asks about one dataset whose columns are chosen. All of it is looked up in the background and stopped when the page is left.
  * The rows do not change, so that a report is made once.
  */
-final class QualityQuery {
+public final class QualityQuery {
     private static final int EXAMPLES = 5;
     private static final int VALUES = 5000;
 
@@ -38,10 +41,11 @@ final class QualityQuery {
     private final Reading reading;
     private final CleaningRules recommended;
     private final Map<CleaningRules, QualityReport> reports = new ConcurrentHashMap<>();
+    private final Map<CleaningRules, List<StateCount>> states = new ConcurrentHashMap<>();
     private final List<CancellableProgress> running = new ArrayList<>();
 
     /** @param recommended the rules that follow from the reading */
-    QualityQuery(
+    public QualityQuery(
             DatasetService datasets,
             Background background,
             Fingerprint dataset,
@@ -64,6 +68,11 @@ final class QualityQuery {
         return reading;
     }
 
+    /** Whether these are the same questions of the same rows. */
+    public boolean asks(ColumnMapping columns, CleaningRules usual) {
+        return mapping.equals(columns) && recommended.equals(usual);
+    }
+
     /** The rules that follow from the file. */
     CleaningRules recommended() {
         return recommended;
@@ -73,8 +82,9 @@ final class QualityQuery {
      * @param chosen under the rules that were chosen
      * @param everyRule for the same part of the dataset with every rule on
      * @param recommended for the whole dataset under the rules that follow from it
+     * @param states of the orders; none where no column says them
      */
-    record Reports(QualityReport chosen, QualityReport everyRule, QualityReport recommended) {}
+    record Reports(QualityReport chosen, QualityReport everyRule, QualityReport recommended, List<StateCount> states) {}
 
     /** To be called on the page's own thread, as all others. */
     CancellableProgress reports(
@@ -87,7 +97,8 @@ final class QualityQuery {
                 progress -> new Reports(
                         report(rules, progress),
                         report(rules.withEveryRule(), progress),
-                        report(recommended, progress)),
+                        report(recommended, progress),
+                        states(rules, progress)),
                 shown,
                 done,
                 failed,
@@ -99,6 +110,22 @@ final class QualityQuery {
         if (known == null) {
             known = datasets.quality(dataset, mapping, rules, progress);
             reports.put(rules, known);
+        }
+        return known;
+    }
+
+    /** They do not depend on which of them are left out, nor on the rules. */
+    private List<StateCount> states(CleaningRules rules, Progress progress) {
+        CleaningRules asked = new CleaningRules(
+                EnumSet.noneOf(DropReason.class),
+                rules.returns(),
+                rules.from(),
+                rules.to(),
+                rules.without(Field.STATUS).filters());
+        List<StateCount> known = states.get(asked);
+        if (known == null) {
+            known = datasets.states(dataset, mapping, asked, progress);
+            states.put(asked, known);
         }
         return known;
     }

@@ -24,6 +24,7 @@ final class RejectedRows extends Div {
     private final transient Formats formats;
     private final transient Runnable wanted;
     private final Map<DropReason, Div> places = new EnumMap<>(DropReason.class);
+    private final Map<DropReason, Details> lines = new EnumMap<>(DropReason.class);
     private final Set<DropReason> open = EnumSet.noneOf(DropReason.class);
 
     /** @param wanted asks for rows, which come by {@link #fill} */
@@ -34,14 +35,27 @@ final class RejectedRows extends Div {
         addClassName("rejected-rows");
     }
 
+    /** Leads to the rows that leave for a reason. */
+    void open(DropReason reason) {
+        Details details = lines.get(reason);
+        if (details != null) {
+            details.setOpened(true);
+            details.scrollIntoView();
+            details.getElement().executeJs("this.querySelector('vaadin-details-summary')?.focus()");
+        }
+    }
+
     /** What was open stays open. */
     void show(QualityReport report) {
         removeAll();
         places.clear();
+        lines.clear();
         for (DropReason reason : DropReason.values()) {
             Dropped dropped = report.dropped().get(reason);
             if (dropped != null && dropped.rows() > 0) {
-                add(details(reason, dropped));
+                Details line = details(reason, dropped);
+                lines.put(reason, line);
+                add(line);
             }
         }
         open.retainAll(places.keySet());

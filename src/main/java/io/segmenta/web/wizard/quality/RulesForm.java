@@ -24,11 +24,13 @@ final class RulesForm extends Div {
     private record Line(Checkbox active, Span rows, Span money, Span customers) {}
 
     private final transient Formats formats;
+    private final Set<DropReason> chosen;
     private final Map<DropReason, Line> lines = new EnumMap<>(DropReason.class);
     private final RadioButtonGroup<Returns> returns = new RadioButtonGroup<>();
 
     RulesForm(CleaningRules rules, boolean hasDescription, Formats formats, Runnable changed) {
         this.formats = formats;
+        this.chosen = rules.active();
         addClassName("rules-form");
         FiguresTable table = new FiguresTable(getTranslation("quality.rules"))
                 .words(getTranslation("quality.rule"))
@@ -97,10 +99,13 @@ final class RulesForm extends Div {
         });
     }
 
+    /** A rule that is not shown stays as it was. */
     Set<DropReason> active() {
-        EnumSet<DropReason> active = EnumSet.allOf(DropReason.class);
+        EnumSet<DropReason> active = EnumSet.copyOf(chosen);
         lines.forEach((reason, line) -> {
-            if (!line.active.getValue()) {
+            if (line.active.getValue()) {
+                active.add(reason);
+            } else {
                 active.remove(reason);
             }
         });

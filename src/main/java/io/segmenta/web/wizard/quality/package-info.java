@@ -1,4 +1,4 @@
-/** Step 3: what will be kept and dropped, before anything is computed. */
+/** What is kept and dropped, before anything is computed: a part of the check. */
 @NullMarked
 package io.segmenta.web.wizard.quality;
 

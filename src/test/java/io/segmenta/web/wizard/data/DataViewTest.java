@@ -40,7 +40,7 @@ class DataViewTest extends ViewTest {
                 .contains(
                         "CSV, Excel (XLSX, XLS) or SQLite, also packed as ZIP or GZ",
                         "up to 1 KB",
-                        "Columns",
+                        "Check",
                         "Training");
         assertThat(text()).doesNotContain("Data from before");
     }
@@ -52,8 +52,8 @@ class DataViewTest extends ViewTest {
         push();
 
         assertThat(address())
-                .isEqualTo("new/columns?dataset="
-                        + FakeDatasets.SAMPLE.fingerprint().sha256());
+                .isEqualTo(
+                        "new/check?dataset=" + FakeDatasets.SAMPLE.fingerprint().sha256());
     }
 
     @Test
@@ -75,8 +75,8 @@ class DataViewTest extends ViewTest {
 
         assertThat(text()).contains("Data from before", "1,000", "65 KB");
         assertThat(href("Online Retail.xlsx"))
-                .isEqualTo("new/columns?dataset="
-                        + FakeDatasets.RETAIL.fingerprint().sha256());
+                .isEqualTo(
+                        "new/check?dataset=" + FakeDatasets.RETAIL.fingerprint().sha256());
     }
 
     @Test
@@ -86,7 +86,7 @@ class DataViewTest extends ViewTest {
 
         assertThat(datasets.uploaded).isEqualTo("CustomerID,InvoiceID\n1,2\n");
         assertThat(datasets.datasets).extracting("name").containsExactly("orders.csv");
-        assertThat(address()).startsWith("new/columns?dataset=");
+        assertThat(address()).startsWith("new/check?dataset=");
         assertThat(left()).isEmpty();
     }
 
@@ -133,7 +133,7 @@ class DataViewTest extends ViewTest {
         assertThat(datasets.uploaded).isEqualTo("three sheets");
         assertThat(box("2009").getValue()).isFalse();
         press("Continue");
-        assertThat(address()).startsWith("new/columns?dataset=");
+        assertThat(address()).startsWith("new/check?dataset=");
         assertThat(left()).isEmpty();
         // what was proposed and not wanted does not stay
         assertThat(datasets.datasets).hasSize(1);
@@ -152,7 +152,7 @@ class DataViewTest extends ViewTest {
         datasets.datasets.clear();
         open("new/data");
         upload("orders.xlsx", "two sheets more");
-        assertThat(address()).startsWith("new/columns?dataset=");
+        assertThat(address()).startsWith("new/check?dataset=");
         assertThat(left()).isEmpty();
     }
 
@@ -214,7 +214,7 @@ class DataViewTest extends ViewTest {
         assertThat(datasets.options).isEqualTo(new SourceOptions(List.of(), null, "Mac Roman"));
         assertThat(datasets.looked.encoding()).isEqualTo("Mac Roman");
         press("Continue");
-        assertThat(address()).startsWith("new/columns?dataset=");
+        assertThat(address()).startsWith("new/check?dataset=");
         assertThat(datasets.rememberedSource).isEqualTo(datasets.options);
     }
 
@@ -234,7 +234,7 @@ class DataViewTest extends ViewTest {
         press("Read it");
         assertThat(text()).doesNotContain("2010 has a header but no rows.");
         press("Continue");
-        assertThat(address()).startsWith("new/columns?dataset=");
+        assertThat(address()).startsWith("new/check?dataset=");
     }
 
     @Test
@@ -245,7 +245,7 @@ class DataViewTest extends ViewTest {
         open("new/data?dataset=" + datasets.datasets.getFirst().fingerprint().sha256());
 
         assertThat(text()).contains("How orders.csv was read", "\"Notes\" is not read.");
-        assertThat(href("Continue with it")).startsWith("new/columns?dataset=");
+        assertThat(href("Continue with it")).startsWith("new/check?dataset=");
     }
 
     @Test

@@ -1,8 +1,10 @@
-package io.segmenta.web.wizard.columns;
+package io.segmenta.web.wizard.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import io.segmenta.engine.base.Fingerprint;
@@ -12,6 +14,7 @@ import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.reading.Question;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.ColumnChoice;
@@ -30,9 +33,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ColumnsViewTest extends ViewTest {
+class CheckColumnsViewTest extends ViewTest {
     private static final String PAGE =
-            "new/columns?dataset=" + FakeDatasets.RETAIL.fingerprint().sha256();
+            "new/check?dataset=" + FakeDatasets.RETAIL.fingerprint().sha256();
 
     private static final String AMOUNT = "Amount (optional)";
 
@@ -49,7 +52,7 @@ class ColumnsViewTest extends ViewTest {
 
     @Test
     void withoutADatasetItSaysWhereToBegin() {
-        open("new/columns");
+        open("new/check");
 
         assertThat(text()).contains("No data is chosen yet");
         assertThat(href("Choose the data")).isEqualTo("new/data");
@@ -57,14 +60,14 @@ class ColumnsViewTest extends ViewTest {
 
     @Test
     void foundColumnsAreFilledInAndLeadOn() {
-        open(PAGE);
+        enter(PAGE);
 
         assertThat(text()).contains("Online Retail.xlsx", "These are the columns of UCI Online Retail", "Found");
-        assertThat(text()).contains("Not used: Channel", "The first 20 rows");
+        assertThat(text()).contains("Not used: Channel", "First rows");
         assertThat(field("Customer").getValue()).isEqualTo("CustomerID");
-        proceed();
-        assertThat(address())
-                .startsWith("new/quality")
+        assertThat(columns().isOpened()).as("nobody has to look at them").isFalse();
+        assertThat(next())
+                .startsWith("new/configure")
                 .contains("customerId=CustomerID", "unitPrice=UnitPrice", "dates=month-first", "currency=GBP");
     }
 
@@ -77,21 +80,23 @@ class ColumnsViewTest extends ViewTest {
                         Field.TIMESTAMP, new Suggestion(Certainty.MISSING, List.of()),
                         Field.COUNTRY, new Suggestion(Certainty.MISSING, List.of())),
                 DateOrder.MONTH_FIRST);
-        open(PAGE);
+        enter(PAGE);
 
         assertThat(text())
                 .contains("Guessed, please check", "Please choose", "Missing", "Could be: CustomerID, Channel")
-                .contains("Please choose a column for: Customer, Date.");
+                .contains("One thing is open", "Please choose a column for: Customer, Date.")
+                .doesNotContain("What was made of this file");
+        assertThat(columns().isOpened()).isTrue();
     }
 
     @Test
     void whatIsMissingStandsBesideItsField() {
         datasets.proposal = FakeDatasets.proposal(
                 Map.of(Field.TIMESTAMP, new Suggestion(Certainty.MISSING, List.of())), DateOrder.MONTH_FIRST);
-        open(PAGE);
-        proceed();
+        enter(PAGE);
+        click("Choose it");
 
-        assertThat(address()).startsWith("new/columns");
+        assertThat(leadsOn()).isFalse();
         assertThat(field("Date").isInvalid()).isTrue();
         assertThat(field("Date").getErrorMessage()).isEqualTo("Choose the column that holds it.");
         assertThat(field("Customer").getValue()).isEqualTo("CustomerID");
@@ -99,9 +104,11 @@ class ColumnsViewTest extends ViewTest {
 
     @Test
     void oneColumnForTwoFieldsIsRefused() {
-        open(PAGE);
+        enter(PAGE);
         test(field("Country (optional)")).selectItem("CustomerID");
-        proceed();
+        assertThat(text()).contains("“CustomerID” is chosen for two fields.");
+        assertThat(leadsOn()).isFalse();
+        click("Choose it");
 
         assertThat(field("Country (optional)").getErrorMessage()).contains("CustomerID", "Customer");
     }
@@ -110,7 +117,7 @@ class ColumnsViewTest extends ViewTest {
     void anAmbiguousDateOrderIsAskedWithExamplesEachWay() {
         datasets.proposal = FakeDatasets.proposal(Map.of(), null);
         datasets.dates.put("InvoiceDate", AMBIGUOUS);
-        open(PAGE);
+        enter(PAGE);
 
         RadioButtonGroup<DateOrder> dates = dates();
         assertThat(text()).contains("Every date in “InvoiceDate” can be read in two ways");
@@ -119,18 +126,17 @@ class ColumnsViewTest extends ViewTest {
                 .isEqualTo("day/month/year: 03/04/2011 is April 3, 2011; 05/06/2011 is June 5, 2011");
         assertThat(dates.getItemLabelGenerator().apply(DateOrder.MONTH_FIRST))
                 .isEqualTo("month/day/year: 03/04/2011 is March 4, 2011; 05/06/2011 is May 6, 2011");
-        proceed();
-        assertThat(address()).startsWith("new/columns");
-        assertThat(dates.getErrorMessage()).isEqualTo("Choose how the dates are read.");
+        assertThat(text()).contains("What only you know").doesNotContain("One thing is open");
+        assertThat(leadsOn()).isFalse();
         dates.setValue(DateOrder.DAY_FIRST);
-        proceed();
-        assertThat(address()).contains("dates=day-first");
+        assertThat(next()).contains("dates=day-first");
+        assertThat(text()).contains("What was made of this file", "What only you know");
     }
 
     @Test
     void theOrderOfDatesIsThatOfTheColumnThatIsChosen() {
         datasets.dates.put("Description", AMBIGUOUS);
-        open(PAGE);
+        enter(PAGE);
         assertThat(text())
                 .contains(
                         "The dates of the whole column “InvoiceDate” are written month/day/year: 12/1/2010 8:26 is December 1, 2010.");
@@ -153,12 +159,12 @@ class ColumnsViewTest extends ViewTest {
                         List.of(DateOrder.YEAR_FIRST),
                         List.of("1291191960"),
                         FakeDatasets.YEARS));
-        open(PAGE);
+        enter(PAGE);
 
-        assertThat(find(RadioButtonGroup.class).all()).isEmpty();
-        assertThat(text()).contains("“InvoiceDate” holds seconds since 1970, for example 1291191960");
-        proceed();
-        assertThat(address()).contains("dates=year-first");
+        assertThat(text())
+                .contains("“InvoiceDate” holds seconds since 1970, for example 1291191960")
+                .doesNotContain("What only you know", "Order of the numbers in a date");
+        assertThat(next()).contains("dates=year-first");
     }
 
     @Test
@@ -171,44 +177,39 @@ class ColumnsViewTest extends ViewTest {
                         Field.QUANTITY, missing,
                         Field.UNIT_PRICE, missing),
                 DateOrder.MONTH_FIRST);
-        open(PAGE);
+        enter(PAGE);
         assertThat(text()).contains("Please choose a column for: Amount.");
-        proceed();
+        click("Choose it");
         assertThat(field(AMOUNT).getErrorMessage()).startsWith("Choose the column that says how much was paid");
         test(field(AMOUNT)).selectItem("UnitPrice");
         assertThat(text()).doesNotContain("Please choose a column for");
-        proceed();
 
-        assertThat(address()).startsWith("new/quality").contains("lineTotal=UnitPrice");
-        assertThat(address()).doesNotContain("invoiceId", "productId", "quantity");
+        assertThat(next()).contains("lineTotal=UnitPrice").doesNotContain("invoiceId", "productId", "quantity");
+        assertThat(text()).contains("The amount is \"UnitPrice\", as it stands in each row.");
     }
 
     @Test
     void aColumnThatWasDerivedInAnEarlierVersionStays() {
-        open(PAGE + "&customerId=CustomerID&timestamp=InvoiceDate&dates=month-first&quantity=Quantity"
+        enter(PAGE + "&customerId=CustomerID&timestamp=InvoiceDate&dates=month-first&quantity=Quantity"
                 + "&invoiceId=one%20order%20per%20CustomerID%20and%20day%20of%20InvoiceDate"
                 + "&unitPrice=UnitPrice%20%C3%B7%20Quantity");
 
         assertThat(field("Invoice (optional)").getValue()).isEqualTo("one order per CustomerID and day of InvoiceDate");
-        proceed();
-        assertThat(URLDecoder.decode(address(), StandardCharsets.UTF_8))
-                .startsWith("new/quality")
-                .contains("unitPrice=UnitPrice ÷ Quantity", "invoiceId=one order per CustomerID and day");
+        assertThat(next()).contains("unitPrice=UnitPrice ÷ Quantity", "invoiceId=one order per CustomerID and day");
     }
 
     @Test
     void whatTheValuesSayAndItsRulesLeadOn() {
         datasets.proposal = FakeDatasets.proposal(
                 Map.of(Field.STATUS, new Suggestion(Certainty.GUESSED, List.of("Channel"))), DateOrder.MONTH_FIRST);
-        datasets.says = List.of("\"Channel\" says what became of an order.");
+        datasets.says = List.of(new Reading.Finding(Field.STATUS, "\"Channel\" says what became of an order."));
         datasets.states = Map.of("web", 900L, "cancelled", 100L);
         datasets.leftOut = List.of("cancelled");
         datasets.rowsRepeat = false;
-        open(PAGE);
+        enter(PAGE);
 
-        assertThat(text()).contains("What the file says", "\"Channel\" says what became of an order.");
-        proceed();
-        assertThat(address()).contains("except-status=cancelled", "returns=net", "without=duplicate");
+        assertThat(text()).contains("What was made of this file", "\"Channel\" says what became of an order.");
+        assertThat(next()).contains("except-status=cancelled", "returns=net", "without=duplicate");
     }
 
     @Test
@@ -216,11 +217,12 @@ class ColumnsViewTest extends ViewTest {
         datasets.proposal = FakeDatasets.proposal(
                 Map.of(Field.STATUS, new Suggestion(Certainty.GUESSED, List.of("Channel"))), DateOrder.MONTH_FIRST);
         datasets.leftOut = List.of("cancelled");
-        open(PAGE);
+        enter(PAGE);
+        assertThat(next()).contains("except-status=cancelled");
         field("Status (optional)").clear();
-        proceed();
-
-        assertThat(address()).startsWith("new/quality").doesNotContain("status");
+        assertThat(next()).doesNotContain("status");
+        test(field("Status (optional)")).selectItem("Channel");
+        assertThat(next()).contains("except-status=cancelled");
     }
 
     @Test
@@ -230,20 +232,17 @@ class ColumnsViewTest extends ViewTest {
         datasets.currencies = List.of("USD", "EUR");
         datasets.questions = List.of(new Question(
                 Question.Topic.CURRENCY, "The amounts are in several currencies.", "--currency USD", "USD"));
-        open(PAGE);
+        enter(PAGE);
         assertThat(text()).contains("The amounts are in several currencies.");
         RadioButtonGroup<String> question = currencies();
-        proceed();
-        assertThat(address()).startsWith("new/columns");
-        assertThat(question.getErrorMessage()).isEqualTo("Choose the currency whose rows count.");
+        assertThat(leadsOn()).isFalse();
         question.setValue("EUR");
-        proceed();
 
-        assertThat(address())
-                .startsWith("new/quality")
-                .contains("currency=EUR", "currencyColumn=Channel", "only-currency=EUR");
-        open(address().replace("new/quality", "new/columns"));
+        assertThat(next()).contains("currency=EUR", "currencyColumn=Channel", "only-currency=EUR");
+        assertThat(text()).contains("The amounts are in USD, EUR: only those in EUR count.");
+        enter(next().replace("new/configure", "new/check"));
         assertThat(currencies().getValue()).isEqualTo("EUR");
+        assertThat(text()).contains("These are the recommended rules.");
     }
 
     @Test
@@ -263,13 +262,13 @@ class ColumnsViewTest extends ViewTest {
                 Stream.of(Field.values()).collect(Collectors.toMap(field -> field, field -> missing)),
                 List.of(),
                 null);
-        open("new/columns?dataset=" + nameless.fingerprint().sha256());
+        enter("new/check?dataset=" + nameless.fingerprint().sha256());
 
         assertThat(text()).contains("The columns of this file have no names.", "Choose the column of the date above");
         assertThat(field("Customer").getItemLabelGenerator().apply("Column 2")).isEqualTo("Column 2 · 85123A");
-        proceed();
+        click("Choose it");
         assertThat(field("Customer").isInvalid()).isTrue();
-        assertThat(address()).startsWith("new/columns");
+        assertThat(leadsOn()).isFalse();
     }
 
     @Test
@@ -288,7 +287,7 @@ class ColumnsViewTest extends ViewTest {
                         Field.CUSTOMER_ID, new Suggestion(Certainty.FOUND, List.of("Email, carried down")),
                         Field.UNIT_PRICE, new Suggestion(Certainty.GUESSED, List.of("Total ÷ Qty"))),
                 DateOrder.MONTH_FIRST);
-        open("new/columns?dataset=" + shopify.fingerprint().sha256());
+        enter("new/check?dataset=" + shopify.fingerprint().sha256());
 
         assertThat(text())
                 .contains("The export writes “Email” on the first line of an order only")
@@ -299,14 +298,14 @@ class ColumnsViewTest extends ViewTest {
     void aFileWithoutCustomersSaysWhyItCannotBeUsed() {
         datasets.proposal = FakeDatasets.proposal(
                 Map.of(Field.CUSTOMER_ID, new Suggestion(Certainty.MISSING, List.of())), DateOrder.MONTH_FIRST);
-        open(PAGE);
+        enter(PAGE);
 
         assertThat(text()).contains("No column of this file looks like a customer");
     }
 
     @Test
     void choicesOfTheAddressWinOverTheProposal() {
-        open(PAGE + "&customerId=Channel&invoiceId=InvoiceNo&dates=day-first&currency=EUR");
+        enter(PAGE + "&customerId=Channel&invoiceId=InvoiceNo&dates=day-first&currency=EUR");
 
         assertThat(field("Customer").getValue()).isEqualTo("Channel");
         assertThat(text()).contains("Chosen by you");
@@ -318,20 +317,19 @@ class ColumnsViewTest extends ViewTest {
         datasets.proposal = FakeDatasets.proposal(
                 Map.of(Field.CUSTOMER_ID, new Suggestion(Certainty.REMEMBERED, List.of("Channel"))),
                 DateOrder.DAY_FIRST);
-        open(PAGE);
+        enter(PAGE);
         assertThat(field("Customer").getValue()).isEqualTo("Channel");
         assertThat(text()).contains("Found, as you chose last time", "as you chose for the last file");
         test(field("Customer")).selectItem("CustomerID");
-        proceed();
+        open(next());
 
         ColumnChoice remembered = Objects.requireNonNull(datasets.remembered);
         assertThat(remembered.mapping().header(Field.CUSTOMER_ID)).contains("CustomerID");
         assertThat(remembered.mapping().dateOrder()).isEqualTo(DateOrder.DAY_FIRST);
         assertThat(remembered.currency()).isEqualTo(Currency.getInstance("GBP"));
         datasets.remembered = new ColumnChoice(remembered.mapping(), Currency.getInstance("CHF"), remembered.rules());
-        open(PAGE);
-        proceed();
-        assertThat(address()).contains("currency=CHF");
+        enter(PAGE);
+        assertThat(next()).contains("currency=CHF");
     }
 
     @SuppressWarnings("unchecked")
@@ -346,11 +344,34 @@ class ColumnsViewTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<DateOrder> dates() {
-        return find(RadioButtonGroup.class).single();
+        return find(RadioButtonGroup.class)
+                .withLabel("Order of the numbers in a date")
+                .single();
     }
 
-    private void proceed() {
-        click("Continue to quality");
+    /** The file is read in the background, and so are its rows then. */
+    private void enter(String address) {
+        open(address);
+        push();
+        push();
+    }
+
+    /** Where the page leads on. */
+    private String next() {
+        push();
+        return URLDecoder.decode(href("Continue to configuration"), StandardCharsets.UTF_8);
+    }
+
+    private boolean leadsOn() {
+        push();
+        return find(Anchor.class).withText("Continue to configuration").exists();
+    }
+
+    private Details columns() {
+        return find(Details.class).all().stream()
+                .filter(details -> details.hasClassName("columns-details"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void click(String button) {

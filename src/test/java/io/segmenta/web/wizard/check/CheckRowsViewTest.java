@@ -1,4 +1,4 @@
-package io.segmenta.web.wizard.quality;
+package io.segmenta.web.wizard.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,24 +10,32 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules.Returns;
+import io.segmenta.engine.clean.RowFilter;
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
+import io.segmenta.web.wizard.Draft;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class QualityViewTest extends ViewTest {
+class CheckRowsViewTest extends ViewTest {
     private static final String DATASET =
-            "new/quality?dataset=" + FakeDatasets.RETAIL.fingerprint().sha256();
+            "new/check?dataset=" + FakeDatasets.RETAIL.fingerprint().sha256();
     private static final String PAGE = DATASET
             + "&customerId=CustomerID&invoiceId=InvoiceNo&productId=StockCode&timestamp=InvoiceDate"
             + "&quantity=Quantity&unitPrice=UnitPrice&dates=month-first&currency=GBP";
@@ -38,13 +46,12 @@ class QualityViewTest extends ViewTest {
     }
 
     @Test
-    void withoutColumnsItLeadsBackToThem() {
-        open(DATASET);
+    void theAddressesOfTheTwoStepsThatItWasLeadHere() {
+        for (String old : List.of("new/columns", "new/quality")) {
+            enter(PAGE.replace("new/check", old));
 
-        assertThat(text()).contains("The columns come first");
-        assertThat(href("Choose the columns"))
-                .isEqualTo("new/columns?dataset="
-                        + FakeDatasets.RETAIL.fingerprint().sha256());
+            assertThat(text()).contains("Is the file read right?", "1,000 read = 770 + 10 + 200 + 20");
+        }
     }
 
     @Test
@@ -54,7 +61,7 @@ class QualityViewTest extends ViewTest {
         assertThat(text())
                 .contains("1,000 read = 770 + 10 + 200 + 20")
                 .contains("770 of 1,000 rows are kept (77.0%)")
-                .contains("321", "456", "£78,901.25", "374 days", "Dec 1, 2010 to Dec 9, 2011");
+                .contains("456 orders by 321 customers from 1 December 2010 to 9 December 2011: £78,901.25 in all.");
         assertThat(href("Continue to configuration"))
                 .startsWith("new/configure?")
                 .contains("customerId=CustomerID");
@@ -81,7 +88,11 @@ class QualityViewTest extends ViewTest {
         assertThat(rule("Return").getValue()).isFalse();
         assertThat(rule("Exact duplicate").getValue()).isFalse();
         assertThat(rule("No customer").getValue()).isTrue();
-        assertThat(find(RadioButtonGroup.class).single().getValue()).isEqualTo(Returns.NET);
+        assertThat(find(RadioButtonGroup.class)
+                        .withLabel("What becomes of returns")
+                        .single()
+                        .getValue())
+                .isEqualTo(Returns.NET);
     }
 
     @Test
@@ -107,7 +118,7 @@ class QualityViewTest extends ViewTest {
         datasets.failure = new UserFacingException("No date of the column \"InvoiceDate\" can be read.");
         enter(PAGE);
 
-        assertThat(text()).contains("No date of the column \"InvoiceDate\" can be read.", "Back to the columns");
+        assertThat(text()).contains("No date of the column \"InvoiceDate\" can be read.", "Look at the columns");
         assertThat(text()).doesNotContain("Continue to configuration");
     }
 
@@ -198,11 +209,17 @@ class QualityViewTest extends ViewTest {
         enter(PAGE + "&status=Channel");
 
         assertThat(text())
-                .contains("What this file says", "456 orders by 321 customers from 1 December 2010 to 9 December 2011")
-                .contains("Left out: 30 of 1,000 rows (375.00): not a completed sale (cancelled).")
-                .contains("Left out: 200 of 1,000 rows (2,500.00): no customer.")
+                .contains(
+                        "What was made of this file",
+                        "456 orders by 321 customers from 1 December 2010 to 9 December 2011")
+                .contains("Left out: 30 of 1,000 rows (£375.00): not a completed sale (cancelled).")
+                .contains("Left out: 200 of 1,000 rows (£2,500.00): no customer.")
                 .contains("These are the recommended rules.");
-        assertThat(find(RadioButtonGroup.class).single().getValue()).isEqualTo(Returns.NET);
+        assertThat(find(RadioButtonGroup.class)
+                        .withLabel("What becomes of returns")
+                        .single()
+                        .getValue())
+                .isEqualTo(Returns.NET);
         assertThat(rule("Exact duplicate").getValue()).isFalse();
         assertThat(rule("Order that comes twice").getValue()).isTrue();
         assertThat(href("Continue to configuration")).contains("except-status=cancelled", "returns=net");
@@ -234,6 +251,89 @@ class QualityViewTest extends ViewTest {
         assertThat(href("Continue to configuration")).contains("only-currency=GBP", "returns=net");
     }
 
+    @Test
+    void everySentenceHasASwitch() {
+        orders();
+        datasets.says = List.of(new Reading.Finding(Field.UNIT_PRICE, "The amount is \"Quantity\" × \"UnitPrice\"."));
+        enter(PAGE + "&status=Channel&except-customerId=7&country=Country&returns=net&from=2011-01-01");
+        List<Button> switches = find(Button.class).withText("Change").all();
+
+        assertThat(switches)
+                .extracting(button -> button.getAriaLabel().orElse(""))
+                .anyMatch(label -> label.startsWith("Change: 456 orders by 321 customers"))
+                .anyMatch(label -> label.contains("\"InvoiceNo\""))
+                .anyMatch(label -> label.contains("The amount is"))
+                .anyMatch(label -> label.contains("no customer"))
+                .doesNotHaveDuplicates();
+        switches.forEach(button -> test(button).click());
+        assertThat(find(Details.class).all())
+                .filteredOn(details -> details.hasClassName("columns-details"))
+                .allMatch(Details::isOpened);
+    }
+
+    @Test
+    void theFiguresOfTheStatesStandBesideThemAndWhatIsLeftOutIsSummed() {
+        orders();
+        enter(PAGE + "&status=Channel");
+
+        assertThat(text())
+                .contains("The column “Channel” says what became of an order.")
+                .contains("970", "£12,125.00")
+                .contains("Left out by their state: 30 rows, 30 orders, £375.00.");
+        test(rule("cancelled")).click();
+        push();
+        assertThat(text()).contains("Every order of these states counts.");
+        test(rule("cancelled")).click();
+        push();
+        assertThat(text()).contains("These are the recommended rules.");
+    }
+
+    @Test
+    void aPastedListOfTwoThousandProductsStaysInTheAddress() {
+        List<String> products = IntStream.range(0, 2000)
+                .mapToObj(i -> "SKU-" + Integer.toString(7919 * i + 104729, 36))
+                .toList();
+        enter(PAGE);
+        TextArea list = list("A list of products that do not count");
+        test(list).setValue(String.join("\r\n", products));
+        push();
+
+        String next = href("Continue to configuration");
+        assertThat(next).hasSizeLessThan(16_000);
+        assertThat(text()).contains("2,000 on the list");
+        open(next.replace("new/configure", "new/check"));
+        push();
+        push();
+        assertThat(find(TextArea.class)
+                        .withLabel("A list of products that do not count")
+                        .single()
+                        .getValue()
+                        .lines())
+                .containsExactlyElementsOf(products);
+        assertThat(Draft.of(QueryParameters.fromString(next.substring(next.indexOf('?') + 1)))
+                        .rules()
+                        .filter(Field.PRODUCT_ID, RowFilter.Mode.EXCEPT)
+                        .orElseThrow()
+                        .values())
+                .isEqualTo(products);
+    }
+
+    @Test
+    void aListOfOneLineIsReadByItsCellsAndOneThatIsTooLongIsRefused() {
+        enter(PAGE);
+        TextArea list = list("A list of the only products");
+        test(list).setValue("POST; 85123A");
+        push();
+        assertThat(href("Continue to configuration")).contains("only-productId=POST%0A85123A");
+        test(list)
+                .setValue(
+                        IntStream.rangeClosed(0, 10_000).mapToObj(i -> "p" + i).collect(Collectors.joining("\n")));
+        push();
+
+        assertThat(list.getErrorMessage()).contains("needs 1 to 10,000 values, not 10001");
+        assertThat(href("Continue to configuration")).contains("only-productId=POST%0A85123A");
+    }
+
     private void orders() {
         datasets.proposal = FakeDatasets.proposal(
                 Map.of(Field.STATUS, new Suggestion(Certainty.FOUND, List.of("Channel"))), DateOrder.MONTH_FIRST);
@@ -244,9 +344,18 @@ class QualityViewTest extends ViewTest {
 
     private Details details(String summary) {
         return find(Details.class).all().stream()
+                .filter(details -> !details.hasClassName("columns-details"))
                 .filter(details -> text(details).contains(summary))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** That was not pasted yet. */
+    private TextArea list(String label) {
+        find(Button.class).withText("Paste a list").all().stream()
+                .filter(button -> button.getAriaLabel().equals(Optional.of("Paste a list: " + label)))
+                .forEach(button -> test(button).click());
+        return find(TextArea.class).withLabel(label).single();
     }
 
     private DatePicker day(String label) {
@@ -260,6 +369,7 @@ class QualityViewTest extends ViewTest {
 
     private void enter(String address) {
         open(address);
+        push();
         push();
     }
 
