@@ -11,6 +11,7 @@ import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.DecimalMark;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.Link;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public record Draft(Map<String, String> choices) {
     private static final String DATASET = Paths.DATASET;
     private static final String DATES = "dates";
+    private static final String NUMBERS = "numbers";
     private static final String CURRENCY = "currency";
     private static final String WITHOUT = "without";
     private static final String RETURNS = "returns";
@@ -110,13 +112,26 @@ public record Draft(Map<String, String> choices) {
         return with(DATES, order == null ? null : word(order));
     }
 
+    /** How numbers are written, where the cells do not decide it. */
+    public Optional<DecimalMark> decimals() {
+        return choice(NUMBERS, text -> constant(DecimalMark.class, text));
+    }
+
+    public Draft withDecimals(@Nullable DecimalMark decimals) {
+        return with(NUMBERS, decimals == null ? null : word(decimals));
+    }
+
     /** Empty until the columns that are needed and the date order are all chosen. */
     public Optional<ColumnMapping> mapping() {
         Map<Field, String> headers = headers();
         boolean complete = Stream.of(Field.values()).allMatch(field -> !field.required() || headers.containsKey(field))
                 && Field.MONEY.stream().anyMatch(headers::containsKey)
                 && headers.values().stream().distinct().count() == headers.size();
-        return complete ? dateOrder().map(order -> new ColumnMapping(headers, order)) : Optional.empty();
+        return complete
+                ? dateOrder()
+                        .map(order ->
+                                new ColumnMapping(headers, order, decimals().orElse(null)))
+                : Optional.empty();
     }
 
     public Optional<Currency> currency() {

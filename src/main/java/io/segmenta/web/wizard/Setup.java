@@ -101,6 +101,7 @@ public record Setup(
         ColumnMapping mapping = recipe.source().mapping();
         Draft draft = Draft.of(recipe.source().dataset())
                 .withDateOrder(mapping.dateOrder())
+                .withDecimals(mapping.decimals())
                 .withCurrency(recipe.currency())
                 .withRules(recipe.cleaning());
         for (Map.Entry<Field, String> entry : mapping.headers().entrySet()) {

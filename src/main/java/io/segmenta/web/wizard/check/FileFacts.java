@@ -57,6 +57,9 @@ record FileFacts(DatasetService datasets, Background background, Dataset dataset
 
     private static Draft asLastTime(Draft entered, ColumnChoice choice) {
         Draft draft = entered.currency().isPresent() ? entered : entered.withCurrency(choice.currency());
+        if (draft.decimals().isEmpty()) {
+            draft = draft.withDecimals(choice.mapping().decimals());
+        }
         CleaningRules rules = choice.rules();
         return draft.ruled() || rules == null ? draft : draft.withRules(rules);
     }

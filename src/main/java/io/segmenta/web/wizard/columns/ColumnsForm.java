@@ -42,6 +42,7 @@ public final class ColumnsForm extends Div {
     private final DateOrderChooser dates;
     private final CurrencyBox currency;
     private final CurrencyQuestion asked;
+    private final NumbersQuestion numbers;
     private final Card questions = new Card(getTranslation("columns.questions"));
     private final Preview preview;
     private final ColumnsVerdict words;
@@ -73,6 +74,7 @@ public final class ColumnsForm extends Div {
                 this::changed);
         this.words = new ColumnsVerdict(file, proposal);
         this.asked = new CurrencyQuestion(reading, draft, this::answer);
+        this.numbers = new NumbersQuestion(reading, draft, this::changed);
         List<List<String>> first = sample.subList(0, Math.min(PREVIEW_ROWS, sample.size()));
         this.preview = new Preview(headers, first);
         for (Field field : Field.values()) {
@@ -99,7 +101,7 @@ public final class ColumnsForm extends Div {
             addComponentAtIndex(indexOf(currency), dates);
         }
         reading.questions().stream().map(Question::words).map(Paragraph::new).forEach(questions::add);
-        questions.add(asked);
+        questions.add(asked, numbers);
         questions.addClassName("questions");
         questions.setVisible(
                 undecided || asked.isVisible() || !reading.questions().isEmpty());
@@ -134,14 +136,16 @@ public final class ColumnsForm extends Div {
 
     /** What is missing, in a sentence, where something is. */
     public Optional<String> open() {
-        return draft.mapping().isPresent() && !asked.isOpen(draft) && !currency.isEmpty()
+        return draft.mapping().isPresent() && !asked.isOpen(draft) && !numbers.isOpen() && !currency.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.getText());
     }
 
     /** Whether what is open is asked on top already. */
     public boolean isAskedOnTop() {
-        return (dates.order() == null && questions.getChildren().anyMatch(dates::equals)) || asked.isOpen(draft);
+        return (dates.order() == null && questions.getChildren().anyMatch(dates::equals))
+                || asked.isOpen(draft)
+                || numbers.isOpen();
     }
 
     /** Says beside each choice what is missing, and leads to the first of them. */
@@ -166,6 +170,10 @@ public final class ColumnsForm extends Div {
         asked.refuse(asked.isOpen(draft));
         if (asked.isOpen(draft)) {
             refused.add(asked::lead);
+        }
+        numbers.refuse(numbers.isOpen());
+        if (numbers.isOpen()) {
+            refused.add(numbers::lead);
         }
         if (!refused.isEmpty()) {
             refused.getFirst().run();
@@ -219,7 +227,7 @@ public final class ColumnsForm extends Div {
 
     /** As it is on screen. */
     private Draft draft() {
-        Draft current = draft.withDateOrder(dates.order());
+        Draft current = draft.withDateOrder(dates.order()).withDecimals(numbers.answer());
         Map<Field, String> headers = headers();
         for (Field field : Field.values()) {
             current = current.withHeader(field, headers.get(field));

@@ -55,8 +55,8 @@ public final class ConfigureView extends WizardPage {
         } else {
             // whoever goes on has seen what was made of the file
             draft.currency()
-                    .ifPresent(currency ->
-                            datasets.remember(dataset.fingerprint(), new ColumnChoice(mapping.get(), currency, draft.rules())));
+                    .ifPresent(currency -> datasets.remember(
+                            dataset.fingerprint(), new ColumnChoice(mapping.get(), currency, draft.rules())));
             Setup usual = Setup.defaults(nameOf(dataset), defaults.tuning());
             add(new ConfigureForm(
                     Setup.of(draft, usual),

@@ -16,6 +16,7 @@ import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.reading.Question;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.DateOrder;
+import io.segmenta.engine.transactions.DecimalMark;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.ColumnChoice;
 import io.segmenta.service.dataset.Dataset;
@@ -246,6 +247,35 @@ class CheckColumnsViewTest extends ViewTest {
     }
 
     @Test
+    void howNumbersAreWrittenIsAskedWhereNothingTellsAndKeptForTheNextFile() {
+        datasets.questions = List.of(new Question(
+                Question.Topic.NUMBERS, "1.000 may be one or a thousand.", "--numbers 1.234,56", "1.234,56"));
+        enter(PAGE);
+        assertThat(text()).contains("1.000 may be one or a thousand.");
+        assertThat(leadsOn()).isFalse();
+        numbers().setValue(DecimalMark.COMMA);
+
+        assertThat(next()).contains("numbers=comma");
+        open(next());
+        assertThat(Objects.requireNonNull(datasets.remembered).mapping().decimals())
+                .isEqualTo(DecimalMark.COMMA);
+        enter(PAGE);
+        assertThat(numbers().getValue()).isEqualTo(DecimalMark.COMMA);
+        assertThat(next()).contains("numbers=comma");
+    }
+
+    @Test
+    void theRulesOfLastTimeAreProposedAndWhatIsNewIsSaid() {
+        enter(PAGE);
+        open(next().replaceFirst("returns=[a-z]+", "returns=net"));
+        assertThat(datasets.remembered).isNotNull();
+        datasets.news = List.of("\"on hold\" (3 rows) stood in no earlier file of this shop; it counts.");
+        enter(PAGE);
+        assertThat(next()).contains("returns=net");
+        assertThat(text()).contains("\"on hold\" (3 rows) stood in no earlier file of this shop; it counts.");
+    }
+
+    @Test
     void columnsWithoutNamesAreToldApartByWhatTheyHold() {
         Dataset nameless = new Dataset(
                 new Fingerprint("d4".repeat(32)),
@@ -335,6 +365,13 @@ class CheckColumnsViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private Select<String> field(String label) {
         return find(Select.class).withLabel(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<DecimalMark> numbers() {
+        return find(RadioButtonGroup.class)
+                .withLabel("How are the numbers written?")
+                .single();
     }
 
     @SuppressWarnings("unchecked")
