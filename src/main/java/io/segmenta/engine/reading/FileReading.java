@@ -61,7 +61,8 @@ public final class FileReading {
 
     private Reading read() {
         if (!names.byValues().isEmpty()) {
-            says.add(
+            say(
+                    Field.CUSTOMER_ID,
                     "The columns have no names: what each is was guessed from its values. Look at the list of columns above.");
         }
         PeopleAndDates people = new PeopleAndDates(store, facts, names);
@@ -101,7 +102,7 @@ public final class FileReading {
                     currencies.getFirst()));
         }
         Optional<String> summary = new Summaries(facts, names).told();
-        summary.ifPresent(says::addFirst);
+        summary.ifPresent(words -> says.addFirst(new Reading.Finding(Field.CUSTOMER_ID, words)));
         return new Reading(
                 proposal(),
                 summary.isPresent() ? Grain.SUMMARY : grain(),
@@ -208,7 +209,9 @@ public final class FileReading {
         new Reductions(free(), agreement).told(chosen).forEach(words -> say(counts, words));
         ColumnFacts customer = chosen.get(Field.CUSTOMER_ID);
         if (customer != null) {
-            new LargestCustomer(store, customer).told(perRow(agreement)).ifPresent(words -> say(Field.CUSTOMER_ID, words));
+            new LargestCustomer(store, customer)
+                    .told(perRow(agreement))
+                    .ifPresent(words -> say(Field.CUSTOMER_ID, words));
         }
     }
 

@@ -251,7 +251,9 @@ class FileReadingTest {
                 "Customer ID|Total Orders|Total Spent|Last Order Date",
                 i -> i + "|" + (1 + i % 4) + "|" + i * 7 + "|2024-03-0" + (1 + i % 9));
         assertThat(summary.grain()).isEqualTo(Reading.Grain.SUMMARY);
-        assertThat(summary.says().getFirst()).contains("\"Total Orders\"").contains("Export the orders");
+        assertThat(summary.says().getFirst().words())
+                .contains("\"Total Orders\"")
+                .contains("Export the orders");
         Reading lifetimes = many("ID|frequency|recency|T", i -> i + "|" + i % 3 + "|" + i % 7 + ".4|38.9");
         assertThat(lifetimes.grain()).isEqualTo(Reading.Grain.SUMMARY);
         Reading orders = many(
@@ -269,7 +271,7 @@ class FileReadingTest {
         assertThat(column(log, Field.TIMESTAMP)).containsExactly("Column 2");
         assertThat(column(log, Field.QUANTITY)).containsExactly("Column 3");
         assertThat(column(log, Field.LINE_TOTAL)).containsExactly("Column 4");
-        assertThat(log.says()).anyMatch(sentence -> sentence.startsWith("The columns have no names"));
+        assertThat(log.says()).anyMatch(finding -> finding.words().startsWith("The columns have no names"));
         Reading lines = many(
                 "Column 1|Column 2|Column 3|Column 4|Column 5|Column 6",
                 i -> 1000 + i / 2 + "|u" + i / 2 % 7 + "@x.com|2024-01-" + (10 + i / 2) + " 10:00|Mug " + i % 3 + "|"
@@ -286,9 +288,9 @@ class FileReadingTest {
                 i -> i + "|" + (i % 3 == 0 ? "Big" : "u" + i) + "@x.com|2024-01-" + (1 + i % 28) + "|"
                         + (i % 3 == 0 ? 80 : 10));
         assertThat(reading.says())
-                .anyMatch(sentence -> sentence.contains("\"big@x.com\"")
-                        && sentence.contains("33 % of the rows and 80 % of the money")
-                        && sentence.contains("--not-customer"));
+                .anyMatch(finding -> finding.words().contains("\"big@x.com\"")
+                        && finding.words().contains("33 % of the rows and 80 % of the money")
+                        && finding.words().contains("--not-customer"));
     }
 
     @Test
@@ -302,7 +304,7 @@ class FileReadingTest {
                 "1|3|-1|2",
                 "4|20|0|20");
         assertThat(column(reading, Field.LINE_TOTAL)).containsExactly("Net Sales");
-        assertThat(reading.says()).anyMatch(sentence -> sentence.contains("\"Gross Sales\" less \"Discounts\""));
+        assertThat(reading.says()).anyMatch(finding -> finding.words().contains("\"Gross Sales\" less \"Discounts\""));
     }
 
     @Test
@@ -316,6 +318,7 @@ class FileReadingTest {
                 "1|3|1|1|4",
                 "4|5|0|1|4");
         assertThat(reading.says())
+                .extracting(Reading.Finding::words)
                 .contains("\"Discount\" is not subtracted.", "\"Tax\", \"Shipping\" are not added to the amount.");
     }
 

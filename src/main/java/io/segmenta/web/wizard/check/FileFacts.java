@@ -14,6 +14,7 @@ import io.segmenta.web.wizard.Draft;
 import io.segmenta.web.wizard.quality.QualityQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the page asks of one file. */
 record FileFacts(DatasetService datasets, Background background, Dataset dataset) {
@@ -24,7 +25,7 @@ record FileFacts(DatasetService datasets, Background background, Dataset dataset
      * @param sample first rows
      * @param draft what was entered, in the currency and under the rules of last time where none were
      * @param dates how those of the column are written that is chosen or proposed; empty where none is
-     * @param news of states that stood in no earlier file of the shop
+     * @param news that nobody should miss: rows that are no purchases, states that stood in no earlier file of the shop
      */
     record Found(
             Reading reading,
@@ -52,7 +53,15 @@ record FileFacts(DatasetService datasets, Background background, Dataset dataset
                 datasets.preview(dataset.fingerprint(), SAMPLE_ROWS),
                 draft,
                 date.map(header -> new Dates(header, datasets.dates(dataset.fingerprint(), header))),
-                datasets.news(dataset.fingerprint()));
+                news(reading));
+    }
+
+    private List<String> news(Reading reading) {
+        Stream<String> summary = reading.grain() == Reading.Grain.SUMMARY
+                ? reading.says().stream().limit(1).map(Reading.Finding::words)
+                : Stream.of();
+        return Stream.concat(summary, datasets.news(dataset.fingerprint()).stream())
+                .toList();
     }
 
     private static Draft asLastTime(Draft entered, ColumnChoice choice) {
