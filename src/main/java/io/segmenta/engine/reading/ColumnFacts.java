@@ -39,6 +39,9 @@ record ColumnFacts(
     /** In a query: the rows that are looked at. */
     static final String SOME = "(SELECT *, rowid AS nr FROM source WHERE rowid < " + SAMPLE + ")";
 
+    /** Columns whose values are counted in one pass: each holds its values in memory for so long. */
+    private static final int AT_ONCE = 16;
+
     /** Cells of these rows are looked at one by one. */
     private static final int LOOKED_AT = 3_000;
 
@@ -67,20 +70,30 @@ record ColumnFacts(
                 look(row.text(i), looks[i]);
             }
         });
-        String counts = IntStream.range(0, headers.size())
+        List<ColumnFacts> facts = new ArrayList<>();
+        for (int from = 0; from < headers.size(); from += AT_ONCE) {
+            count(store, headers.subList(from, Math.min(from + AT_ONCE, headers.size())), looks, facts);
+        }
+        return facts;
+    }
+
+    /** @param facts of the columns before these, to which theirs are added */
+    private static void count(TransactionStore store, List<String> headers, long[][] looks, List<ColumnFacts> facts) {
+        int from = facts.size();
+        String counts = IntStream.range(from, from + headers.size())
                 .mapToObj(i -> "nullif(trim(c" + i + "), '')")
                 .map(text -> "count(" + text + "), count(DISTINCT " + text + ")")
                 .collect(Collectors.joining(", "));
-        List<ColumnFacts> facts = new ArrayList<>();
         store.query("SELECT count(*), " + counts + " FROM " + SOME, row -> {
             for (int i = 0; i < headers.size(); i++) {
+                long[] looked = looks[from + i];
                 long filled = row.integer(1 + 2 * i);
-                double scale = looks[i][KINDS.size()] == 0 ? 0 : (double) filled / looks[i][KINDS.size()];
+                double scale = looked[KINDS.size()] == 0 ? 0 : (double) filled / looked[KINDS.size()];
                 long[] found =
-                        Arrays.stream(looks[i]).map(n -> Math.round(n * scale)).toArray();
+                        Arrays.stream(looked).map(n -> Math.round(n * scale)).toArray();
                 facts.add(new ColumnFacts(
                         headers.get(i),
-                        "c" + i,
+                        "c" + (from + i),
                         row.integer(0),
                         filled,
                         row.integer(2 + 2 * i),
@@ -91,7 +104,6 @@ record ColumnFacts(
                         found[4]));
             }
         });
-        return facts;
     }
 
     /** @param counts of each kind, and behind them of cells that hold something */

@@ -3,7 +3,6 @@ package io.segmenta.engine.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserFacingException;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -160,15 +158,14 @@ class JoinedTablesTest {
     }
 
     @Test
-    void tables_with_forty_keys_are_looked_through_in_bounded_time() throws Exception {
+    void tables_with_forty_keys_are_joined_in_little_memory() throws Exception {
         String many = IntStream.range(0, 40).mapToObj(i -> "attr" + i + "_id").collect(Collectors.joining(","));
         String values = IntStream.range(0, 40).mapToObj(i -> "v").collect(Collectors.joining(","));
         String orders = ORDERS.replaceFirst("\n", "," + many + "\n").replaceAll("(?m)^(A\\d.*)$", "$1," + values);
         String lines = LINES.replaceFirst("\n", "," + many + "\n").replaceAll("(?m)^(A\\d.*)$", "$1," + values);
         Path file = Files.write(folder.resolve("upload"), zip("orders.csv", orders, "lines.csv", lines));
-        try (TransactionStore store = TransactionStore.open(folder.resolve("rows.duckdb"), new StoreLimits(1024, 2))) {
-            SourceSummary summary = assertTimeout(
-                    Duration.ofSeconds(60), () -> DatasetReader.read(file, "shop.zip", store, Progress.SILENT));
+        try (TransactionStore store = TransactionStore.open(folder.resolve("rows.duckdb"), new StoreLimits(128, 2))) {
+            SourceSummary summary = DatasetReader.read(file, "shop.zip", store, Progress.SILENT);
             assertThat(summary.reading().joins()).hasSize(1);
         }
     }
