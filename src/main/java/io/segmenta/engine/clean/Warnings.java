@@ -62,12 +62,16 @@ final class Warnings {
             if (rules.returns() == CleaningRules.Returns.EXCLUDE) {
                 warnings.cancelledOrders();
             }
-            warnings.currencyColumn();
+            boolean oneCurrency =
+                    rules.filter(Field.CURRENCY, RowFilter.Mode.ONLY).isPresent();
+            if (!oneCurrency) {
+                warnings.currencyColumn();
+            }
             Field money = Field.MONEY.stream()
                     .filter(field -> mapping.header(field).isPresent())
                     .findFirst()
                     .orElseThrow();
-            warnings.prices(SourceColumns.of(store, mapping).cell(money));
+            warnings.prices(SourceColumns.of(store, mapping).cell(money), oneCurrency);
         }
         return warnings.sentences;
     }
@@ -200,7 +204,7 @@ final class Warnings {
     }
 
     /** One cheap look at all prices; the two dear ones only where it finds cause. */
-    private void prices(String column) {
+    private void prices(String column, boolean oneCurrency) {
         long[] counts = new long[2];
         store.query(
                 "SELECT count(*) FILTER (price <> floor(price)), count(*) FILTER (price IS NULL AND text IS NOT NULL) FROM"
@@ -209,7 +213,7 @@ final class Warnings {
                     counts[0] = row.integer(0);
                     counts[1] = row.integer(1);
                 });
-        if (counts[1] > 0) {
+        if (counts[1] > 0 && !oneCurrency) {
             currencies(column);
         }
         if (counts[0] == 0) {

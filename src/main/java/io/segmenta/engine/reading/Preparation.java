@@ -2,10 +2,12 @@ package io.segmenta.engine.reading;
 
 import io.segmenta.engine.columns.Vocabulary;
 import io.segmenta.engine.transactions.DerivedColumn;
+import io.segmenta.engine.transactions.DerivedColumn.CurrencyOf;
 import io.segmenta.engine.transactions.DerivedColumn.DayAndTime;
 import io.segmenta.engine.transactions.DerivedColumn.FirstOf;
 import io.segmenta.engine.transactions.DerivedColumn.GuestsBy;
 import io.segmenta.engine.transactions.DerivedColumn.States;
+import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,7 @@ public final class Preparation implements DerivedColumn.Columns {
         List<DerivedColumn> columns = new ArrayList<>();
         states().ifPresent(columns::add);
         guests().ifPresent(columns::add);
+        currency().ifPresent(columns::add);
         return columns;
     }
 
@@ -103,6 +106,20 @@ public final class Preparation implements DerivedColumn.Columns {
         return header(number)
                 .filter(numbers -> numbers.coverage() < 1)
                 .flatMap(numbers -> header(name).map(named -> new FirstOf(numbers.header(), named.header())));
+    }
+
+    /** Amounts of several currencies that are told apart by their signs alone. */
+    private Optional<DerivedColumn> currency() {
+        if (new Currencies(store, facts).found().isPresent()) {
+            return Optional.empty();
+        }
+        return facts.stream()
+                .filter(column -> column.isNumber()
+                        && Field.MONEY.stream().anyMatch(field -> names.level(field, column.header()) > 0))
+                .<DerivedColumn>map(column -> new CurrencyOf(column.header()))
+                .filter(currency ->
+                        store.number("SELECT count(DISTINCT " + currency.sql(this) + ") FROM " + ColumnFacts.SOME) > 1)
+                .findFirst();
     }
 
     private Optional<DerivedColumn> states() {

@@ -42,6 +42,7 @@ public sealed interface DerivedColumn {
             case OneProduct one -> "oneProduct";
             case States states -> "states";
             case GuestsBy guests -> "guestsBy";
+            case CurrencyOf currency -> "currencyOf";
         };
     }
 
@@ -58,6 +59,7 @@ public sealed interface DerivedColumn {
             case OneProduct one -> List.of();
             case States(List<String> columns) -> columns;
             case GuestsBy(String customer, String other) -> List.of(customer, other);
+            case CurrencyOf(String amount) -> List.of(amount);
         };
     }
 
@@ -252,6 +254,19 @@ public sealed interface DerivedColumn {
         }
     }
 
+    /** For a currency: what stands beside the amounts, where it is not the same everywhere. Made while reading. */
+    record CurrencyOf(String amount) implements DerivedColumn {
+        @Override
+        public String name() {
+            return amount + ", its currency";
+        }
+
+        @Override
+        public String sql(Columns columns) {
+            return CurrencySigns.code(columns.text(amount));
+        }
+    }
+
     /** SQL of a VARCHAR, for people and for whatever compares cells. */
     default String text(Columns columns) {
         return type() == Type.TEXT ? sql(columns) : "CAST(" + sql(columns) + " AS VARCHAR)";
@@ -275,6 +290,7 @@ public sealed interface DerivedColumn {
             case "oneProduct" -> new OneProduct();
             case "states" -> new States(parts);
             case "guestsBy" -> new GuestsBy(parts.get(0), parts.get(1));
+            case "currencyOf" -> new CurrencyOf(parts.getFirst());
             default -> throw new IllegalArgumentException("No column is derived as \"" + kind + "\".");
         };
     }

@@ -53,6 +53,19 @@ class PreparationTest {
     }
 
     @Test
+    void signsBesideTheAmountsAreCurrenciesWhereTheyDiffer() {
+        assertThat(derived(
+                        "Order ID|Email|Order date|Amount",
+                        "1|a@x.de|2024-01-05|$1.50",
+                        "2|a@x.de|2024-01-06|\u20ac2",
+                        "3|b@x.de|2024-01-07|CHF 3",
+                        "4|b@x.de|2024-01-08|4"))
+                .containsExactly("Amount, its currency", "USD", "EUR", "CHF", "null");
+        assertThat(derived("Order ID|Email|Order date|Amount", "1|a@x.de|2024-01-05|$1.50", "2|a@x.de|2024-01-06|$2"))
+                .containsExactly("");
+    }
+
+    @Test
     void whatStandsOnTheFirstRowOfAnOrderIsCarriedDown() {
         assertThat(derived(
                         "Order ID|Email|Order date|SKU|Amount",
