@@ -48,8 +48,8 @@ class RejectsTest {
                             "Row 8, column description: expected a description, found nothing",
                             "Row 9, column quantity: '-6' is below 0, a return",
                             "Row 10, column invoice: 'C36369' starts with C, a return",
-                            "Row 12, column price: '-2.55' is below 0, a return",
-                            "Row 11, column quantity: the quantity is 0");
+                            "Row 11, column quantity: the quantity is 0",
+                            "Row 12, column price: the price '-2.55' is below 0");
         }
     }
 
@@ -64,7 +64,7 @@ class RejectsTest {
                             Rows.TODAY,
                             Progress.SILENT))
                     .extracting(Reject::row)
-                    .containsExactly(3L, 2L, 7L, 8L, 9L, 11L);
+                    .containsExactly(3L, 2L, 7L, 8L, 9L, 11L, 12L);
         }
     }
 
@@ -102,7 +102,7 @@ class RejectsTest {
                             "7,No customer,\"Row 7, column customer: expected a customer, found nothing\",,536367,85123A,2010-12-01,6,2.55,\"WHITE, \"\"BIG\"\"\",UK",
                             "9,Return,\"Row 9, column quantity: '-6' is below 0, a return\",17850,536369,85123A,2010-12-01,-6,2.55,HEART,UK",
                             "10,Return,\"Row 10, column invoice: 'C36369' starts with C, a return\",17850,C36369,85123A,2010-12-01,-6,2.55,'=HYPERLINK(1),UK",
-                            "12,Return,\"Row 12, column price: '-2.55' is below 0, a return\",17850,536371,85123A,2010-12-01,6,-2.55,'-1+cmd,UK");
+                            "12,Negative price,\"Row 12, column price: the price '-2.55' is below 0\",17850,536371,85123A,2010-12-01,6,-2.55,'-1+cmd,UK");
         }
     }
 }
