@@ -133,13 +133,17 @@ public record Judgement(String columns, String typed) {
      */
     private static boolean creditNotes(TransactionStore store, ColumnMapping mapping) {
         SourceColumns columns = SourceColumns.of(store, mapping);
-        if (!mapped(mapping, Field.INVOICE_ID) || !mapped(mapping, Field.QUANTITY)) {
+        Field signed = Stream.concat(Stream.of(Field.QUANTITY), Field.MONEY.stream())
+                .filter(field -> mapped(mapping, field))
+                .findFirst()
+                .orElseThrow();
+        if (!mapped(mapping, Field.INVOICE_ID)) {
             return false;
         }
         boolean[] credits = new boolean[1];
         store.query(
-                "SELECT count(*), count(*) FILTER (" + columns.number(Field.QUANTITY)
-                        + " < 0) FROM source WHERE starts_with(" + columns.text(Field.INVOICE_ID) + ", 'C')",
+                "SELECT count(*), count(*) FILTER (" + columns.number(signed) + " < 0) FROM source WHERE starts_with("
+                        + columns.text(Field.INVOICE_ID) + ", 'C')",
                 row -> credits[0] = row.integer(1) > 0 && row.integer(1) >= MOST * row.integer(0));
         return credits[0];
     }

@@ -8,7 +8,6 @@ import io.segmenta.engine.columns.NumberFormat;
 import io.segmenta.engine.reading.Reading.Grain;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.DecimalMark;
-import io.segmenta.engine.transactions.DerivedColumn.GuestsBy;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.time.LocalDate;
@@ -16,8 +15,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -142,27 +141,11 @@ public final class FileReading {
         });
     }
 
-    /** A number that all guests share is nobody's; where they can be told apart by another column, that was done while reading. */
     private List<String> guests() {
         ColumnFacts customer = chosen.get(Field.CUSTOMER_ID);
-        List<String> found = new ArrayList<>();
-        if (customer != null && !customer.header().contains(GuestsBy.BY)) {
-            store.query(
-                    "SELECT trim(" + customer.column() + ") AS v, count(*) FROM source WHERE "
-                            + GuestsBy.isGuest(customer.column()) + " GROUP BY v HAVING count(*) > 1 ORDER BY v",
-                    row -> {
-                        found.add(String.valueOf(row.text(0)));
-                        say(
-                                Field.CUSTOMER_ID,
-                                String.format(
-                                        Locale.ENGLISH,
-                                        "%,d rows belong to \"%s\" in \"%s\", which stands for guests: they are left out, since nobody tells them apart.",
-                                        row.integer(1),
-                                        row.text(0),
-                                        customer.header()));
-                    });
-        }
-        return found;
+        List<Guests> found = customer == null ? List.of() : Guests.in(store, customer);
+        found.forEach(guests -> say(Field.CUSTOMER_ID, guests.told(Objects.requireNonNull(customer))));
+        return found.stream().map(Guests::value).toList();
     }
 
     private void byName(Field field) {

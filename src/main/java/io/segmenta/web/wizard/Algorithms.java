@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public record Algorithms(
         Algorithm chosen, KMeansParameters kmeans, AgglomerativeParameters hierarchy, MixtureParameters mixture) {
     private static final int SEGMENTS = 5;
+    private static final int FEWEST = 2;
 
     static Algorithms usual() {
         return new Algorithms(
@@ -54,6 +55,13 @@ public record Algorithms(
                 kmeans.withClusters(segments),
                 hierarchy.withClusters(segments),
                 mixture.withClusters(segments));
+    }
+
+    /** A handful of customers makes fewer segments than usual, where nobody said how many. */
+    public static Draft fitting(Draft draft, long customers) {
+        return draft.text("segments").isEmpty() && customers < SEGMENTS && customers >= FEWEST
+                ? draft.with("segments", String.valueOf(customers))
+                : draft;
     }
 
     static Algorithms of(Draft draft) {

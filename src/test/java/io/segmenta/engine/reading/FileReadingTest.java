@@ -282,6 +282,18 @@ class FileReadingTest {
     }
 
     @Test
+    void aCustomerNumberedZeroIsNoGuestUnlessTheyBuyFarMoreThanTheOthers() {
+        assertThat(many("Customer|Order|Date|Amount", i -> i % 7 + "|" + i + "|2024-01-" + (1 + i % 28) + "|5")
+                        .guests())
+                .isEmpty();
+        assertThat(many(
+                                "Customer|Order|Date|Amount",
+                                i -> i % 2 * (i % 13) + "|" + i + "|2024-01-" + (1 + i % 28) + "|5")
+                        .guests())
+                .containsExactly("0");
+    }
+
+    @Test
     void aWholesalerIsNamed() {
         Reading reading = many(
                 "Order ID|Email|Date|Amount",

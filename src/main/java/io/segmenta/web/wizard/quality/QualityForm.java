@@ -24,6 +24,7 @@ import io.segmenta.web.component.EmptyState;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.shell.Destination;
+import io.segmenta.web.wizard.Algorithms;
 import io.segmenta.web.wizard.Draft;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -222,7 +223,9 @@ public final class QualityForm extends Div {
         download.setHref(query.download(draft.rules(), fileName()));
         if (chosen.rowsKept() > 0) {
             effect.setText(effect(chosen, found.recommended()));
-            offer(draft.on(Destination.CONFIGURE).primaryButton(getTranslation("quality.continue")));
+            offer(Algorithms.fitting(draft, chosen.customers())
+                    .on(Destination.CONFIGURE)
+                    .primaryButton(getTranslation("quality.continue")));
         } else {
             effect.setText(getTranslation("quality.nothing"));
             offer();
