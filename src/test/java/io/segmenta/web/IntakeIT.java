@@ -3,7 +3,6 @@ package io.segmenta.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.segmenta.testing.PackagedApp;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -143,36 +141,6 @@ class IntakeIT {
         visitor.read("6,696 orders by 2,357 customers", "6,919 read = 6,919");
         visitor.read("what a customer bought at one time is one order");
         visitor.look("32-columns-without-names");
-    }
-
-    @Test
-    void twoThousandProductsAreLeftOutReloadedAndRun() throws IOException {
-        String products = IntStream.range(0, 2000)
-                .mapToObj(i -> "SKU-" + Integer.toString(7919 * i + 104729, 36))
-                .collect(Collectors.joining("\n"));
-        StringBuilder rows = new StringBuilder(HEADER);
-        for (int i = 0; i < 300; i++) {
-            String product = i % 3 == 0 ? products.lines().skip(i).findFirst().orElseThrow() : "MUG";
-            rows.append("%d,%d,%s,2010-%02d-%02d,1,%d.5\n"
-                    .formatted(i, i % 60, product, 1 + i / 28, 1 + i % 28, 2 + i % 17));
-        }
-        upload(Files.writeString(folder.resolve("list.csv"), rows));
-        visitor.read("300 orders by 60 customers");
-        visitor.page().getByText("Only some countries, products or customers").click();
-        visitor.click(AriaRole.BUTTON, "Paste a list: A list of products that do not count");
-        Locator list = visitor.page().getByLabel("A list of products that do not count");
-        list.fill(products);
-        list.blur();
-        visitor.read("2,000 on the list", "200 orders by 60 customers");
-        visitor.page().reload();
-        visitor.read("2,000 on the list", "200 orders by 60 customers");
-        visitor.look("33-a-list-of-products");
-        visitor.click(AriaRole.LINK, "Continue to configuration");
-        visitor.arrive("new/configure");
-        visitor.page().reload();
-        visitor.click(AriaRole.BUTTON, "Start the run");
-        visitor.arrive("runs/[0-9]+");
-        visitor.read("200 of 300 rows");
     }
 
     @Test
