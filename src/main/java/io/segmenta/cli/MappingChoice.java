@@ -54,9 +54,9 @@ public record MappingChoice(
 
     /** @param reading of the file */
     public ColumnMapping decide(Reading reading, OpenedFile dataset) {
-        if (reading.grain() == Reading.Grain.SUMMARY && chosen.isEmpty()) {
-            throw new UserFacingException(reading.says().getFirst().words()
-                    + " Where each row is a purchase all the same, name its columns with --map.");
+        if (reading.summary() != null && chosen.isEmpty()) {
+            throw new UserFacingException(
+                    reading.summary() + " Where each row is a purchase all the same, name its columns with --map.");
         }
         MappingProposal proposal = reading.proposal();
         List<String> headers = dataset.source().headers();

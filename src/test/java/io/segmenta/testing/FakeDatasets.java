@@ -178,6 +178,7 @@ public final class FakeDatasets implements DatasetService {
                 rowsRepeat,
                 currencies,
                 null,
+                null,
                 says,
                 questions);
     }

@@ -36,11 +36,21 @@ public record Verdict(List<Sentence> sentences) {
      *
      * @param column whose choice decides it
      * @param reason for which rows leave
+     * @param option of the command line that changes it; empty where it has none of its own
      */
     public record Sentence(
-            String words, @Nullable Field column, @Nullable DropReason reason) {
+            String words, @Nullable Field column, @Nullable DropReason reason, String option) {
         Sentence(String words, Field column) {
-            this(words, column, null);
+            this(words, column, null, "");
+        }
+
+        Sentence(String words, DropReason reason) {
+            this(words, null, reason, "");
+        }
+
+        /** For the command line. */
+        public String wordsAndOption() {
+            return option.isEmpty() ? words : words + " (" + option + ")";
         }
     }
 
@@ -72,15 +82,14 @@ public record Verdict(List<Sentence> sentences) {
             sentences.add(new Sentence(
                     "Equal rows count once, as the documented recipe of "
                             + reading.proposal().system() + " has it.",
-                    null,
                     DropReason.DUPLICATE));
         }
         return new Verdict(sentences);
     }
 
-    /** The sentences alone. */
+    /** The sentences for the command line. */
     public List<String> words() {
-        return sentences.stream().map(Sentence::words).toList();
+        return sentences.stream().map(Sentence::wordsAndOption).toList();
     }
 
     /** What the file says of the columns that were chosen, and of the money in any case. */
@@ -95,7 +104,8 @@ public record Verdict(List<Sentence> sentences) {
         for (Reading.Finding finding : reading.says()) {
             boolean ofMoney = Field.MONEY.contains(finding.about());
             if (ofMoney ? money : asRead(reading, mapping, finding.about())) {
-                sentences.add(new Sentence(finding.words(), ofMoney ? counts : finding.about()));
+                sentences.add(
+                        new Sentence(finding.words(), ofMoney ? counts : finding.about(), null, finding.option()));
             }
         }
         return sentences;
@@ -177,7 +187,7 @@ public record Verdict(List<Sentence> sentences) {
                 sentences.add(
                         reason == DropReason.FILTERED && currencyAlone
                                 ? new Sentence(words, Field.CURRENCY)
-                                : new Sentence(words, null, reason));
+                                : new Sentence(words, reason));
             }
         }
         return sentences;

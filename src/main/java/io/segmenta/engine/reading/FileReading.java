@@ -62,7 +62,7 @@ public final class FileReading {
         if (!names.byValues().isEmpty()) {
             say(
                     Field.CUSTOMER_ID,
-                    "The columns have no names: what each is was guessed from its values. Look at the list of columns above.");
+                    "The columns have no names: what each is was guessed from its values. Look at each of them.");
         }
         PeopleAndDates people = new PeopleAndDates(store, facts, names);
         Optional<ColumnFacts> date = people.date();
@@ -101,7 +101,6 @@ public final class FileReading {
                     currencies.getFirst()));
         }
         Optional<String> summary = new Summaries(facts, names).told();
-        summary.ifPresent(words -> says.addFirst(new Reading.Finding(Field.CUSTOMER_ID, words)));
         return new Reading(
                 proposal(),
                 summary.isPresent() ? Grain.SUMMARY : grain(),
@@ -114,6 +113,7 @@ public final class FileReading {
                         && chosen.containsKey(Field.COUNTRY),
                 currencies,
                 decimals,
+                summary.orElse(null),
                 says,
                 questions);
     }
@@ -192,9 +192,7 @@ public final class FileReading {
         new Reductions(free(), agreement).told(chosen).forEach(words -> say(counts, words));
         ColumnFacts customer = chosen.get(Field.CUSTOMER_ID);
         if (customer != null) {
-            new LargestCustomer(store, customer)
-                    .told(perRow(agreement))
-                    .ifPresent(words -> say(Field.CUSTOMER_ID, words));
+            new LargestCustomer(store, customer).told(perRow(agreement)).ifPresent(says::add);
         }
     }
 

@@ -4,7 +4,6 @@ import io.segmenta.engine.transactions.Field;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which columns say how much, and why.
@@ -17,9 +16,5 @@ record MoneyColumns(Map<Field, ColumnFacts> columns, double agrees, List<String>
     MoneyColumns {
         columns = new EnumMap<>(columns);
         says = List.copyOf(says);
-    }
-
-    Optional<ColumnFacts> of(Field field) {
-        return Optional.ofNullable(columns.get(field));
     }
 }

@@ -76,13 +76,8 @@ record NamelessColumns(TransactionStore store, List<ColumnFacts> facts) {
 
     /** What is the same on rows of one day only is an order's, where most customers come again. */
     private boolean ofOneDay(ColumnFacts column, ColumnFacts date) {
-        boolean[] together = new boolean[1];
-        store.query(
-                "SELECT count(*), count(*) FILTER (days = 1) FROM (SELECT count(DISTINCT left(trim(" + date.column()
-                        + "), 10)) AS days FROM " + ColumnFacts.SOME + " WHERE " + column.column()
-                        + " IS NOT NULL GROUP BY " + column.column() + " HAVING count(*) > 1)",
-                row -> together[0] = (row.integer(0) > 0 || column.distinct() == column.filled())
-                        && row.integer(1) >= HOLDS_TOGETHER * row.integer(0));
-        return together[0];
+        RepeatedValues repeated = RepeatedValues.of(store, column, date);
+        return (repeated.values() > 0 || column.distinct() == column.filled())
+                && repeated.onOneDay() >= HOLDS_TOGETHER * repeated.values();
     }
 }

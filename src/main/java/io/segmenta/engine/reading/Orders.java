@@ -45,14 +45,7 @@ record Orders(TransactionStore store, List<ColumnFacts> facts, Names names) {
         if (date.isEmpty()) {
             return true;
         }
-        boolean[] together = new boolean[1];
-        store.query(
-                "SELECT count(*), count(*) FILTER (days = 1) FROM (SELECT count(DISTINCT left(trim("
-                        + date.get().column()
-                        + "), 10)) AS days FROM " + ColumnFacts.SOME + " WHERE " + column.column()
-                        + " IS NOT NULL GROUP BY "
-                        + column.column() + " HAVING count(*) > 1)",
-                row -> together[0] = row.integer(1) >= SAME_CUSTOMER * row.integer(0));
-        return together[0];
+        RepeatedValues repeated = RepeatedValues.of(store, column, date.get());
+        return repeated.onOneDay() >= SAME_CUSTOMER * repeated.values();
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     sales of the same thing, and only orders that come twice are dropped
  * @param currencies codes, the most frequent first; more than one where the money cannot be added as it is
  * @param decimals how numbers are written, where only quantity, price and total together tell; else the columns themselves do
+ * @param summary that the rows are no purchases but sum customers up, and what to bring instead; null where they are purchases
  * @param says what was found out
  * @param questions what is open
  */
@@ -32,21 +33,26 @@ public record Reading(
         boolean rowsRepeat,
         List<String> currencies,
         @Nullable DecimalMark decimals,
+        @Nullable String summary,
         List<Finding> says,
         List<Question> questions) {
     /**
      * A sentence with checked numbers.
      *
      * @param about whose column it speaks of: with another column it does not hold
+     * @param option of the command line that changes it, to be copied; empty where there is none of its own
      */
-    public record Finding(Field about, String words) {}
+    public record Finding(Field about, String words, String option) {
+        public Finding(Field about, String words) {
+            this(about, words, "");
+        }
+    }
 
     /** What a row of the file is. */
     public enum Grain {
         LINE("order line"),
         ORDER("order"),
         PAYMENT("payment"),
-        EVENT("event"),
         SUMMARY("summary of a customer");
 
         private final String label;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,8 +119,12 @@ record StateEvidence(TransactionStore store, List<ColumnFacts> facts, Names name
             }
         }
         if (keepUnpaid) {
-            says.add(unpaid + " of " + all + " rows are not paid by \"" + column.header()
-                    + "\". They count, since in a shop that delivers against cash most orders stay so.");
+            says.add(String.format(
+                    Locale.ENGLISH,
+                    "%,d of %,d rows are not paid by \"%s\". They count, since in a shop that delivers against cash most orders stay so.",
+                    unpaid,
+                    all,
+                    column.header()));
         }
         return new States(column, rows, leftOut, says);
     }

@@ -57,6 +57,7 @@ public final class DatasetLibrary implements DatasetService {
     private final Home home;
     private final Clock clock;
     private final Readings readings;
+    private final RememberedChoices choices;
 
     public DatasetLibrary(
             DatasetRepository datasets, DatasetUsers users, DatasetStores stores, Home home, Clock clock) {
@@ -64,6 +65,7 @@ public final class DatasetLibrary implements DatasetService {
         this.users = users;
         this.stores = stores;
         this.readings = new Readings(stores);
+        this.choices = new RememberedChoices(datasets);
         this.home = home;
         this.clock = clock;
     }
@@ -168,11 +170,7 @@ public final class DatasetLibrary implements DatasetService {
 
     @Override
     public MappingProposal propose(Fingerprint dataset) {
-        MappingProposal proposal = reading(dataset).proposal();
-        return datasets.find(dataset)
-                .map(Dataset::headers)
-                .flatMap(headers -> datasets.remembered(headers).map(choice -> choice.over(proposal, headers)))
-                .orElse(proposal);
+        return choices.propose(dataset, reading(dataset));
     }
 
     @Override
@@ -192,36 +190,22 @@ public final class DatasetLibrary implements DatasetService {
 
     @Override
     public Optional<ColumnChoice> remembered(Fingerprint dataset) {
-        return chosen(dataset).map(choice -> choice.rules() == null ? choice : choice.in(reading(dataset)));
-    }
-
-    private Optional<ColumnChoice> chosen(Fingerprint dataset) {
-        return datasets.find(dataset).map(Dataset::headers).flatMap(datasets::remembered);
+        return choices.remembered(dataset, () -> reading(dataset));
     }
 
     @Override
     public void remember(Fingerprint dataset, ColumnChoice choice) {
-        datasets.find(dataset)
-                .map(Dataset::headers)
-                .ifPresent(headers -> datasets.remember(
-                        headers, choice.after(reading(dataset), datasets.remembered(headers)), clock.instant()));
+        choices.remember(dataset, choice, () -> reading(dataset), clock.instant());
     }
 
     @Override
     public List<String> news(Fingerprint dataset) {
-        return chosen(dataset)
-                .filter(choice -> choice.rules() != null)
-                .map(choice -> choice.news(reading(dataset)))
-                .orElse(List.of());
+        return choices.news(dataset, () -> reading(dataset));
     }
 
     @Override
     public Optional<SourceOptions> remembered(SourceCatalogue catalogue) {
-        return datasets.remembered(catalogue)
-                .filter(options -> catalogue.tables().stream()
-                        .map(SourceCatalogue.Choice::name)
-                        .toList()
-                        .containsAll(options.tables()));
+        return choices.remembered(catalogue);
     }
 
     @Override

@@ -251,9 +251,7 @@ class FileReadingTest {
                 "Customer ID|Total Orders|Total Spent|Last Order Date",
                 i -> i + "|" + (1 + i % 4) + "|" + i * 7 + "|2024-03-0" + (1 + i % 9));
         assertThat(summary.grain()).isEqualTo(Reading.Grain.SUMMARY);
-        assertThat(summary.says().getFirst().words())
-                .contains("\"Total Orders\"")
-                .contains("Export the orders");
+        assertThat(summary.summary()).contains("\"Total Orders\"").contains("Export the orders");
         Reading lifetimes = many("ID|frequency|recency|T", i -> i + "|" + i % 3 + "|" + i % 7 + ".4|38.9");
         assertThat(lifetimes.grain()).isEqualTo(Reading.Grain.SUMMARY);
         Reading orders = many(
@@ -302,7 +300,7 @@ class FileReadingTest {
         assertThat(reading.says())
                 .anyMatch(finding -> finding.words().contains("\"big@x.com\"")
                         && finding.words().contains("33 % of the rows and 80 % of the money")
-                        && finding.words().contains("--not-customer"));
+                        && finding.option().equals("--not-customer \"big@x.com\""));
     }
 
     @Test

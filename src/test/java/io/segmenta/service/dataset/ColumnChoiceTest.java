@@ -98,6 +98,7 @@ class ColumnChoiceTest {
                 false,
                 List.of("EUR", "USD"),
                 null,
+                null,
                 List.of(),
                 List.of());
     }

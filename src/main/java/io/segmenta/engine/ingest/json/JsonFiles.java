@@ -24,16 +24,6 @@ public final class JsonFiles {
         for (RecordArray array : RecordArray.in(file, name)) {
             tables.add(JsonTable.of(array));
         }
-        return new SourceFile() {
-            @Override
-            public List<Table> tables() {
-                return tables;
-            }
-
-            @Override
-            public void close() {
-                // opened anew by each scan
-            }
-        };
+        return SourceFile.of(tables);
     }
 }

@@ -43,16 +43,6 @@ public final class MarkupFiles {
     }
 
     private static SourceFile of(List<Table> tables) {
-        return new SourceFile() {
-            @Override
-            public List<Table> tables() {
-                return tables;
-            }
-
-            @Override
-            public void close() {
-                // opened anew by each scan
-            }
-        };
+        return SourceFile.of(tables);
     }
 }

@@ -18,17 +18,7 @@ public final class ParquetFiles {
     public static SourceFile open(Path file, String name) throws IOException {
         try {
             List<Table> only = List.of(ParquetTable.of(file, name));
-            return new SourceFile() {
-                @Override
-                public List<Table> tables() {
-                    return only;
-                }
-
-                @Override
-                public void close() {
-                    // opened anew by each scan
-                }
-            };
+            return SourceFile.of(only);
         } catch (SQLException e) {
             throw ParquetTable.damaged(name, e);
         }

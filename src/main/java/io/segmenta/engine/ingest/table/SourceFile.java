@@ -7,6 +7,21 @@ import java.util.List;
 public interface SourceFile extends AutoCloseable {
     List<Table> tables();
 
+    /** Of tables that open the file anew for each scan: there is nothing to close. */
+    static SourceFile of(List<Table> tables) {
+        return new SourceFile() {
+            @Override
+            public List<Table> tables() {
+                return tables;
+            }
+
+            @Override
+            public void close() {
+                // each scan closes what it opened
+            }
+        };
+    }
+
     @Override
     void close() throws IOException;
 }

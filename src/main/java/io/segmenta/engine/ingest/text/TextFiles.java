@@ -34,16 +34,6 @@ public final class TextFiles {
      */
     public static SourceFile open(Path file, String name, @Nullable String encoding) throws IOException {
         List<Table> only = List.of(CsvTable.of(file, name, encoding == null ? null : Encodings.named(encoding)));
-        return new SourceFile() {
-            @Override
-            public List<Table> tables() {
-                return only;
-            }
-
-            @Override
-            public void close() {
-                // opened anew by each scan
-            }
-        };
+        return SourceFile.of(only);
     }
 }

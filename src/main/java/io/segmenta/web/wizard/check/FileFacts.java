@@ -57,10 +57,7 @@ record FileFacts(DatasetService datasets, Background background, Dataset dataset
     }
 
     private List<String> news(Reading reading) {
-        Stream<String> summary = reading.grain() == Reading.Grain.SUMMARY
-                ? reading.says().stream().limit(1).map(Reading.Finding::words)
-                : Stream.of();
-        return Stream.concat(summary, datasets.news(dataset.fingerprint()).stream())
+        return Stream.concat(Stream.ofNullable(reading.summary()), datasets.news(dataset.fingerprint()).stream())
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import io.segmenta.engine.base.Fingerprint;
+import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.CleaningRules.Returns;
 import io.segmenta.engine.columns.DateColumn;
 import io.segmenta.engine.columns.DateColumn.Notation;
 import io.segmenta.engine.columns.MappingProposal;
@@ -268,7 +270,10 @@ class CheckColumnsViewTest extends ViewTest {
     void theRulesOfLastTimeAreProposedAndWhatIsNewIsSaid() {
         enter(PAGE);
         open(next().replaceFirst("returns=[a-z]+", "returns=net"));
-        assertThat(datasets.remembered).isNotNull();
+        assertThat(Objects.requireNonNull(datasets.remembered).rules())
+                .isNotNull()
+                .extracting(CleaningRules::returns)
+                .isEqualTo(Returns.NET);
         datasets.news = List.of("\"on hold\" (3 rows) stood in no earlier file of this shop; it counts.");
         enter(PAGE);
         assertThat(next()).contains("returns=net");
