@@ -3,6 +3,8 @@ package io.segmenta.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.segmenta.testing.PackagedApp;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -144,6 +147,36 @@ class IntakeIT {
     }
 
     @Test
+    void twoThousandProductsAreLeftOutReloadedAndRun() throws IOException {
+        String products = IntStream.range(0, 2000)
+                .mapToObj(i -> "SKU-" + Integer.toString(7919 * i + 104729, 36))
+                .collect(Collectors.joining("\n"));
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < 300; i++) {
+            String product = i % 3 == 0 ? products.lines().skip(i).findFirst().orElseThrow() : "MUG";
+            rows.append("%d,%d,%s,2010-%02d-%02d,1,%d.5\n"
+                    .formatted(i % 60, i, product, 1 + i / 28, 1 + i % 28, 2 + i % 17));
+        }
+        upload(Files.writeString(folder.resolve("list.csv"), rows));
+        visitor.read("300 orders by 60 customers");
+        visitor.page().getByText("Only some countries, products or customers").click();
+        visitor.click(AriaRole.BUTTON, "Paste a list: A list of products that do not count");
+        Locator list = visitor.page()
+                .getByLabel("A list of products that do not count", new Page.GetByLabelOptions().setExact(true));
+        paste(list, products);
+        visitor.read("2,000 on the list", "200 orders by 40 customers");
+        visitor.page().reload();
+        visitor.read("2,000 on the list", "200 orders by 40 customers");
+        visitor.look("33-a-list-of-products");
+        visitor.click(AriaRole.LINK, "Continue to configuration");
+        visitor.arrive("new/configure");
+        visitor.page().reload();
+        visitor.click(AriaRole.BUTTON, "Start the run");
+        visitor.arrive("runs/[0-9]+");
+        visitor.read("200 of 300 rows");
+    }
+
+    @Test
     void anUploadThatIsCutOffLeavesNothingAndTheNextOneWorks() throws IOException {
         String target = (String) visitor.page().locator("vaadin-upload").evaluate("upload => upload.target");
         URI address = URI.create(app.address()).resolve(target);
@@ -167,6 +200,15 @@ class IntakeIT {
 
     private void upload(Path file) {
         visitor.page().locator("vaadin-upload input[type=file]").setInputFiles(file);
+    }
+
+    /** At once, as from the clipboard: filling it in types a line after the other, which takes long for thousands. */
+    private static void paste(Locator field, String text) {
+        field.evaluate(
+                "(field, text) => { field.value = text; for (const event of ['input', 'change'])"
+                        + " field.dispatchEvent(new Event(event, {bubbles: true, composed: true})); }",
+                text);
+        field.blur();
     }
 
     private Path years() throws IOException {
