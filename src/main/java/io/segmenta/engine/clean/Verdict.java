@@ -36,21 +36,15 @@ public record Verdict(List<Sentence> sentences) {
      *
      * @param column whose choice decides it
      * @param reason for which rows leave
-     * @param option of the command line that changes it; empty where it has none of its own
      */
     public record Sentence(
-            String words, @Nullable Field column, @Nullable DropReason reason, String option) {
+            String words, @Nullable Field column, @Nullable DropReason reason) {
         Sentence(String words, Field column) {
-            this(words, column, null, "");
+            this(words, column, null);
         }
 
         Sentence(String words, DropReason reason) {
-            this(words, null, reason, "");
-        }
-
-        /** For the command line. */
-        public String wordsAndOption() {
-            return option.isEmpty() ? words : words + " (" + option + ")";
+            this(words, null, reason);
         }
     }
 
@@ -87,9 +81,9 @@ public record Verdict(List<Sentence> sentences) {
         return new Verdict(sentences);
     }
 
-    /** The sentences for the command line. */
+    /** The sentences alone. */
     public List<String> words() {
-        return sentences.stream().map(Sentence::wordsAndOption).toList();
+        return sentences.stream().map(Sentence::words).toList();
     }
 
     /** What the file says of the columns that were chosen, and of the money in any case. */
@@ -104,8 +98,7 @@ public record Verdict(List<Sentence> sentences) {
         for (Reading.Finding finding : reading.says()) {
             boolean ofMoney = Field.MONEY.contains(finding.about());
             if (ofMoney ? money : asRead(reading, mapping, finding.about())) {
-                sentences.add(
-                        new Sentence(finding.words(), ofMoney ? counts : finding.about(), null, finding.option()));
+                sentences.add(new Sentence(finding.words(), ofMoney ? counts : finding.about()));
             }
         }
         return sentences;

@@ -19,6 +19,10 @@ final class Warnings {
     private static final int SHORT_HISTORY_DAYS = 180;
     private static final double MOST_BUY_ONCE = 0.5;
     private static final double ONE_CUSTOMER = 0.3;
+    /** Of the orders or the money of one customer among many: more than anybody buys for themselves. */
+    private static final double LARGE = 0.2;
+
+    private static final long ENOUGH_CUSTOMERS = 20;
     private static final double MOST_ARE_RETURNS = 0.5;
     private static final int LONELY_DAYS = 366;
     private static final double LARGE_ORDER = 0.005;
@@ -135,26 +139,44 @@ final class Warnings {
 
     private void customers(CleaningRules.Returns returns) {
         store.query(
-                "SELECT count(*), count(*) FILTER (orders = 1), max(money), arg_max(customer_id, money) FROM ("
-                        + Tally.customers(tally, returns) + ")",
+                "WITH each AS (" + Tally.customers(tally, returns) + "), shares AS (SELECT customer_id, orders,"
+                        + " orders / sum(orders) OVER () AS of_orders, coalesce(money / nullif(sum(money) OVER (), 0), 0) AS of_money FROM each)"
+                        + " SELECT (SELECT count(*) FROM each), (SELECT count(*) FROM each WHERE orders = 1), customer_id, of_orders, of_money"
+                        + " FROM shares ORDER BY greatest(of_orders, of_money) DESC, customer_id LIMIT 1",
                 row -> {
-                    if (row.integer(0) > 1 && row.integer(1) >= MOST_BUY_ONCE * row.integer(0)) {
+                    long all = row.integer(0);
+                    if (all > 1 && row.integer(1) >= MOST_BUY_ONCE * all) {
                         sentences.add(String.format(
                                 Locale.ENGLISH,
                                 "%,d of %,d customers bought only once. How often somebody buys tells them apart little: look at the"
                                         + " time since the last purchase and at the money first.",
                                 row.integer(1),
-                                row.integer(0)));
+                                all));
                     }
-                    if (row.integer(0) > 1 && row.number(2) >= ONE_CUSTOMER * report.revenue() && row.number(2) > 0) {
-                        sentences.add(String.format(
-                                Locale.ENGLISH,
-                                "Customer %s alone is %.0f %% of the revenue. Averages follow this one customer: compare medians, and check that the"
-                                        + " number does not stand for many people, such as a till or a marketplace.",
-                                row.text(3),
-                                100 * row.number(2) / report.revenue()));
+                    if (all > 1) {
+                        largest(String.valueOf(row.text(2)), all, row.number(3), row.number(4));
                     }
                 });
+    }
+
+    /** @param orders share of them all, as that of the money */
+    private void largest(String customer, long all, double orders, double money) {
+        if (money >= ONE_CUSTOMER) {
+            sentences.add(String.format(
+                    Locale.ENGLISH,
+                    "Customer %s alone is %.0f %% of the revenue. Averages follow this one customer: compare medians, and check that the"
+                            + " number does not stand for many people, such as a till or a marketplace.",
+                    customer,
+                    100 * money));
+        } else if (all >= ENOUGH_CUSTOMERS && Math.max(orders, money) >= LARGE) {
+            sentences.add(String.format(
+                    Locale.ENGLISH,
+                    "Customer %s alone has %.0f %% of the orders and %.0f %% of the revenue. If that is a wholesaler or an address of the shop"
+                            + " itself, leave it out.",
+                    customer,
+                    100 * orders,
+                    100 * money));
+        }
     }
 
     private void cancelledOrders() {

@@ -3,7 +3,9 @@ package io.segmenta.engine.reading;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,10 +66,13 @@ record ColumnFacts(
     static List<ColumnFacts> of(TransactionStore store) {
         List<String> headers = store.headers();
         long[][] looks = new long[headers.size()][KINDS.size() + 1];
+        List<Map<String, List<Integer>>> known = headers.stream()
+                .<Map<String, List<Integer>>>map(header -> new HashMap<>())
+                .toList();
         long step = Math.max(1, store.rows() / LOOKED_AT);
         store.query("SELECT * FROM source WHERE rowid % " + step + " = 0 LIMIT " + LOOKED_AT, row -> {
             for (int i = 0; i < looks.length; i++) {
-                look(row.text(i), looks[i]);
+                look(row.text(i), looks[i], known.get(i));
             }
         });
         List<ColumnFacts> facts = new ArrayList<>();
@@ -106,18 +111,23 @@ record ColumnFacts(
         });
     }
 
-    /** @param counts of each kind, and behind them of cells that hold something */
-    private static void look(@Nullable String cell, long[] counts) {
+    /**
+     * @param counts of each kind, and behind them of cells that hold something
+     * @param known kinds of the cells of the column that were looked at: most columns repeat themselves
+     */
+    private static void look(@Nullable String cell, long[] counts, Map<String, List<Integer>> known) {
         String text = cell == null ? "" : cell.strip();
-        if (text.isEmpty()) {
-            return;
+        if (!text.isEmpty()) {
+            counts[KINDS.size()]++;
+            known.computeIfAbsent(text, ColumnFacts::kinds).forEach(kind -> counts[kind]++);
         }
-        counts[KINDS.size()]++;
-        for (int i = 0; i < KINDS.size(); i++) {
-            if (KINDS.get(i).matcher(text).matches()) {
-                counts[i]++;
-            }
-        }
+    }
+
+    private static List<Integer> kinds(String text) {
+        return IntStream.range(0, KINDS.size())
+                .filter(kind -> KINDS.get(kind).matcher(text).matches())
+                .boxed()
+                .toList();
     }
 
     double coverage() {

@@ -190,21 +190,6 @@ public final class FileReading {
         Agreement agreement =
                 agreement(order, decimals == null ? format : new NumberFormat(decimals == DecimalMark.COMMA));
         new Reductions(free(), agreement).told(chosen).forEach(words -> say(counts, words));
-        ColumnFacts customer = chosen.get(Field.CUSTOMER_ID);
-        if (customer != null) {
-            new LargestCustomer(store, customer).told(perRow(agreement)).ifPresent(says::add);
-        }
-    }
-
-    /** What a row adds; not known of an order's total. */
-    private Optional<String> perRow(Agreement agreement) {
-        return Optional.ofNullable(chosen.get(Field.LINE_TOTAL))
-                .map(agreement::number)
-                .or(() -> Optional.ofNullable(chosen.get(Field.UNIT_PRICE))
-                        .map(price -> agreement.number(price)
-                                + Optional.ofNullable(chosen.get(Field.QUANTITY))
-                                        .map(quantity -> " * " + agreement.number(quantity))
-                                        .orElse("")));
     }
 
     private void say(Field about, String words) {

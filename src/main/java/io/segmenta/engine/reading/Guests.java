@@ -22,6 +22,9 @@ record Guests(String value, long rows) {
             // told apart by another column while reading
             return found;
         }
+        if (store.number("SELECT count(*) FROM source WHERE " + GuestsBy.isGuest(customer.column())) < 2) {
+            return found;
+        }
         store.query(
                 "WITH bought AS (SELECT trim(" + customer.column() + ") AS v, count(*) AS n FROM source GROUP BY v)"
                         + " SELECT v, n FROM bought WHERE " + GuestsBy.isGuest("v") + " AND n > 1 AND (v <> '0' OR n > "

@@ -38,20 +38,18 @@ public final class Preparation implements DerivedColumn.Columns {
 
     /** Adds what follows from the columns of the store, where something is missing. Once a store, after its rows were read. */
     public static void add(TransactionStore store) {
+        Preparation asRead = new Preparation(store);
         // what combines columns combines those that were carried down
-        new Preparation(store).derive(Preparation::first);
-        new Preparation(store).derive(Preparation::second);
+        Preparation carried = asRead.derive(asRead.first()) ? new Preparation(store) : asRead;
+        carried.derive(carried.second());
     }
 
-    private interface Step {
-        List<DerivedColumn> columns(Preparation preparation);
-    }
-
-    private void derive(Step step) {
-        List<DerivedColumn> columns = step.columns(this);
+    /** Whether there was something to derive. */
+    private boolean derive(List<DerivedColumn> columns) {
         if (!columns.isEmpty()) {
             store.derive(columns, this);
         }
+        return !columns.isEmpty();
     }
 
     private List<DerivedColumn> first() {

@@ -40,13 +40,8 @@ public record Reading(
      * A sentence with checked numbers.
      *
      * @param about whose column it speaks of: with another column it does not hold
-     * @param option of the command line that changes it, to be copied; empty where there is none of its own
      */
-    public record Finding(Field about, String words, String option) {
-        public Finding(Field about, String words) {
-            this(about, words, "");
-        }
-    }
+    public record Finding(Field about, String words) {}
 
     /** What a row of the file is. */
     public enum Grain {

@@ -43,9 +43,7 @@ public final class HeadlessRun {
 
     /** What the file says of the columns that count. */
     public static List<String> findings(Reading reading, ColumnMapping mapping) {
-        return Verdict.findings(reading, mapping).stream()
-                .map(Sentence::wordsAndOption)
-                .toList();
+        return Verdict.findings(reading, mapping).stream().map(Sentence::words).toList();
     }
 
     /** What was made of the file, in sentences whose numbers were counted. */

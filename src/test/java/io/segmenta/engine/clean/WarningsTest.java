@@ -61,6 +61,19 @@ class WarningsTest {
     }
 
     @Test
+    void aWholesalerAmongManyCustomers() {
+        for (int i = 0; i < 30; i++) {
+            rows.add("w|w" + i + "|A|2011-05-0" + (1 + i % 9) + "|1|4|X|UK");
+            rows.add("x" + i + "|x" + i + "|A|2011-05-01|2|9.50|X|UK");
+            rows.add("x" + i + "|y" + i + "|A|2011-06-01|2|9.50|X|UK");
+        }
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .startsWith("Customer w alone has 27 % of the orders and 7 % of the revenue. If that is a wholesaler");
+    }
+
+    @Test
     void datesLongAfterAllOthers() {
         for (int i = 0; i < 1200; i++) {
             rows.add(i % 10 + "|c" + i + "|A|2011-06-01|1|1.5|X|UK");

@@ -292,18 +292,6 @@ class FileReadingTest {
     }
 
     @Test
-    void aWholesalerIsNamed() {
-        Reading reading = many(
-                "Order ID|Email|Date|Amount",
-                i -> i + "|" + (i % 3 == 0 ? "Big" : "u" + i) + "@x.com|2024-01-" + (1 + i % 28) + "|"
-                        + (i % 3 == 0 ? 80 : 10));
-        assertThat(reading.says())
-                .anyMatch(finding -> finding.words().contains("\"big@x.com\"")
-                        && finding.words().contains("33 % of the rows and 80 % of the money")
-                        && finding.option().equals("--not-customer \"big@x.com\""));
-    }
-
-    @Test
     void whatIsLeftAfterTheDiscountIsTheAmount() {
         Reading reading = lines(
                 "Qty|Gross Sales|Discounts|Net Sales",
