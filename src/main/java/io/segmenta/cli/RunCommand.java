@@ -4,6 +4,7 @@ import io.segmenta.engine.base.Money;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.Reconciliation;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.pipeline.Fitting;
 import io.segmenta.engine.pipeline.Method;
@@ -155,14 +156,21 @@ final class RunCommand implements Callable<Integer> {
                     .withSnapshot(cleaning.snapshot())
                     .withHorizon(ahead);
             Outcome outcome = HeadlessRun.of(dataset, recipe, progress);
-            HeadlessRun.verdict(said, recipe, outcome).stream()
+            Reconciliation reconciliation = HeadlessRun.reconciliation(dataset, said, recipe, outcome);
+            HeadlessRun.verdict(said, recipe, outcome, reconciliation).stream()
                     .filter(sentence -> !findings.contains(sentence))
                     .forEach(err::println);
             outcome.result().quality().warnings().forEach(warning -> err.println("Note: " + warning));
             Proposal proposal =
                     money == null || ahead == null ? null : Proposal.of(outcome, money, ahead.days(), recipe.seed());
             RunJson json = RunJson.of(
-                    name, String.valueOf(file.getFileName()), recipe, said, outcome, proposal, dataset.readSeconds());
+                    name,
+                    String.valueOf(file.getFileName()),
+                    recipe,
+                    ReadingJson.of(said, recipe, reconciliation),
+                    outcome,
+                    proposal,
+                    dataset.readSeconds());
             String model = ModelDocument.of(recipe, outcome).text();
             results.write(folder -> {
                 folder.file("run.json", stream -> stream.write(json.text().getBytes(StandardCharsets.UTF_8)));

@@ -19,7 +19,6 @@ import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.TuningReport;
-import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.segment.Rule;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.tune.TuningSettings;
@@ -153,7 +152,7 @@ record RunJson(
             @Nullable String name,
             String file,
             Recipe recipe,
-            Reading reading,
+            ReadingJson reading,
             Outcome outcome,
             @Nullable Proposal proposal,
             double readSeconds) {
@@ -171,7 +170,7 @@ record RunJson(
                         result.quality().rowsKept(),
                         dropped(result),
                         result.quality().warnings()),
-                ReadingJson.of(reading, recipe),
+                reading,
                 new FeaturesPart(result.customers(), result.orders(), result.revenue(), result.snapshot()),
                 ModelPart.of(recipe.seed(), fitting),
                 new MetricsPart(

@@ -12,6 +12,7 @@ import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.FieldValue;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.clean.QualityReport.Dropped;
+import io.segmenta.engine.clean.Reconciliation;
 import io.segmenta.engine.clean.Reject;
 import io.segmenta.engine.clean.StateCount;
 import io.segmenta.engine.columns.DateColumn;
@@ -24,6 +25,7 @@ import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.ingest.SourceCatalogue;
 import io.segmenta.engine.ingest.SourceNotes;
 import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.reading.Beside;
 import io.segmenta.engine.reading.Question;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
@@ -79,6 +81,7 @@ public final class FakeDatasets implements DatasetService {
     public List<String> leftOut = List.of();
     public boolean rowsRepeat = true;
     public List<String> currencies = List.of();
+    public Reconciliation reconciliation = Reconciliation.NOTHING;
     public List<Reading.Finding> says = List.of();
     public List<Question> questions = List.of();
     public List<String> warnings = List.of();
@@ -177,10 +180,22 @@ public final class FakeDatasets implements DatasetService {
                 List.of(),
                 rowsRepeat,
                 currencies,
+                Beside.NOTHING,
                 null,
                 null,
                 says,
                 questions);
+    }
+
+    @Override
+    public Reconciliation reconciliation(
+            Fingerprint dataset,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            Reading reading,
+            QualityReport report,
+            Progress progress) {
+        return reconciliation;
     }
 
     /** Each row an order of 12.50. */

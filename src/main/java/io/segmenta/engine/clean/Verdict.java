@@ -50,6 +50,7 @@ public record Verdict(List<Sentence> sentences) {
 
     /**
      * @param report of the rows cleaned by the rules with the mapping
+     * @param reconciliation of the file with that report
      * @param currency of the amounts; null where it is not known, and they have no sign
      */
     public static Verdict of(
@@ -57,6 +58,7 @@ public record Verdict(List<Sentence> sentences) {
             ColumnMapping mapping,
             CleaningRules rules,
             QualityReport report,
+            Reconciliation reconciliation,
             @Nullable Currency currency) {
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(headline(report, currency));
@@ -69,6 +71,14 @@ public record Verdict(List<Sentence> sentences) {
                                 "The amounts are in " + String.join(", ", reading.currencies()) + ": only those in "
                                         + values(filter) + " count.",
                                 Field.CURRENCY)));
+            }
+        }
+        ReconciliationWords words = new ReconciliationWords(amount -> money(amount, currency));
+        for (Reconciliation.Total total : reconciliation.totals()) {
+            if (!total.isSaid()) {
+                sentences.add(new Sentence(
+                        words.of(total),
+                        total.kind() == Reconciliation.Kind.ORDER ? Field.ORDER_TOTAL : counts(mapping)));
             }
         }
         sentences.addAll(leftOut(rules, report, currency));
@@ -88,10 +98,7 @@ public record Verdict(List<Sentence> sentences) {
 
     /** What the file says of the columns that were chosen, and of the money in any case. */
     public static List<Sentence> findings(Reading reading, ColumnMapping mapping) {
-        Field counts = Field.MONEY.stream()
-                .filter(field -> mapped(mapping, field))
-                .findFirst()
-                .orElse(Field.LINE_TOTAL);
+        Field counts = counts(mapping);
         boolean money = Stream.concat(Field.MONEY.stream(), Stream.of(Field.QUANTITY))
                 .allMatch(field -> asRead(reading, mapping, field));
         List<Sentence> sentences = new ArrayList<>(money ? List.of() : List.of(new Sentence(amount(mapping), counts)));
@@ -113,6 +120,13 @@ public record Verdict(List<Sentence> sentences) {
                 .flatMap(codes -> Currency.getAvailableCurrencies().stream()
                         .filter(currency -> currency.getCurrencyCode().equalsIgnoreCase(codes.getFirst()))
                         .findFirst());
+    }
+
+    private static Field counts(ColumnMapping mapping) {
+        return Field.MONEY.stream()
+                .filter(field -> mapped(mapping, field))
+                .findFirst()
+                .orElse(Field.LINE_TOTAL);
     }
 
     private static boolean asRead(Reading reading, ColumnMapping mapping, Field field) {
@@ -186,7 +200,7 @@ public record Verdict(List<Sentence> sentences) {
         return sentences;
     }
 
-    private static String why(DropReason reason, CleaningRules rules) {
+    static String why(DropReason reason, CleaningRules rules) {
         return switch (reason) {
             case STATE -> "not a completed sale (" + filters(rules, Field.STATUS) + ")";
             case RETURN ->

@@ -87,11 +87,16 @@ public final class SourceColumns implements DerivedColumn.Columns {
         return derived(column).map(value -> value.text(this)).orElseGet(() -> store.column(column));
     }
 
+    /** SQL of the number in a text that is written as the numbers of the file are, whatever words stand beside it. */
+    public String amount(String text) {
+        return numbers.amount(text);
+    }
+
     @Override
     public String number(String column) {
         return derived(column)
                 .filter(value -> value.type() == DerivedColumn.Type.NUMBER)
                 .map(value -> value.sql(this))
-                .orElseGet(() -> numbers.amount(text(column)));
+                .orElseGet(() -> amount(text(column)));
     }
 }

@@ -2,6 +2,7 @@ package io.segmenta.engine.ingest;
 
 import io.segmenta.engine.columns.Headers;
 import io.segmenta.engine.ingest.table.Table;
+import io.segmenta.engine.transactions.StatedTotals;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ final class StrayRows {
 
     private final TransactionStore store;
     private final List<String> notes = new ArrayList<>();
+    /** Of each table that was looked at, the last row first. */
+    private final List<List<List<String>>> totals = new ArrayList<>();
+
     /** First and last row of each stretch. */
     private final NavigableMap<Long, Long> strays = new TreeMap<>();
 
@@ -109,6 +113,8 @@ final class StrayRows {
 
     private void footers(LoadedRows rows, long usual, String where) {
         long last = rows.end() - 1;
+        List<List<String>> stated = new ArrayList<>();
+        totals.add(stated);
         for (int found = 0; found < MOST_FOOTERS; ) {
             while (isStray(last)) {
                 last = strays.floorKey(last) - 1;
@@ -122,6 +128,7 @@ final class StrayRows {
                     .map(String::strip)
                     .collect(Collectors.joining(", "));
             if (Footers.isTotal(cells, usual)) {
+                stated.add(cells);
                 notes.add(where + "The row at the end with a total (" + text + ") was left out.");
             } else if (Footers.isRemark(cells, usual)) {
                 notes.add(where + "The remark at the end, \"" + text + "\", was left out.");
@@ -138,8 +145,9 @@ final class StrayRows {
         return stretch != null && row <= stretch.getValue();
     }
 
-    /** Removes them all at once, since the numbers of rows must have no gaps. */
+    /** Removes them all at once, since the numbers of rows must have no gaps; the totals are kept beside the rows. */
     void leaveOut() {
+        StatedTotals.keep(store, totals);
         if (strays.isEmpty()) {
             return;
         }

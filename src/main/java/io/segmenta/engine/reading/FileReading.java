@@ -40,6 +40,7 @@ public final class FileReading {
     private final List<Question> questions = new ArrayList<>();
     private @Nullable DateOrder dateOrder;
     private @Nullable DecimalMark decimals;
+    private Beside beside = Beside.NOTHING;
 
     private FileReading(TransactionStore store, LocalDate today) {
         this.store = store;
@@ -112,6 +113,7 @@ public final class FileReading {
                         && chosen.containsKey(Field.DESCRIPTION)
                         && chosen.containsKey(Field.COUNTRY),
                 currencies,
+                beside,
                 decimals,
                 summary.orElse(null),
                 says,
@@ -189,7 +191,9 @@ public final class FileReading {
         money.says().forEach(words -> say(counts, words));
         Agreement agreement =
                 agreement(order, decimals == null ? format : new NumberFormat(decimals == DecimalMark.COMMA));
-        new Reductions(free(), agreement).told(chosen).forEach(words -> say(counts, words));
+        Reductions reductions = new Reductions(free(), agreement);
+        reductions.told(chosen).forEach(words -> say(counts, words));
+        beside = reductions.beside(money);
     }
 
     private void say(Field about, String words) {

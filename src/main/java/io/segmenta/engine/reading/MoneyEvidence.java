@@ -23,6 +23,7 @@ final class MoneyEvidence {
     private static final double AGREES = 0.9;
 
     private static final int MOST_UNNAMED = 8;
+    private static final int MOST_ORDER_TOTALS = 3;
 
     private final Names names;
     private final Agreement agreement;
@@ -79,7 +80,29 @@ final class MoneyEvidence {
                         Stream.concat(totals.stream(), unnamed.stream()).toList())) {
             takeAlone(quantity, prices, totals);
         }
-        return new MoneyColumns(chosen, agrees, says);
+        return new MoneyColumns(
+                chosen,
+                agrees,
+                ordersTotals(totals),
+                prices.stream()
+                        .filter(price -> chosen.containsKey(Field.LINE_TOTAL)
+                                && quantity.isPresent()
+                                && !chosen.containsKey(Field.UNIT_PRICE))
+                        .filter(price -> !chosen.containsValue(price)
+                                && names.level(Field.UNIT_PRICE, price.header()) >= totalLevel(price))
+                        .findFirst(),
+                says);
+    }
+
+    /** Totals of whole orders, where the money is that of their rows. */
+    private List<ColumnFacts> ordersTotals(List<ColumnFacts> totals) {
+        return chosen.containsKey(Field.ORDER_TOTAL)
+                ? List.of()
+                : totals.stream()
+                        .filter(total -> !chosen.containsValue(total))
+                        .filter(this::isOfOrder)
+                        .limit(MOST_ORDER_TOTALS)
+                        .toList();
     }
 
     /** Where quantity × price is a total, that is the money of the row. */
@@ -96,11 +119,14 @@ final class MoneyEvidence {
                     agrees = product.share();
                     says.add(String.format(
                             Locale.ENGLISH,
-                            "The amount is \"%s\"; it is \"%s\" × \"%s\" in %.1f %% of the rows.",
+                            "The amount is \"%s\"; it is \"%s\" × \"%s\" in %.1f %% of the %s.",
                             total.header(),
                             quantity.header(),
                             price.header(),
-                            100 * product.share()));
+                            100 * product.share(),
+                            agreement.store().rows() > total.rows()
+                                    ? String.format(Locale.ENGLISH, "first %,d rows", total.rows())
+                                    : "rows"));
                     return true;
                 }
             }

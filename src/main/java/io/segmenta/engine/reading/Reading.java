@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsRepeat whether rows that are equal in every column are dropped, as the documented rule of the system asks; elsewhere they are
  *     sales of the same thing, and only orders that come twice are dropped
  * @param currencies codes, the most frequent first; more than one where the money cannot be added as it is
+ * @param beside what the money can be held against
  * @param decimals how numbers are written, where only quantity, price and total together tell; else the columns themselves do
  * @param summary that the rows are no purchases but sum customers up, and what to bring instead; null where they are purchases
  * @param says what was found out
@@ -32,6 +33,7 @@ public record Reading(
         List<String> guests,
         boolean rowsRepeat,
         List<String> currencies,
+        Beside beside,
         @Nullable DecimalMark decimals,
         @Nullable String summary,
         List<Finding> says,

@@ -12,22 +12,49 @@ import java.util.stream.Collectors;
  * Columns of discount, tax and shipping: whether the money is before or after the discount is asked of the values, the others are named as
  * left out.
  */
-record Reductions(List<ColumnFacts> free, Agreement agreement) {
+final class Reductions {
     private static final double AGREES = 0.9;
+
+    private final List<ColumnFacts> free;
+    private final Agreement agreement;
+    private final List<ColumnFacts> discounts;
+    private final List<ColumnFacts> taxes;
+    private final List<ColumnFacts> shipping;
+
+    Reductions(List<ColumnFacts> free, Agreement agreement) {
+        this.free = free;
+        this.agreement = agreement;
+        this.discounts = named("discount");
+        this.taxes = named("tax");
+        this.shipping = named("shipping");
+    }
 
     /** @param chosen may get a better line total: that after the discount */
     List<String> told(Map<Field, ColumnFacts> chosen) {
         List<String> says = new ArrayList<>();
-        Optional<ColumnFacts> discount = named("discount").stream().findFirst();
-        discount.ifPresent(column -> says.add(discount(column, chosen)));
+        discounts.stream().findFirst().ifPresent(column -> says.add(discount(column, chosen)));
         List<String> beside = new ArrayList<>();
-        named("tax").forEach(column -> beside.add(column.header()));
-        named("shipping").forEach(column -> beside.add(column.header()));
+        taxes.forEach(column -> beside.add(column.header()));
+        shipping.forEach(column -> beside.add(column.header()));
         if (!beside.isEmpty()) {
             says.add(beside.stream().map(header -> "\"" + header + "\"").collect(Collectors.joining(", "))
                     + (beside.size() == 1 ? " is" : " are") + " not added to the amount.");
         }
         return says;
+    }
+
+    /** What the money is held against; of the discounts and the like those that are not part of it. */
+    Beside beside(MoneyColumns money) {
+        return new Beside(
+                headers(money.orderTotals()),
+                money.price().map(ColumnFacts::header).orElse(null),
+                headers(discounts),
+                headers(taxes),
+                headers(shipping));
+    }
+
+    private static List<String> headers(List<ColumnFacts> columns) {
+        return columns.stream().map(ColumnFacts::header).toList();
     }
 
     private List<ColumnFacts> named(String role) {

@@ -11,6 +11,8 @@ import io.segmenta.engine.clean.FieldValue;
 import io.segmenta.engine.clean.FieldValues;
 import io.segmenta.engine.clean.Profiler;
 import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.clean.Reconciler;
+import io.segmenta.engine.clean.Reconciliation;
 import io.segmenta.engine.clean.Reject;
 import io.segmenta.engine.clean.Rejects;
 import io.segmenta.engine.clean.StateCount;
@@ -233,6 +235,18 @@ public final class DatasetLibrary implements DatasetService {
     @Override
     public QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress) {
         return stores.check(dataset, store -> Cleaner.assess(store, mapping, rules, today(), progress));
+    }
+
+    @Override
+    public Reconciliation reconciliation(
+            Fingerprint dataset,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            Reading reading,
+            QualityReport report,
+            Progress progress) {
+        return stores.check(
+                dataset, store -> Reconciler.reconcile(store, mapping, rules, reading, report, today(), progress));
     }
 
     @Override

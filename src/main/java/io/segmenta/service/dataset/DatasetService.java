@@ -7,6 +7,7 @@ import io.segmenta.engine.clean.ColumnProfile;
 import io.segmenta.engine.clean.Distribution;
 import io.segmenta.engine.clean.FieldValue;
 import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.clean.Reconciliation;
 import io.segmenta.engine.clean.Reject;
 import io.segmenta.engine.clean.StateCount;
 import io.segmenta.engine.columns.DateColumn;
@@ -83,6 +84,19 @@ public interface DatasetService {
 
     /** What the rules would keep and drop; nothing is changed. */
     QualityReport quality(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress);
+
+    /**
+     * The totals that the file carries held against what the rules make of it.
+     *
+     * @param report of the same rules
+     */
+    Reconciliation reconciliation(
+            Fingerprint dataset,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            Reading reading,
+            QualityReport report,
+            Progress progress);
 
     /** How many days pass between the purchases that the rules would keep; nothing is changed. */
     PurchaseGaps purchaseGaps(Fingerprint dataset, ColumnMapping mapping, CleaningRules rules, Progress progress);

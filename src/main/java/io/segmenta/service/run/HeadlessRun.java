@@ -3,6 +3,8 @@ package io.segmenta.service.run;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.clean.Reconciler;
+import io.segmenta.engine.clean.Reconciliation;
 import io.segmenta.engine.clean.Verdict;
 import io.segmenta.engine.clean.Verdict.Sentence;
 import io.segmenta.engine.pipeline.Outcome;
@@ -46,13 +48,26 @@ public final class HeadlessRun {
         return Verdict.findings(reading, mapping).stream().map(Sentence::words).toList();
     }
 
+    /** The totals of the file held against what a run made of it. */
+    public static Reconciliation reconciliation(OpenedFile file, Reading reading, Recipe recipe, Outcome outcome) {
+        return file.ask(store -> Reconciler.reconcile(
+                store,
+                recipe.source().mapping(),
+                recipe.cleaning(),
+                reading,
+                outcome.result().quality(),
+                file.today(),
+                Progress.SILENT));
+    }
+
     /** What was made of the file, in sentences whose numbers were counted. */
-    public static List<String> verdict(Reading reading, Recipe recipe, Outcome outcome) {
+    public static List<String> verdict(Reading reading, Recipe recipe, Outcome outcome, Reconciliation reconciliation) {
         return Verdict.of(
                         reading,
                         recipe.source().mapping(),
                         recipe.cleaning(),
                         outcome.result().quality(),
+                        reconciliation,
                         Verdict.currency(reading, recipe.cleaning()).orElse(null))
                 .words();
     }

@@ -209,7 +209,7 @@ class VerdictTest {
 
     private Verdict verdict(ColumnMapping mapping, CleaningRules rules, @Nullable Currency currency) {
         QualityReport report = Cleaner.assess(store, mapping, rules, Rows.TODAY, Progress.SILENT);
-        return Verdict.of(reading(), mapping, rules, report, currency);
+        return Verdict.of(reading(), mapping, rules, report, Reconciliation.NOTHING, currency);
     }
 
     private Reading reading() {

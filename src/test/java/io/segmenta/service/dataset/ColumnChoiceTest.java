@@ -9,6 +9,7 @@ import io.segmenta.engine.clean.RowFilter.Mode;
 import io.segmenta.engine.columns.MappingProposal;
 import io.segmenta.engine.columns.MappingProposal.Certainty;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
+import io.segmenta.engine.reading.Beside;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DateOrder;
@@ -97,6 +98,7 @@ class ColumnChoiceTest {
                 guests,
                 false,
                 List.of("EUR", "USD"),
+                Beside.NOTHING,
                 null,
                 null,
                 List.of(),

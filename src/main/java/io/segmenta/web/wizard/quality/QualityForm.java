@@ -207,6 +207,7 @@ public final class QualityForm extends Div {
                         query.mapping(),
                         draft.rules(),
                         chosen,
+                        found.reconciliation(),
                         draft.currency().orElse(null)),
                 chosen.warnings());
         states.show(found.states());

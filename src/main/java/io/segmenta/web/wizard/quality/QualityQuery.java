@@ -11,6 +11,7 @@ import io.segmenta.engine.clean.Distribution;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.FieldValue;
 import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.clean.Reconciliation;
 import io.segmenta.engine.clean.Reject;
 import io.segmenta.engine.clean.StateCount;
 import io.segmenta.engine.reading.Reading;
@@ -41,6 +42,7 @@ public final class QualityQuery {
     private final Reading reading;
     private final CleaningRules recommended;
     private final Map<CleaningRules, QualityReport> reports = new ConcurrentHashMap<>();
+    private final Map<CleaningRules, Reconciliation> reconciliations = new ConcurrentHashMap<>();
     private final Map<CleaningRules, List<StateCount>> states = new ConcurrentHashMap<>();
     private final List<CancellableProgress> running = new ArrayList<>();
 
@@ -82,9 +84,15 @@ public final class QualityQuery {
      * @param chosen under the rules that were chosen
      * @param everyRule for the same part of the dataset with every rule on
      * @param recommended for the whole dataset under the rules that follow from it
+     * @param reconciliation of the totals of the file, under the rules that were chosen
      * @param states of the orders; none where no column says them
      */
-    record Reports(QualityReport chosen, QualityReport everyRule, QualityReport recommended, List<StateCount> states) {}
+    record Reports(
+            QualityReport chosen,
+            QualityReport everyRule,
+            QualityReport recommended,
+            Reconciliation reconciliation,
+            List<StateCount> states) {}
 
     /** To be called on the page's own thread, as all others. */
     CancellableProgress reports(
@@ -98,6 +106,7 @@ public final class QualityQuery {
                         report(rules, progress),
                         report(rules.withEveryRule(), progress),
                         report(recommended, progress),
+                        reconciliation(rules, progress),
                         states(rules, progress)),
                 shown,
                 done,
@@ -110,6 +119,15 @@ public final class QualityQuery {
         if (known == null) {
             known = datasets.quality(dataset, mapping, rules, progress);
             reports.put(rules, known);
+        }
+        return known;
+    }
+
+    private Reconciliation reconciliation(CleaningRules rules, Progress progress) {
+        Reconciliation known = reconciliations.get(rules);
+        if (known == null) {
+            known = datasets.reconciliation(dataset, mapping, rules, reading, report(rules, progress), progress);
+            reconciliations.put(rules, known);
         }
         return known;
     }
