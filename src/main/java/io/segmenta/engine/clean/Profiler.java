@@ -147,7 +147,7 @@ public final class Profiler {
     }
 
     private String instant(String column) {
-        return new InstantFormat(mapping.dateOrder(), ShortYears.of(today), false, DateSpan.ANY).checked(column);
+        return new InstantFormat(mapping.dateOrder(), ShortYears.of(today), false, DateSpan.ANY, false).checked(column);
     }
 
     private Typed told(int column, String some) {

@@ -57,9 +57,9 @@ public final class ColumnMapper {
         // where the year stands first it has four digits
         ShortYears years = order == DateOrder.YEAR_FIRST ? ShortYears.of(today) : ShortYears.of(store, column, today);
         DateOrders votes = DateOrders.ofNumbers(store, column);
-        InstantFormat format =
-                new InstantFormat(order, years, order != DateOrder.YEAR_FIRST && votes.swapped(), DateSpan.ANY);
-        return new InstantFormat(order, years, format.swapped(), DateSpan.of(votes.rows(format), today));
+        boolean swapped = order != DateOrder.YEAR_FIRST && votes.swapped();
+        InstantFormat format = new InstantFormat(order, years, swapped, DateSpan.ANY, votes.plain());
+        return new InstantFormat(order, years, swapped, DateSpan.of(votes.rows(format), today), votes.plain());
     }
 
     /** The columns of the known system whose export has these headers; none where it is not known. */

@@ -4,6 +4,7 @@ import io.segmenta.engine.columns.DateColumn.Notation;
 import io.segmenta.engine.transactions.DateOrder;
 import io.segmenta.engine.transactions.Sql;
 import io.segmenta.engine.transactions.TransactionStore;
+import io.segmenta.engine.transactions.TransactionStore.Inquiry;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class DateOrders {
     private static final int EXAMPLES = 3;
     private static final int DAY_LENGTH = 10;
+    /** Beginnings of cells, in a column that holds something else than dates. */
+    private static final int MOST_DAYS = 200_000;
+
     /** Of the beginning of a cell: a letter or sign where numbers alone would not have one. */
     private static final String HAS_WORDS = "^[^\\d]*\\p{L}|^\\d{1,4}[^\\d\\p{L}]*\\p{L}";
     /** So few days on either side may be what they are by chance. */
@@ -68,23 +72,40 @@ final class DateOrders {
     private int oneWay;
 
     private boolean hasWords;
+    private boolean plain = true;
 
     private DateOrders() {}
 
     /** With examples and the meaning of short years. */
     static DateColumn decide(TransactionStore store, String header, LocalDate today) {
-        String column = store.column(header);
-        return of(store, header).decision(store, column, ShortYears.of(store, column, today));
+        return store.once(new Decision(header, today));
+    }
+
+    private record Decision(String header, LocalDate today) implements Inquiry<DateColumn> {
+        @Override
+        public DateColumn answer(TransactionStore store) {
+            String column = store.column(header);
+            return of(store, header).decision(store, column, ShortYears.of(store, column, today));
+        }
     }
 
     /** The votes of all dates in the column. */
     static DateOrders of(TransactionStore store, String header) {
         String column = store.column(header);
         DateOrders votes = ofNumbers(store, column);
-        if (votes.hasWords) {
-            votes.translate(store, column);
+        return votes.hasWords ? store.once(new Votes(column, true)) : votes;
+    }
+
+    /** @param translated whether words are understood too */
+    private record Votes(String column, boolean translated) implements Inquiry<DateOrders> {
+        @Override
+        public DateOrders answer(TransactionStore store) {
+            DateOrders votes = counted(store, column);
+            if (translated) {
+                votes.translate(store, column);
+            }
+            return votes;
         }
-        return votes;
     }
 
     /**
@@ -93,16 +114,28 @@ final class DateOrders {
      * @param column SQL of a text column
      */
     static DateOrders ofNumbers(TransactionStore store, String column) {
+        return store.once(new Votes(column, false));
+    }
+
+    private static DateOrders counted(TransactionStore store, String column) {
         DateOrders votes = new DateOrders();
         String days = days(column);
         store.query(
-                "SELECT " + days + " AS day, count(*), max(length(trim(" + column + "))) FROM source WHERE " + column
-                        + " IS NOT NULL GROUP BY day ORDER BY day LIMIT 200000",
+                "SELECT " + days + " AS day, count(*), max(length(trim(" + column + "))), count(*) FILTER (NOT "
+                        + InstantFormat.plain(column) + ") FROM source WHERE " + column
+                        + " IS NOT NULL GROUP BY day ORDER BY day LIMIT " + MOST_DAYS,
                 row -> {
                     votes.days.put(String.valueOf(row.text(0)), row.integer(1));
                     votes.count(String.valueOf(row.text(0)), row.integer(2), row.integer(1));
+                    votes.plain &= row.integer(3) == 0;
                 });
+        votes.plain &= votes.days.size() < MOST_DAYS;
         return votes;
+    }
+
+    /** Whether all cells are dates in numbers alone, see {@link InstantFormat#plain}. */
+    boolean plain() {
+        return plain;
     }
 
     /** Counts the dates that have words in them: what they say shows only after those. */

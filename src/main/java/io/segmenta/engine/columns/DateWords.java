@@ -6,8 +6,10 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -37,6 +39,14 @@ final class DateWords {
 
     private static final String FORMATS =
             "['%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%Y-%m-%d %H:%M', '%Y-%m-%d %I:%M:%S %p'," + " '%Y-%m-%d %I:%M %p']";
+
+    /** Of each month in all languages. */
+    private static final Map<Month, Set<String>> NAMES = Stream.of(Month.values())
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    month -> generated((style, locale) -> month.getDisplayName(style, locale)),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(Month.class)));
 
     /** What is found and what it becomes, one after the other. */
     private static final List<Step> STEPS = steps();
@@ -90,7 +100,7 @@ final class DateWords {
                 .flatMap(month -> spellings(month).stream())
                 .collect(Collectors.toSet());
         Stream<String> weekdays = Stream.of(DayOfWeek.values())
-                .flatMap(day -> generated((style, locale) -> day.getDisplayName(style, locale)))
+                .flatMap(day -> generated((style, locale) -> day.getDisplayName(style, locale)).stream())
                 .filter(name -> !months.contains(name));
         return alternatives(Stream.concat(
                 weekdays,
@@ -104,15 +114,12 @@ final class DateWords {
 
     /** Without those that are of another month in another language; the file's own words are sure. */
     private static Set<String> spellings(Month month) {
-        Set<String> own = new TreeSet<>(generated((style, locale) -> month.getDisplayName(style, locale))
-                .toList());
-        for (Month other : Month.values()) {
+        Set<String> own = new TreeSet<>(NAMES.getOrDefault(month, Set.of()));
+        NAMES.forEach((other, names) -> {
             if (other != month) {
-                generated((style, locale) -> other.getDisplayName(style, locale))
-                        .toList()
-                        .forEach(own::remove);
+                own.removeAll(names);
             }
-        }
+        });
         WORDS.of("month." + month.getValue()).stream()
                 .flatMap(DateWords::folded)
                 .forEach(own::add);
@@ -123,12 +130,14 @@ final class DateWords {
         String of(TextStyle style, Locale locale);
     }
 
-    private static Stream<String> generated(Name name) {
+    private static Set<String> generated(Name name) {
         return LOCALES.stream()
                 .flatMap(locale -> Stream.of(STYLES).map(style -> name.of(style, locale)))
+                .distinct()
                 .filter(text -> text.chars().noneMatch(Character::isDigit))
                 .flatMap(DateWords::folded)
-                .filter(text -> text.length() > 1);
+                .filter(text -> text.length() > 1)
+                .collect(Collectors.toSet());
     }
 
     /** As SQL folds it, and as whoever has no such keys types it. */
@@ -138,7 +147,7 @@ final class DateWords {
     }
 
     private static String accentless(String text) {
-        String marked = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String marked = Letters.unmarked(text, Normalizer.Form.NFD);
         return Normalizer.normalize(marked, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 

@@ -22,11 +22,14 @@ import java.util.regex.Pattern;
  * @param shortYears what a year of two digits means
  * @param swapped whether a spreadsheet took days for months wherever it could: what has the year first has the day second then
  * @param span the days that are read
+ * @param plain whether every cell is known to be {@link #plain}: then no other way is tried
  */
-public record InstantFormat(DateOrder order, ShortYears shortYears, boolean swapped, DateSpan span) {
+public record InstantFormat(DateOrder order, ShortYears shortYears, boolean swapped, DateSpan span, boolean plain) {
     private static final String TIME =
             "(?:[T ,]+(\\d{1,2}:\\d\\d(?::\\d\\d)?)(?:[.,]\\d+)?\\s*(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?)?\\s*$";
     private static final String NUMBER = "\\s*\\d+(?:[.,]\\d+)?\\s*";
+    private static final String PLAIN =
+            NUMBER + "|\\s*(?:\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{2}|\\d{4}))" + TIME;
     private static final String AFTERNOON = "[\\s,]+(\\d{1,2}:\\d\\d(?::\\d\\d)?)\\s*([AaPp])\\.?\\s?[Mm]\\.?\\s*$";
     private static final String SHORT_DATE = "^\\s*(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{2}|\\d{4})";
 
@@ -52,7 +55,12 @@ public record InstantFormat(DateOrder order, ShortYears shortYears, boolean swap
 
     /** Where nothing was swapped and no date is too far off. */
     InstantFormat(DateOrder order, ShortYears shortYears) {
-        this(order, shortYears, false, DateSpan.ANY);
+        this(order, shortYears, false, DateSpan.ANY, false);
+    }
+
+    /** SQL of whether a cell is a date in numbers as nearly all files have it, or a number: those that need no words. */
+    static String plain(String column) {
+        return "regexp_full_match(" + column + ", '" + PLAIN + "')";
     }
 
     /**
@@ -131,9 +139,13 @@ public record InstantFormat(DateOrder order, ShortYears shortYears, boolean swap
                     case MONTH_FIRST -> ordered(column, "\\3-\\1-\\2 \\4") + ", " + iso;
                 };
         return "coalesce(" + first + numeric + ", CASE WHEN regexp_full_match(" + column + ", '" + NUMBER + "') THEN "
-                + serial(column) + " WHEN length(" + column + ") <= " + LONGEST + " AND regexp_matches(" + column
+                + serial(column) + (plain ? "" : words(column)) + " END)";
+    }
+
+    private String words(String column) {
+        return " WHEN length(" + column + ") <= " + LONGEST + " AND regexp_matches(" + column
                 + ", '[0-9٠-٩۰-۹０-９]') THEN coalesce(" + afternoon(column) + ", " + english(column) + ", "
-                + DateWords.instant(column, order, shortYears) + ") END)";
+                + DateWords.instant(column, order, shortYears) + ")";
     }
 
     /**

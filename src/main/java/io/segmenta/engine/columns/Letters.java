@@ -2,6 +2,7 @@ package io.segmenta.engine.columns;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text made comparable: whoever typed it, and however accents are stored. */
 final class Letters {
@@ -12,15 +13,44 @@ final class Letters {
     /** Arabic, Persian and full-width, ten each from 0 to 9. */
     static final String DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９";
 
+    private static final int FIRST_BEYOND_ASCII = 128;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
     private Letters() {}
 
     /** Lower case letters and digits, nothing else. */
     static String only(String text) {
-        return folded(text).replaceAll("[^\\p{L}\\p{N}]", "");
+        String folded = folded(text);
+        StringBuilder only = new StringBuilder(folded.length());
+        folded.codePoints().filter(Letters::isLetterOrNumber).forEach(only::appendCodePoint);
+        return only.toString();
+    }
+
+    /** As {@code [\\p{L}\\p{N}]}, many times faster. */
+    private static boolean isLetterOrNumber(int letter) {
+        int type = Character.getType(letter);
+        return Character.isLetterOrDigit(letter) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Letters without their accents. */
+    static String unmarked(String text, Normalizer.Form form) {
+        return MARKS.matcher(Normalizer.normalize(text, form)).replaceAll("");
     }
 
     /** Lower case, letters without their accents, and what stands between the words. */
     static String folded(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String letters = text.replace("ß", "ss")
                 .replace("°", "o")
                 .replace("º", "o")
@@ -33,8 +63,6 @@ final class Letters {
                 .replace('ı', 'i')
                 // stretches Arabic words for looks only
                 .replace("ـ", "");
-        return Normalizer.normalize(letters, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return unmarked(letters, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package io.segmenta.engine.columns;
 import io.segmenta.engine.transactions.DecimalMark;
 import io.segmenta.engine.transactions.Sql;
 import io.segmenta.engine.transactions.TransactionStore;
+import io.segmenta.engine.transactions.TransactionStore.Inquiry;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,17 @@ public record NumberFormat(boolean decimalComma, boolean ambiguous) {
      * @param amounts those of prices or totals; where both are empty the point is decimal
      */
     public static NumberFormat of(TransactionStore store, List<String> counts, List<String> amounts) {
+        return store.once(new OfColumns(List.copyOf(counts), List.copyOf(amounts)));
+    }
+
+    private record OfColumns(List<String> counts, List<String> amounts) implements Inquiry<NumberFormat> {
+        @Override
+        public NumberFormat answer(TransactionStore store) {
+            return look(store, counts, amounts);
+        }
+    }
+
+    private static NumberFormat look(TransactionStore store, List<String> counts, List<String> amounts) {
         List<String> columns = Stream.concat(counts.stream(), amounts.stream()).toList();
         long comma = 0;
         long point = 0;

@@ -1,6 +1,7 @@
 package io.segmenta.engine.columns;
 
 import io.segmenta.engine.transactions.TransactionStore;
+import io.segmenta.engine.transactions.TransactionStore.Inquiry;
 import java.time.LocalDate;
 
 /**
@@ -30,6 +31,17 @@ public record ShortYears(int latest) {
      * @param column SQL of a text column
      */
     static ShortYears of(TransactionStore store, String column, LocalDate today) {
+        return store.once(new OfColumn(column, today));
+    }
+
+    private record OfColumn(String column, LocalDate today) implements Inquiry<ShortYears> {
+        @Override
+        public ShortYears answer(TransactionStore store) {
+            return look(store, column, today);
+        }
+    }
+
+    private static ShortYears look(TransactionStore store, String column, LocalDate today) {
         long[] found = new long[3];
         store.query(
                 "SELECT count(*) FILTER (length(y) = 4), count(*) FILTER (length(y) = 2),"

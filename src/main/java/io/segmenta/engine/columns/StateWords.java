@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +23,21 @@ final class StateWords {
     /** Less of such a script stands in too many words. */
     private static final int UNSPACED_LENGTH = 2;
 
-    private final Map<String, State> whole = new HashMap<>();
-    private final List<Phrase> phrases;
+    private static final Comparator<Phrase> LONGEST_FIRST = Comparator.comparingInt(
+                    (Phrase phrase) -> phrase.text.length())
+            .reversed()
+            .thenComparing(Phrase::text);
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private record Phrase(String text, State state) {}
+    private final Map<String, State> whole = new HashMap<>();
+    /** By their first word, the longest first; the empty word has those without blanks. */
+    private final Map<String, List<Phrase>> phrases;
+
+    private record Phrase(String text, State state) {
+        String firstWord() {
+            return text.startsWith(" ") ? text.substring(1, text.indexOf(' ', 1)) : "";
+        }
+    }
 
     /**
      * @param words by the key of a state
@@ -47,10 +59,8 @@ final class StateWords {
         phrases = all.build()
                 .filter(phrase -> !unspaced(phrase.text) || phrase.text.length() >= UNSPACED_LENGTH)
                 .distinct()
-                .sorted(Comparator.comparingInt((Phrase phrase) -> phrase.text.length())
-                        .reversed()
-                        .thenComparing(Phrase::text))
-                .toList();
+                .sorted(LONGEST_FIRST)
+                .collect(Collectors.groupingBy(Phrase::firstWord));
     }
 
     Optional<State> state(String value) {
@@ -59,19 +69,23 @@ final class StateWords {
             return Optional.of(exact);
         }
         String text = phrase(value);
-        return phrases.stream()
+        return Stream.concat(Stream.of(text.strip().split(" ")), Stream.of(""))
+                .flatMap(word -> phrases.getOrDefault(word, List.of()).stream())
                 .filter(phrase -> text.contains(phrase.text))
-                .map(Phrase::state)
-                .findFirst();
+                .min(LONGEST_FIRST)
+                .map(Phrase::state);
     }
 
     /** Its words between blanks; without blanks where the script has none. */
     private static String phrase(String value) {
-        String words = Letters.folded(value).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String words =
+                BETWEEN_WORDS.matcher(Letters.folded(value)).replaceAll(" ").strip();
         return unspaced(words) ? words.replace(" ", "") : " " + words + " ";
     }
 
     private static boolean unspaced(String text) {
-        return UNSPACED.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).find();
+        return !Letters.isAscii(text)
+                && UNSPACED.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                        .find();
     }
 }

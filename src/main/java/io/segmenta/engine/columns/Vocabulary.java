@@ -42,10 +42,16 @@ public final class Vocabulary {
     private static final Set<String> MISLEADING = normals("misleading");
     private static final Set<String> GUESTS = normals("guest");
     private static final Set<String> TOTALS = normals("total");
-    /** Names of columns in languages that write a decimal comma and in no other. */
-    private static final Set<String> COMMA_HEADERS = commaHeaders();
 
-    private static final StateWords STATES = new StateWords(Vocabulary::words);
+    /** What few files need, read by the first that does. */
+    private static final class States {
+        static final StateWords WORDS = new StateWords(Vocabulary::words);
+    }
+
+    /** Names of columns in languages that write a decimal comma and in no other. */
+    private static final class CommaHeaders {
+        static final Set<String> ALL = commaHeaders();
+    }
 
     static {
         for (Level level : Level.values()) {
@@ -56,6 +62,11 @@ public final class Vocabulary {
     }
 
     private Vocabulary() {}
+
+    /** Reads the words, which the first that asks for one waits for otherwise. */
+    public static void prepare() {
+        state("");
+    }
 
     private static Set<String> commaHeaders() {
         Map<Boolean, Set<String>> headers = FILES.stream()
@@ -135,14 +146,14 @@ public final class Vocabulary {
      * @return empty where the value is not known, "open" and "closed" among others, which mean different things in different shops
      */
     public static Optional<State> state(String value) {
-        return STATES.state(value);
+        return States.WORDS.state(value);
     }
 
     /** Whether the headers are of a language that writes a comma before the decimals: one word alone may be a loan. */
     static boolean writesDecimalComma(List<String> headers) {
         return headers.stream()
                         .map(Vocabulary::normal)
-                        .filter(COMMA_HEADERS::contains)
+                        .filter(CommaHeaders.ALL::contains)
                         .count()
                 > 1;
     }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A resource file beside this class: lines {@code key: value, value} in UTF-8, # before a comment. New words need no code.
@@ -22,21 +21,19 @@ record WordList(Map<String, List<String>> values) {
      * @throws IllegalStateException where there is no such file, or a line has no key or stands twice
      */
     static WordList read(String file, String separator) {
+        Pattern between = Pattern.compile(separator, Pattern.LITERAL);
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String line : lines(file)) {
             int colon = line.indexOf(": ");
-            if (colon < 0
-                    || values.put(line.substring(0, colon), split(line.substring(colon + 2), separator)) != null) {
+            if (colon < 0 || values.put(line.substring(0, colon), split(line.substring(colon + 2), between)) != null) {
                 throw new IllegalStateException(file + ": the line \"" + line + "\" has no key of its own.");
             }
         }
         return new WordList(values);
     }
 
-    private static List<String> split(String text, String separator) {
-        return Stream.of(text.split(Pattern.quote(separator)))
-                .map(String::strip)
-                .toList();
+    private static List<String> split(String text, Pattern between) {
+        return between.splitAsStream(text).map(String::strip).toList();
     }
 
     /** The lines that say something. */

@@ -161,8 +161,7 @@ final class StrayRows {
         }
         store.execute("CREATE TABLE kept AS SELECT * FROM source WHERE rowid NOT IN"
                 + " (SELECT unnest(range(first, last + 1)) FROM stray) ORDER BY rowid");
-        store.execute("DROP TABLE source");
-        store.execute("ALTER TABLE kept RENAME TO source");
+        store.replaceRows("kept");
         store.execute("DROP TABLE stray");
     }
 }

@@ -81,8 +81,8 @@ record Continuation(TransactionStore store, List<ColumnFacts> facts, Names names
     private String totals() {
         return facts.stream()
                 .limit(3)
-                .map(column -> "lower(trim(coalesce(" + column.column()
-                        + ", ''))) IN ('total', 'grand total', 'sum', 'summe', 'gesamt')")
+                .map(column -> "coalesce(regexp_full_match(" + column.column()
+                        + ", '(?i)\\s*(?:total|grand total|sum|summe|gesamt)\\s*'), false)")
                 .collect(Collectors.joining(" OR "));
     }
 

@@ -22,11 +22,11 @@ record Guests(String value, long rows) {
             // told apart by another column while reading
             return found;
         }
-        if (store.number("SELECT count(*) FROM source WHERE " + GuestsBy.isGuest(customer.column())) < 2) {
-            return found;
-        }
+        // cells repeat themselves, and different ones alone are counted many times faster than all are compared
         store.query(
-                "WITH bought AS (SELECT trim(" + customer.column() + ") AS v, count(*) AS n FROM source GROUP BY v)"
+                "WITH cells AS (SELECT " + customer.column()
+                        + " AS cell, count(*) AS number FROM source GROUP BY cell),"
+                        + " bought AS (SELECT trim(cell) AS v, sum(number) AS n FROM cells GROUP BY v)"
                         + " SELECT v, n FROM bought WHERE " + GuestsBy.isGuest("v") + " AND n > 1 AND (v <> '0' OR n > "
                         + TIMES_THE_OTHERS + " * (SELECT avg(n) FROM bought WHERE v <> '0' AND v <> '')) ORDER BY v",
                 row -> found.add(new Guests(String.valueOf(row.text(0)), row.integer(1))));

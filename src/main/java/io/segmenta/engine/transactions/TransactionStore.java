@@ -10,7 +10,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -47,6 +49,7 @@ public final class TransactionStore implements AutoCloseable {
     private final Connection connection;
     private final Statements statements;
     private final HeaderTable header;
+    private final Map<Inquiry<?>, Object> answers = new HashMap<>();
 
     private TransactionStore(Path file, StoreLimits limits, Connection connection) {
         this.file = file;
@@ -98,6 +101,16 @@ public final class TransactionStore implements AutoCloseable {
         }
     }
 
+    /**
+     * What follows from the rows and columns as read, and from nothing else.
+     *
+     * @param <T> of the answer, which nobody changes
+     */
+    public interface Inquiry<T> {
+        /** Looks at the store. Inquiries that are equal have the same answer. */
+        T answer(TransactionStore store);
+    }
+
     public Path file() {
         return file;
     }
@@ -109,6 +122,18 @@ public final class TransactionStore implements AutoCloseable {
 
     public long rows() {
         return number("SELECT count(*) FROM source");
+    }
+
+    /** Looks once: the answer stands until the rows or columns change. */
+    @SuppressWarnings("unchecked")
+    public <T> T once(Inquiry<T> inquiry) {
+        // an answer may need others
+        Object known = answers.get(inquiry);
+        if (known == null) {
+            known = inquiry.answer(this);
+            answers.put(inquiry, known);
+        }
+        return (T) known;
     }
 
     /**
@@ -137,6 +162,7 @@ public final class TransactionStore implements AutoCloseable {
      * @param headers unique, in the order of the file, at least one
      */
     public void create(List<String> headers) {
+        answers.clear();
         header.create(headers);
         execute(IntStream.range(0, headers.size())
                 .mapToObj(i -> "c" + i + " VARCHAR USING COMPRESSION dict_fsst")
@@ -173,8 +199,20 @@ public final class TransactionStore implements AutoCloseable {
                     .append(position++);
         }
         execute("CREATE TABLE derived AS SELECT *" + derived + " FROM source ORDER BY rowid");
+        replaceRows("derived");
+    }
+
+    /** Takes another table of this store for the rows, which then has its name no more. */
+    public void replaceRows(String table) {
+        answers.clear();
         execute("DROP TABLE source");
-        execute("ALTER TABLE derived RENAME TO source");
+        execute("ALTER TABLE " + table + " RENAME TO source");
+    }
+
+    /** Adds the rows of a query. */
+    public void add(String rows) {
+        answers.clear();
+        execute("INSERT INTO source " + rows);
     }
 
     /**
@@ -185,6 +223,7 @@ public final class TransactionStore implements AutoCloseable {
      *     file was then added
      */
     public void loadCsv(Path csv, CsvLayout layout, Progress progress) throws MalformedCsvException {
+        answers.clear();
         String columns = IntStream.range(0, headers().size())
                 .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
                 .collect(Collectors.joining(", ", "{", "}"));

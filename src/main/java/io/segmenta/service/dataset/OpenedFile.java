@@ -9,6 +9,7 @@ import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.Rejects;
 import io.segmenta.engine.columns.ColumnMapper;
 import io.segmenta.engine.columns.DateColumn;
+import io.segmenta.engine.columns.Vocabulary;
 import io.segmenta.engine.ingest.DatasetReader;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.ingest.SourceSummary;
@@ -63,6 +64,7 @@ public final class OpenedFile implements AutoCloseable {
      */
     public static void prepare() {
         BackgroundThreads.start("preparing", TransactionStore::prepare);
+        BackgroundThreads.start("reading words", Vocabulary::prepare);
     }
 
     /** Lets the reader decide what of the file is read. */

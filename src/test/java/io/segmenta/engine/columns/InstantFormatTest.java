@@ -66,6 +66,39 @@ class InstantFormatTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2024-01-05, true",
+        "2024-01-05 10:30:15.250Z, true",
+        "2024/1/5T10:30, true",
+        "05.01.24 10:30, true",
+        "1/5/2024, true",
+        "45296.5, true",
+        "1704412800, true",
+        "20240105, true",
+        "5-Jan-2024, false",
+        "1/5/2024 3:05 PM, false",
+        "2024. 1. 5., false",
+        "05.01.2024 10h30, false",
+        "no date, false"
+    })
+    void what_is_plain_is_read_the_same_without_the_ways_of_words(String cell, boolean plain) {
+        try (TransactionStore store = TransactionStore.open(folder.resolve("plain"), StoreLimits.defaults())) {
+            Rows.fill(store, List.of("date"), List.<String[]>of(new String[] {cell}));
+            assertThat(store.number("SELECT CAST(" + InstantFormat.plain("c0") + " AS INTEGER) FROM source") == 1)
+                    .isEqualTo(plain);
+            for (DateOrder order : DateOrder.values()) {
+                InstantFormat all = new InstantFormat(order, ShortYears.of(TODAY));
+                InstantFormat found = ColumnMapper.instants(store, "c0", order, TODAY);
+                assertThat(found.plain()).isEqualTo(plain);
+                assertThat(store.number("SELECT count(*) FROM source WHERE " + all.checked("c0")
+                                + " IS NOT DISTINCT FROM " + found.checked("c0")))
+                        .as("%s", order)
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             quoteCharacter = '~',

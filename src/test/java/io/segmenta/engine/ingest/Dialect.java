@@ -7,25 +7,56 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A shop as some system somewhere would write it.
  *
- * @param headers of customer, order, product, date, quantity, unit price, total
+ * @param headers of customer, order, product, date, quantity, unit price, total; empty where the system has no such column
+ * @param constants further columns of the system, which hold the same in every row, by their headers
  */
-record Dialect(List<String> headers, Grain grain, Numbers numbers, Dates dates, char delimiter, Encoding encoding) {
+record Dialect(
+        List<String> headers,
+        Map<String, String> constants,
+        Grain grain,
+        Numbers numbers,
+        Dates dates,
+        char delimiter,
+        Encoding encoding) {
     enum Grain {
         LINES_WITH_PRICE,
         LINES_WITH_PRICE_AND_TOTAL,
         LINES_WITH_TOTAL,
         LINES_WITH_TOTAL_OF_ORDER,
         ORDERS,
-        PAYMENTS
+        PAYMENTS;
+
+        /** Whether a system with these columns writes so. */
+        boolean isOf(List<String> headers) {
+            boolean lines = !headers.get(QUANTITY).isEmpty();
+            boolean price = !headers.get(PRICE).isEmpty();
+            boolean total = !headers.get(TOTAL).isEmpty();
+            return switch (this) {
+                case LINES_WITH_PRICE -> lines && price;
+                case LINES_WITH_PRICE_AND_TOTAL, LINES_WITH_TOTAL_OF_ORDER -> lines && price && total;
+                case LINES_WITH_TOTAL -> lines && total;
+                // of a system that writes lines an order without any is none of its own
+                case ORDERS -> total && lines == price;
+                case PAYMENTS -> total && lines && price;
+            };
+        }
     }
+
+    private static final int QUANTITY = 4;
+    private static final int PRICE = 5;
+    private static final int TOTAL = 6;
 
     enum Numbers {
         PLAIN,
@@ -75,12 +106,30 @@ record Dialect(List<String> headers, Grain grain, Numbers numbers, Dates dates, 
                 case UTF_8 -> text.getBytes(StandardCharsets.UTF_8);
                 case UTF_8_MARKED -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
                 case UTF_16_MARKED -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
-                case WINDOWS_1252 -> text.getBytes(Charset.forName("windows-1252"));
+                case WINDOWS_1252 -> text.getBytes(WINDOWS);
             };
         }
     }
 
-    /** The first {@link #WESTERN} of them can be written in Windows-1252. */
+    /** Behind the columns of a system those that are the same in every row. */
+    private static final List<String> SYSTEMS = List.of(
+            "Email,Name,Lineitem sku,Created at,Lineitem quantity,Lineitem price,|Financial Status=paid|Fulfillment Status=fulfilled",
+            "Email (Billing),Order Number,SKU,Order Date,Quantity,Item Cost,|Order Status=Completed",
+            "buyer-email,order-id,sku,purchase-date,quantity-purchased,,item-price|order-status=Shipped",
+            "Buyer,Order ID,Listing ID,Sale Date,Quantity,Price,|Currency=EUR|Order Shipping=0",
+            "Customer Email,ID,,Purchase Date,,,Grand Total (Base)|Purchase Point=Main Website|Bill-to Name=Somebody|Status=Complete",
+            "customer_email,increment_id,,created_at,,,base_grand_total|base_currency_code=EUR|status=complete",
+            "email,reference,product_reference,date_add,product_quantity,unit_price_tax_incl,|state_name=Payment accepted",
+            "email,order_id,,date_added,,,total|order_status_id=5|date_modified=2023-12-31|currency_code=EUR",
+            "CustomerID,OrderID,ProductID,OrderDate,Quantity,UnitPrice,|RequiredDate=2023-12-31|Freight=3|ShipVia=1",
+            "Customer ID,Order ID,Product ID,Order Date,Quantity,,Sales|Row ID=1|Ship Mode=First Class|Sub-Category=Paper",
+            "Username (Buyer),Order ID,Product Name,Order Creation Date,Quantity,Deal Price,|Order Status=Completed",
+            "Comprador,# de venta,# de publicación,Fecha de venta,Unidades,,Ingresos por productos (MXN)|Estado=Entregado",
+            "Username (Pembeli),No. Pesanan,Nama Produk,Waktu Pesanan Dibuat,Jumlah,Harga Setelah Diskon,|Status Pesanan=Selesai",
+            "买家会员名,订单编号,,订单创建时间,,,买家实际支付金额|订单状态=交易成功");
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
     private static final List<String> LANGUAGES = List.of(
             "Customer ID,Order ID,Product,Order Date,Quantity,Unit Price,Total",
             "customer_email,order_number,sku,created_at,qty,price,amount",
@@ -96,19 +145,25 @@ record Dialect(List<String> headers, Grain grain, Numbers numbers, Dates dates, 
             "顧客ID,注文番号,商品名,注文日,数量,単価,合計金額",
             "客户编号,订单号,商品,下单时间,数量,单价,总金额");
 
-    private static final int WESTERN = 8;
-
     static Dialect drawn(Cases drawn) {
-        int language = drawn.between(0, LANGUAGES.size() - 1);
-        Numbers numbers = drawn.one(Numbers.values());
-        boolean western = language < WESTERN;
+        List<String> all = drawn.one(true, false) ? LANGUAGES : SYSTEMS;
+        List<String> columns = List.of(all.get(drawn.between(0, all.size() - 1)).split("\\|"));
+        List<String> headers = List.of(columns.getFirst().split(",", -1));
+        Map<String, String> constants = new LinkedHashMap<>();
+        columns.stream()
+                .skip(1)
+                .map(column -> column.split("="))
+                .forEach(column -> constants.put(column[0], column[1]));
         return new Dialect(
-                List.of(LANGUAGES.get(language).split(",")),
-                drawn.one(Grain.values()),
-                numbers,
+                headers,
+                constants,
+                drawn.one(Stream.of(Grain.values())
+                        .filter(grain -> grain.isOf(headers))
+                        .toArray(Grain[]::new)),
+                drawn.one(Numbers.values()),
                 drawn.one(Dates.values()),
                 drawn.one(',', ';', '\t'),
-                western
+                WINDOWS.newEncoder().canEncode(String.join("", columns))
                         ? drawn.one(Encoding.values())
                         : drawn.one(Encoding.UTF_8, Encoding.UTF_8_MARKED, Encoding.UTF_16_MARKED));
     }
@@ -148,23 +203,24 @@ record Dialect(List<String> headers, Grain grain, Numbers numbers, Dates dates, 
     byte[] write(List<Order> orders) {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         StringBuilder text = new StringBuilder();
-        text.append(row(
+        List<String> names =
                 switch (grain) {
                     case LINES_WITH_PRICE -> headers.subList(0, 6);
                     case LINES_WITH_PRICE_AND_TOTAL -> headers;
                     case LINES_WITH_TOTAL, LINES_WITH_TOTAL_OF_ORDER -> without(headers, 5);
                     case ORDERS -> List.of(headers.get(0), headers.get(1), headers.get(3), headers.get(6));
                     case PAYMENTS -> List.of(headers.get(0), headers.get(3), headers.get(6));
-                }));
+                };
+        text.append(row(names, constants.keySet()));
         for (Order order : orders) {
             String when = dates.format.format(order.when());
             String total = numbers.write(order.cents());
             if (grain == Grain.ORDERS) {
-                text.append(row(List.of(order.customer(), order.number(), when, total)));
+                text.append(row(List.of(order.customer(), order.number(), when, total), constants.values()));
             } else if (grain == Grain.PAYMENTS) {
-                text.append(row(List.of(order.customer(), when, total)));
+                text.append(row(List.of(order.customer(), when, total), constants.values()));
             } else {
-                order.lines().forEach(line -> text.append(row(line(order, line, when, total))));
+                order.lines().forEach(line -> text.append(row(line(order, line, when, total), constants.values())));
             }
         }
         rows.writeBytes(encoding.bytes(text.toString()));
@@ -189,8 +245,8 @@ record Dialect(List<String> headers, Grain grain, Numbers numbers, Dates dates, 
         return fewer;
     }
 
-    private String row(List<String> cells) {
-        return cells.stream()
+    private String row(Collection<String> cells, Collection<String> further) {
+        return Stream.concat(cells.stream(), further.stream())
                         .map(cell -> cell.indexOf(delimiter) >= 0 ? '"' + cell + '"' : cell)
                         .collect(Collectors.joining(String.valueOf(delimiter)))
                 + "\r\n";

@@ -55,6 +55,29 @@ class TransactionStoreTest {
         }
     }
 
+    private record HowMany() implements TransactionStore.Inquiry<String> {
+        @Override
+        public String answer(TransactionStore store) {
+            return store.rows() + " rows of " + store.headers().size() + " columns";
+        }
+    }
+
+    @Test
+    void an_answer_stands_until_the_rows_change() {
+        try (TransactionStore store = TransactionStore.open(folder.resolve("d.db"), StoreLimits.defaults())) {
+            store.create(List.of("a"));
+            String empty = store.once(new HowMany());
+            assertThat(store.once(new HowMany())).isSameAs(empty);
+            store.add("VALUES ('1'), ('2')");
+            String two = store.once(new HowMany());
+            assertThat(two).startsWith("2 rows of 1 column");
+            assertThat(store.once(new HowMany())).isSameAs(two);
+            store.execute("CREATE TABLE other AS SELECT * FROM source LIMIT 1");
+            store.replaceRows("other");
+            assertThat(store.once(new HowMany())).startsWith("1 rows of 1 column");
+        }
+    }
+
     @Test
     void nothing_but_the_file_stays_after_closing() throws Exception {
         String rows = IntStream.range(0, 200_000)

@@ -136,7 +136,7 @@ public final class TableJoin {
 
     private void fill(List<String> headers, String rows) {
         store.create(headers);
-        store.execute("INSERT INTO source " + rows);
+        store.add(rows);
     }
 
     /** The rows of the root with all columns but the keys of the others, which the root's rows hold already. */
