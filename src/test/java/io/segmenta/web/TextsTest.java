@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -45,6 +46,7 @@ class TextsTest {
             "UCI Online Retail",
             ", carried down");
 
+    private static final Properties BUNDLE = new Properties();
     private static Set<String> keys = Set.of();
     private static Set<String> literals = Set.of();
     private static Set<String> constants = Set.of();
@@ -55,11 +57,10 @@ class TextsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        Properties bundle = new Properties();
         try (InputStream file = TextsTest.class.getResourceAsStream("/vaadin-i18n/translations.properties")) {
-            bundle.load(file);
+            BUNDLE.load(file);
         }
-        keys = new TreeSet<>(bundle.stringPropertyNames());
+        keys = new TreeSet<>(BUNDLE.stringPropertyNames());
         sources = sources("src/main/java/io/segmenta/web");
         // the keys of values come from where the values are
         List<Source> all = sources("src/main/java");
@@ -108,6 +109,34 @@ class TextsTest {
         assertThat(beside)
                 .as("sentences outside the bundle, where a translator does not find them")
                 .isEmpty();
+    }
+
+    /** What a small shop, or a segment of one, would read. */
+    @Test
+    void oneIsNotSeveral() {
+        String one = "1";
+        assertThat(said("overview.revenue.note", 1, one)).isEqualTo("from 1 order");
+        assertThat(said("overview.customers.note", 1)).isEqualTo("in 1 segment");
+        assertThat(said("overview.headline.largest", "Lost", 1, "50%", "9%", one))
+                .contains(": 1 customer, 50% of all");
+        assertThat(said("overview.headline.growing", one, "Loyal", "1.0", 1, one))
+                .contains("last bought 1 day ago");
+        assertThat(said("overview.headline.slipping", 1, "50%", 0, "£5", one, "0"))
+                .startsWith("1 customer (50%) is slipping away or gone: they last bought today");
+        assertThat(said("overview.outliers", 1, one)).isEqualTo("1 customer is very unlike all others.");
+        assertThat(said("overview.inactive.note", 0, "£0", "0")).isEqualTo("No customer.");
+        assertThat(said("overview.inactive.note", 1, "£5", one)).startsWith("1 customer; they");
+        assertThat(said("segments.customers", 1, one)).isEqualTo("1 customer");
+        assertThat(said("explorer.point", "a", 1, 1, "£5", one, one)).contains("last order 1 day ago", ">1 order<");
+        assertThat(said("quality.states.together", 1, 1, "£5", one, one)).contains("1 row, 1 order, £5");
+        assertThat(said("read.joins.rows", 1, one)).isEqualTo("1 row");
+        assertThat(said("read.joins.rows.in", 1, one)).isEqualTo("1 row in");
+        assertThat(said("read.joins.unused", 1, "orders", one)).isEqualTo("1 row of orders that none leads to");
+        assertThat(said("read.joins.unused", 4339, "orders", "4,339")).startsWith("4,339 rows of");
+    }
+
+    private static String said(String key, Object... values) {
+        return new MessageFormat(BUNDLE.getProperty(key), Locale.ENGLISH).format(values);
     }
 
     /** A key stands in the code, or its parts do: a beginning, an end, and between them a value's name. */

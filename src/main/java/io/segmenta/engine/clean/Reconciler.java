@@ -1,5 +1,6 @@
 package io.segmenta.engine.clean;
 
+import io.segmenta.engine.base.Figures;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.CleaningRules.Returns;
 import io.segmenta.engine.clean.Gap.Term;
@@ -246,7 +247,7 @@ public final class Reconciler {
                         DropReason reason = DropReason.of(key);
                         String state = row.text(1);
                         parts.add(new Part(
-                                state == null ? Verdict.why(reason, rules) : "\"" + state + "\"",
+                                state == null ? Verdict.why(reason, rules, Figures.english(null)) : "\"" + state + "\"",
                                 reason,
                                 row.number(2)));
                     }

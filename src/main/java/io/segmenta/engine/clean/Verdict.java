@@ -1,11 +1,11 @@
 package io.segmenta.engine.clean;
 
+import io.segmenta.engine.base.Figures;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.RowFilter.Mode;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public record Verdict(List<Sentence> sentences) {
     /**
      * @param report of the rows cleaned by the rules with the mapping
      * @param reconciliation of the file with that report
-     * @param currency of the amounts; null where it is not known, and they have no sign
+     * @param figures how counts and amounts are written
      */
     public static Verdict of(
             Reading reading,
@@ -59,9 +59,9 @@ public record Verdict(List<Sentence> sentences) {
             CleaningRules rules,
             QualityReport report,
             Reconciliation reconciliation,
-            @Nullable Currency currency) {
+            Figures figures) {
         List<Sentence> sentences = new ArrayList<>();
-        sentences.add(headline(report, currency));
+        sentences.add(headline(report, figures));
         if (report.rowsKept() > 0) {
             sentences.add(order(mapping));
             sentences.addAll(findings(reading, mapping));
@@ -69,11 +69,12 @@ public record Verdict(List<Sentence> sentences) {
                 rules.filter(Field.CURRENCY, Mode.ONLY)
                         .ifPresent(filter -> sentences.add(new Sentence(
                                 "The amounts are in " + String.join(", ", reading.currencies()) + ": only those in "
-                                        + values(filter) + " count.",
+                                        + values(filter, figures) + " count.",
                                 Field.CURRENCY)));
             }
+            untoldCurrency(reading, mapping, figures).ifPresent(sentences::add);
         }
-        ReconciliationWords words = new ReconciliationWords(amount -> money(amount, currency));
+        ReconciliationWords words = new ReconciliationWords(figures::money);
         for (Reconciliation.Total total : reconciliation.totals()) {
             if (!total.isSaid()) {
                 sentences.add(new Sentence(
@@ -81,7 +82,7 @@ public record Verdict(List<Sentence> sentences) {
                         total.kind() == Reconciliation.Kind.ORDER ? Field.ORDER_TOTAL : counts(mapping)));
             }
         }
-        sentences.addAll(leftOut(rules, report, currency));
+        sentences.addAll(leftOut(rules, report, figures));
         if (reading.rowsRepeat() && rules.has(DropReason.DUPLICATE)) {
             sentences.add(new Sentence(
                     "Equal rows count once, as the documented recipe of "
@@ -139,21 +140,35 @@ public record Verdict(List<Sentence> sentences) {
         return mapping.header(field).isPresent();
     }
 
-    private static Sentence headline(QualityReport report, @Nullable Currency currency) {
+    /** Where amounts have a sign that the file does not tell of. */
+    private static Optional<Sentence> untoldCurrency(Reading reading, ColumnMapping mapping, Figures figures) {
+        return Optional.ofNullable(figures.currency())
+                .filter(currency -> reading.currencies().isEmpty() && !mapped(mapping, Field.CURRENCY))
+                .map(currency -> new Sentence(
+                        "The file does not say its currency: amounts are shown in " + currency.getCurrencyCode() + ".",
+                        Field.CURRENCY));
+    }
+
+    private static Sentence headline(QualityReport report, Figures figures) {
         LocalDate first = report.firstDay();
         LocalDate last = report.lastDay();
         return new Sentence(
                 first == null || last == null
-                        ? String.format(Locale.ENGLISH, "None of the %,d rows counts.", report.rowsRead())
+                        ? "None of the " + figures.count(report.rowsRead()) + " rows counts."
                         : String.format(
-                                Locale.ENGLISH,
-                                "%,d orders by %,d customers from %s to %s: %s in all.",
-                                report.orders(),
-                                report.customers(),
-                                DAY.format(first),
-                                DAY.format(last),
-                                money(report.revenue(), currency)),
+                                Locale.ROOT,
+                                "%s by %s %s: %s in all.",
+                                counted(report.orders(), "order", figures),
+                                counted(report.customers(), "customer", figures),
+                                first.equals(last)
+                                        ? "on " + DAY.format(first)
+                                        : "from " + DAY.format(first) + " to " + DAY.format(last),
+                                figures.money(report.revenue())),
                 Field.CUSTOMER_ID);
+    }
+
+    private static String counted(long count, String one, Figures figures) {
+        return figures.count(count) + " " + one + (count == 1 ? "" : "s");
     }
 
     private static Sentence order(ColumnMapping mapping) {
@@ -176,7 +191,7 @@ public record Verdict(List<Sentence> sentences) {
                         "The amount is \"" + mapping.header(Field.ORDER_TOTAL).orElse("") + "\", once per order.");
     }
 
-    private static List<Sentence> leftOut(CleaningRules rules, QualityReport report, @Nullable Currency currency) {
+    private static List<Sentence> leftOut(CleaningRules rules, QualityReport report, Figures figures) {
         List<Sentence> sentences = new ArrayList<>();
         boolean currencyAlone = rules.filters().stream()
                 .filter(filter -> filter.field() != Field.STATUS)
@@ -184,25 +199,24 @@ public record Verdict(List<Sentence> sentences) {
         for (DropReason reason : DropReason.values()) {
             QualityReport.Dropped dropped = report.dropped().get(reason);
             if (dropped != null && dropped.rows() > 0) {
+                boolean otherCurrency = reason == DropReason.FILTERED && currencyAlone;
+                Figures amounts = otherCurrency ? new Figures(figures.locale(), null) : figures;
                 String words = String.format(
-                        Locale.ENGLISH,
-                        "Left out: %,d of %,d rows (%s): %s.",
-                        dropped.rows(),
-                        report.rowsRead(),
-                        money(dropped.money(), reason == DropReason.FILTERED && currencyAlone ? null : currency),
-                        why(reason, rules));
-                sentences.add(
-                        reason == DropReason.FILTERED && currencyAlone
-                                ? new Sentence(words, Field.CURRENCY)
-                                : new Sentence(words, reason));
+                        Locale.ROOT,
+                        "Left out: %s of %s rows (%s): %s.",
+                        figures.count(dropped.rows()),
+                        figures.count(report.rowsRead()),
+                        amounts.money(dropped.money()),
+                        why(reason, rules, figures));
+                sentences.add(otherCurrency ? new Sentence(words, Field.CURRENCY) : new Sentence(words, reason));
             }
         }
         return sentences;
     }
 
-    static String why(DropReason reason, CleaningRules rules) {
+    static String why(DropReason reason, CleaningRules rules, Figures figures) {
         return switch (reason) {
-            case STATE -> "not a completed sale (" + filters(rules, Field.STATUS) + ")";
+            case STATE -> "not a completed sale (" + filters(rules, Field.STATUS, figures) + ")";
             case RETURN ->
                 rules.returns() == CleaningRules.Returns.NET
                         ? "returns, subtracted from what the customer spent"
@@ -211,7 +225,7 @@ public record Verdict(List<Sentence> sentences) {
             case OUTSIDE_PERIOD -> "outside the chosen period";
             case FILTERED ->
                 Stream.of(Field.CURRENCY, Field.CUSTOMER_ID, Field.PRODUCT_ID, Field.COUNTRY)
-                        .map(field -> filters(rules, field))
+                        .map(field -> filters(rules, field, figures))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining("; "));
             case OVERLAP -> "orders that stand in the file twice";
@@ -223,42 +237,31 @@ public record Verdict(List<Sentence> sentences) {
         };
     }
 
-    private static String filters(CleaningRules rules, Field field) {
+    private static String filters(CleaningRules rules, Field field, Figures figures) {
         return rules.filters().stream()
                 .filter(filter -> filter.field() == field)
-                .map(Verdict::words)
+                .map(filter -> words(filter, figures))
                 .collect(Collectors.joining("; "));
     }
 
-    private static String words(RowFilter filter) {
+    private static String words(RowFilter filter, Figures figures) {
         boolean only = filter.mode() == Mode.ONLY;
         return switch (filter.field()) {
-            case STATUS -> (only ? "other than " : "") + values(filter);
-            case CURRENCY -> (only ? "in another currency than " : "in ") + values(filter);
-            case COUNTRY -> (only ? "in other countries than " : "in ") + values(filter);
-            case PRODUCT_ID -> (only ? "other products than " : "products ") + values(filter);
-            case CUSTOMER_ID -> (only ? "other customers than " : "customers ") + values(filter);
+            case STATUS -> (only ? "other than " : "") + values(filter, figures);
+            case CURRENCY -> (only ? "in another currency than " : "in ") + values(filter, figures);
+            case COUNTRY -> (only ? "in other countries than " : "in ") + values(filter, figures);
+            case PRODUCT_ID -> (only ? "other products than " : "products ") + values(filter, figures);
+            case CUSTOMER_ID -> (only ? "other customers than " : "customers ") + values(filter, figures);
             default ->
                 throw new UserFacingException(
                         "Rows are not chosen by " + filter.field().label() + ".");
         };
     }
 
-    private static String values(RowFilter filter) {
+    private static String values(RowFilter filter, Figures figures) {
         int count = filter.values().size();
         return count <= NAMED || filter.field() == Field.STATUS
                 ? String.join(", ", filter.values())
-                : String.format(Locale.ENGLISH, "%,d of a list", count);
-    }
-
-    private static String money(double amount, @Nullable Currency currency) {
-        if (currency == null) {
-            return String.format(Locale.ENGLISH, "%,.2f", amount);
-        }
-        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.ENGLISH);
-        format.setCurrency(currency);
-        format.setMinimumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
-        format.setMaximumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
-        return format.format(amount);
+                : figures.count(count) + " of a list";
     }
 }

@@ -28,6 +28,9 @@ final class Warnings {
     private static final double LARGE_ORDER = 0.005;
     private static final int SOON_DAYS = 7;
     private static final double WHOLE_PRICE = 50;
+    /** Of the prices that end in 0, 5 or 9, as those of shops do to the cent; of whole pounds it would be one in three. */
+    private static final double ROUND_CENTS = 0.7;
+
     private static final Pattern CURRENCY_HEADER =
             Pattern.compile("(?i)\\b(currency|währung|devise|moneda)\\b|_currency$");
 
@@ -229,8 +232,9 @@ final class Warnings {
     private void prices(String column, boolean oneCurrency) {
         long[] counts = new long[2];
         store.query(
-                "SELECT count(*) FILTER (price <> floor(price)), count(*) FILTER (price IS NULL AND text IS NOT NULL) FROM"
-                        + " (SELECT " + column + " AS text, try_cast(" + column + " AS DOUBLE) AS price FROM source)",
+                "SELECT count(*) FILTER (price <> floor(price) OR contains(text, '.')),"
+                        + " count(*) FILTER (price IS NULL AND text IS NOT NULL) FROM (SELECT " + column
+                        + " AS text, try_cast(" + column + " AS DOUBLE) AS price FROM source)",
                 row -> {
                     counts[0] = row.integer(0);
                     counts[1] = row.integer(1);
@@ -259,8 +263,10 @@ final class Warnings {
     }
 
     private void wholePrices(String column) {
-        store.query("SELECT quantile_cont(try_cast(" + column + " AS DOUBLE), 0.5) FROM source", row -> {
-            if (row.number(0) >= WHOLE_PRICE) {
+        String prices = "SELECT try_cast(" + column + " AS DOUBLE) AS price FROM source";
+        String ends = "count(*) FILTER (abs(price) % 10 IN (0, 5, 9)) / count(price)";
+        store.query("SELECT quantile_cont(price, 0.5), " + ends + " FROM (" + prices + ")", row -> {
+            if (row.number(0) >= WHOLE_PRICE && row.number(1) >= ROUND_CENTS) {
                 sentences.add(String.format(
                         Locale.ENGLISH,
                         "Every price is a whole number, half of them %,.0f or more. If they are pence or cents, all money is"

@@ -160,8 +160,23 @@ public final class FileReading {
                 .flatMap(header ->
                         facts.stream().filter(column -> column.header().equals(header)))
                 .filter(column -> !taken.contains(column) && column.filled() > 0)
+                .filter(column -> field != Field.PRODUCT_ID || isProduct(column))
                 .findFirst()
                 .ifPresent(column -> chosen.put(field, column));
+    }
+
+    /** What only says "name" may be that of the order or of the person: a product is bought by more than one. */
+    private boolean isProduct(ColumnFacts column) {
+        ColumnFacts customer = chosen.get(Field.CUSTOMER_ID);
+        boolean named = names.level(Field.PRODUCT_ID, column.header()) > 0
+                || names.level(Field.DESCRIPTION, column.header()) > Names.WORD;
+        return named
+                || customer == null
+                || store.number("SELECT count(*) FROM (SELECT 1 FROM " + ColumnFacts.SOME + " GROUP BY "
+                                + column.column()
+                                + " HAVING count(DISTINCT " + customer.column() + ") > 1 AND count(" + column.column()
+                                + ") > 0 LIMIT 1)")
+                        > 0;
     }
 
     private void money(Optional<ColumnFacts> order) {

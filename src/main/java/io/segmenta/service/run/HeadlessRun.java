@@ -1,5 +1,6 @@
 package io.segmenta.service.run;
 
+import io.segmenta.engine.base.Figures;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.clean.CleaningRules;
@@ -68,7 +69,8 @@ public final class HeadlessRun {
                         recipe.cleaning(),
                         outcome.result().quality(),
                         reconciliation,
-                        Verdict.currency(reading, recipe.cleaning()).orElse(null))
+                        Figures.english(
+                                Verdict.currency(reading, recipe.cleaning()).orElse(null)))
                 .words();
     }
 }

@@ -3,6 +3,7 @@ package io.segmenta.web.component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
+import io.segmenta.engine.base.Figures;
 import io.segmenta.engine.base.Money;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -32,23 +33,28 @@ public record Formats(Locale locale, ZoneId zone, @Nullable Currency currency) {
         return new Formats(locale, zone, other);
     }
 
-    /** To the cent. */
-    public String money(double amount) {
-        return moneyFormat(2).format(amount);
+    /** The same for sentences of the engine. */
+    public Figures figures() {
+        return new Figures(locale, currency);
     }
 
-    /** To the cent. */
+    /** To the smallest coin of the currency. */
+    public String money(double amount) {
+        return figures().money(amount);
+    }
+
+    /** To the smallest coin of the currency. */
     public String money(Money amount) {
         return money(amount.amount());
     }
 
-    /** To the unit, for large amounts and headlines. */
+    /** To the unit, for large amounts and headlines; an amount so small that its coins count is written with them. */
     public String wholeMoney(double amount) {
-        return moneyFormat(0).format(amount);
+        return figures().wholeMoney(amount);
     }
 
     public String count(long count) {
-        return NumberFormat.getIntegerInstance(locale).format(count);
+        return figures().count(count);
     }
 
     public String decimal(double value, int places) {
@@ -115,19 +121,6 @@ public record Formats(Locale locale, ZoneId zone, @Nullable Currency currency) {
             return count(Math.max(1, bytes / 1000)) + " KB";
         }
         return bytes < 1_000_000_000 ? decimal(bytes / 1e6, 1) + " MB" : decimal(bytes / 1e9, 1) + " GB";
-    }
-
-    private NumberFormat moneyFormat(int places) {
-        NumberFormat format;
-        if (currency == null) {
-            format = NumberFormat.getNumberInstance(locale);
-        } else {
-            format = NumberFormat.getCurrencyInstance(locale);
-            format.setCurrency(currency);
-        }
-        format.setMinimumFractionDigits(places);
-        format.setMaximumFractionDigits(places);
-        return format;
     }
 
     private static Locale browserLocale() {

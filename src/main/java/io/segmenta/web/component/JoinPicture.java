@@ -48,7 +48,7 @@ final class JoinPicture extends Div {
     }
 
     private Component table(String name, long rows) {
-        Span count = new Span(getTranslation("read.joins.rows", formats.count(rows)));
+        Span count = new Span(getTranslation("read.joins.rows", rows, formats.count(rows)));
         count.addClassName("quiet");
         Div box = new Div(new Span(TableLink.shortName(name)), count);
         box.addClassName("join-table");
@@ -64,13 +64,13 @@ final class JoinPicture extends Div {
         }
         Div arrow = new Div(
                 by,
-                new Span(getTranslation("read.joins.rows.in", formats.count(link.rows()))),
+                new Span(getTranslation("read.joins.rows.in", link.rows(), formats.count(link.rows()))),
                 new Span(getTranslation("read.joins.rows.out", formats.count(link.rows()))),
                 alone);
         arrow.addClassName("join-arrow");
         if (link.unused() > 0) {
-            arrow.add(new Span(
-                    getTranslation("read.joins.unused", formats.count(link.unused()), TableLink.shortName(link.to()))));
+            arrow.add(new Span(getTranslation(
+                    "read.joins.unused", link.unused(), TableLink.shortName(link.to()), formats.count(link.unused()))));
         }
         return arrow;
     }

@@ -71,9 +71,11 @@ final class CustomerCloud {
             text[i] = words.say(
                     "explorer.point",
                     escape(customer.customerId()),
+                    customer.recencyDays(),
+                    customer.frequency(),
+                    formats.money(customer.monetary()),
                     formats.count(customer.recencyDays()),
-                    formats.count(customer.frequency()),
-                    formats.money(customer.monetary()));
+                    formats.count(customer.frequency()));
         }
         return new Scatter3d.Group(
                 segment.cluster(),

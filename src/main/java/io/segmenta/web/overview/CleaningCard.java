@@ -30,7 +30,8 @@ final class CleaningCard extends Section {
             add(table(report));
         }
         if (result.outliers() > 0) {
-            Paragraph outliers = new Paragraph(getTranslation("overview.outliers", formats.count(result.outliers())));
+            Paragraph outliers = new Paragraph(
+                    getTranslation("overview.outliers", result.outliers(), formats.count(result.outliers())));
             outliers.addClassName("quiet");
             add(outliers);
         }

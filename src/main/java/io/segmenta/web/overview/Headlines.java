@@ -16,7 +16,7 @@ final class Headlines {
 
     /** Looks up a sentence of the bundle. */
     interface Words {
-        String say(String key, String... values);
+        String say(String key, Object... values);
     }
 
     private final List<Segment> segments;
@@ -44,9 +44,10 @@ final class Headlines {
             sentences.add(words.say(
                     "overview.headline.largest",
                     largest.name(),
-                    formats.count(largest.customers()),
+                    largest.customers(),
                     share(largest.share()),
-                    share(largest.revenueShare())));
+                    share(largest.revenueShare()),
+                    formats.count(largest.customers())));
         }
         growing().ifPresent(sentences::add);
         slipping().ifPresent(sentences::add);
@@ -54,14 +55,16 @@ final class Headlines {
     }
 
     private Optional<String> growing() {
-        return of(Persona.POTENTIAL_LOYALISTS)
-                .reduce(largestOf())
-                .map(segment -> words.say(
-                        "overview.headline.growing",
-                        formats.count(segment.customers()),
-                        segment.name(),
-                        formats.decimal(segment.mean(Feature.FREQUENCY), 1),
-                        formats.count(Math.round(segment.mean(Feature.RECENCY)))));
+        return of(Persona.POTENTIAL_LOYALISTS).reduce(largestOf()).map(segment -> {
+            long days = Math.round(segment.mean(Feature.RECENCY));
+            return words.say(
+                    "overview.headline.growing",
+                    formats.count(segment.customers()),
+                    segment.name(),
+                    formats.decimal(segment.mean(Feature.FREQUENCY), 1),
+                    days,
+                    formats.count(days));
+        });
     }
 
     private Optional<String> slipping() {
@@ -71,16 +74,18 @@ final class Headlines {
             return Optional.empty();
         }
         int customers = away.stream().mapToInt(Segment::customers).sum();
-        double days = away.stream()
+        long days = Math.round(away.stream()
                         .mapToDouble(s -> s.mean(Feature.RECENCY) * s.customers())
                         .sum()
-                / customers;
+                / customers);
         return Optional.of(words.say(
                 "overview.headline.slipping",
-                formats.count(customers),
+                customers,
                 share(away.stream().mapToDouble(Segment::share).sum()),
-                formats.count(Math.round(days)),
-                formats.wholeMoney(away.stream().mapToDouble(Segment::revenue).sum())));
+                days,
+                formats.wholeMoney(away.stream().mapToDouble(Segment::revenue).sum()),
+                formats.count(customers),
+                formats.count(days)));
     }
 
     private Stream<Segment> of(Persona persona) {

@@ -94,8 +94,9 @@ public final class OverviewView extends RunPage {
                     formats.percent(outlook.highRiskShare(), 0),
                     getTranslation(
                             "overview.inactive.note",
-                            formats.count(outlook.highRiskCustomers()),
-                            formats.wholeMoney(outlook.moneyAtStake()))));
+                            outlook.highRiskCustomers(),
+                            formats.wholeMoney(outlook.moneyAtStake()),
+                            formats.count(outlook.highRiskCustomers()))));
         }
         return tiles;
     }
@@ -108,12 +109,11 @@ public final class OverviewView extends RunPage {
                         getTranslation("overview.customers"),
                         formats.count(result.customers()),
                         getTranslation(
-                                "overview.customers.note",
-                                String.valueOf(result.segments().size()))),
+                                "overview.customers.note", result.segments().size())),
                 new StatTile(
                         getTranslation("overview.revenue"),
                         formats.wholeMoney(result.revenue()),
-                        getTranslation("overview.revenue.note", formats.count(result.orders()))),
+                        getTranslation("overview.revenue.note", result.orders(), formats.count(result.orders()))),
                 new StatTile(
                         getTranslation("overview.value"),
                         formats.wholeMoney(value),
@@ -128,7 +128,7 @@ public final class OverviewView extends RunPage {
     private Card headlines(RunResult result, Formats formats) {
         UnorderedList list = new UnorderedList();
         list.addClassName("headlines");
-        new Headlines(result.segments(), formats, (key, values) -> getTranslation(key, (Object[]) values))
+        new Headlines(result.segments(), formats, this::getTranslation)
                 .sentences()
                 .forEach(sentence -> list.add(new ListItem(sentence)));
         return new Card(getTranslation("overview.headlines"), list);
@@ -193,6 +193,10 @@ public final class OverviewView extends RunPage {
     }
 
     private Card quality(RunResult result, Formats formats) {
+        if (result.segments().stream().allMatch(segment -> segment.customers() == 1)) {
+            return new Card(
+                    getTranslation("overview.quality"), new Paragraph(getTranslation("overview.quality.single")));
+        }
         Quality quality = Quality.ofSilhouette(result.metrics().silhouette());
         String key = "overview.quality." + quality.name().toLowerCase(Locale.ROOT);
         Paragraph number = new Paragraph(getTranslation(

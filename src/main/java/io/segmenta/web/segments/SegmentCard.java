@@ -63,7 +63,9 @@ final class SegmentCard extends Article {
 
     private Component shares() {
         Div shares = new Div(
-                share(getTranslation("segments.customers", formats.count(segment.customers())), segment.share()),
+                share(
+                        getTranslation("segments.customers", segment.customers(), formats.count(segment.customers())),
+                        segment.share()),
                 share(
                         getTranslation("segments.revenue", formats.wholeMoney(segment.revenue())),
                         segment.revenueShare()));

@@ -1,7 +1,10 @@
 package io.segmenta.web.wizard;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,9 +15,12 @@ import io.segmenta.service.dataset.DatasetService;
 import io.segmenta.web.component.EmptyState;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.PageHeader;
+import io.segmenta.web.shell.Background;
 import io.segmenta.web.shell.Destination;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A step that works on a dataset. Reads the draft from the address and writes every choice back to it. */
 public abstract class WizardPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -50,6 +56,36 @@ public abstract class WizardPage extends Div implements BeforeEnterObserver, Has
             show(draft, dataset.get());
         } catch (UserFacingException e) {
             add(problem(e, draft));
+        }
+    }
+
+    /**
+     * Says that something is looked at that takes its time with a large file; then stands what came out in its place, or why it could not be
+     * had.
+     *
+     * @param work on another thread than that of the page
+     */
+    protected final <T> void lookUp(
+            Background background, Draft draft, Supplier<T> work, Function<? super T, Component> outcome) {
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(true);
+        bar.getElement().setAttribute("aria-label", getTranslation("check.reading"));
+        Div waiting = new Div(new Paragraph(getTranslation("check.reading")), bar);
+        waiting.addClassName("waiting");
+        waiting.getElement().setAttribute("role", "status");
+        add(waiting);
+        background.run(
+                UI.getCurrent(),
+                work,
+                found -> replaceWaiting(waiting, () -> outcome.apply(found)),
+                why -> replaceWaiting(waiting, () -> problem(why, draft)),
+                getTranslation("quality.failed"));
+    }
+
+    /** Not where the page shows something else by now. */
+    private void replaceWaiting(Component waiting, Supplier<Component> outcome) {
+        if (waiting.getParent().filter(this::equals).isPresent()) {
+            replace(waiting, outcome.get());
         }
     }
 

@@ -3,6 +3,7 @@ package io.segmenta.engine.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.segmenta.engine.base.Figures;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.Reconciliation.Kind;
 import io.segmenta.engine.clean.Reconciliation.Part;
@@ -79,7 +80,7 @@ class ReconciliationTest {
             CleaningRules rules = CleaningRules.of(reading);
             QualityReport report = Cleaner.assess(store, mapping, rules, TODAY, Progress.SILENT);
             Reconciliation found = Reconciler.reconcile(store, mapping, rules, reading, report, TODAY, Progress.SILENT);
-            return new Read(found, Verdict.of(reading, mapping, rules, report, found, null), report);
+            return new Read(found, Verdict.of(reading, mapping, rules, report, found, Figures.english(null)), report);
         }
     }
 

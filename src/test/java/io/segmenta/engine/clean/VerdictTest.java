@@ -3,6 +3,7 @@ package io.segmenta.engine.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.segmenta.engine.base.Figures;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.Verdict.Sentence;
 import io.segmenta.engine.reading.FileReading;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,50 @@ class VerdictTest {
                 .matches(".*¥[0-9,]+ in all\\..*");
         assertThat(verdict(mapping, rules(), null).words().getFirst())
                 .matches("52 orders by 18 customers .*: [0-9,]+\\.[0-9]{2} in all\\.");
+    }
+
+    @Test
+    void countsAndMoneyAreWrittenAsTheReaderIsUsedTo() {
+        Currency dollar = Currency.getInstance("USD");
+        QualityReport report = Cleaner.assess(store, mapping(Map.of()), rules(), Rows.TODAY, Progress.SILENT);
+
+        for (Locale locale : List.of(Locale.UK, Locale.GERMANY, Locale.JAPAN)) {
+            Figures figures = new Figures(locale, dollar);
+            assertThat(Verdict.of(reading(), mapping(Map.of()), rules(), report, Reconciliation.NOTHING, figures)
+                            .words())
+                    .anyMatch(words -> words.contains(": " + figures.money(report.revenue()) + " in all."))
+                    .anyMatch(words -> words.contains("("
+                            + figures.money(dropped(report, DropReason.STATE).money()) + "): not a completed sale"));
+        }
+    }
+
+    @Test
+    void oneOrderIsOne() {
+        QualityReport report = Cleaner.assess(
+                store,
+                mapping(Map.of()),
+                rules().during(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 2)),
+                Rows.TODAY,
+                Progress.SILENT);
+
+        assertThat(Verdict.of(reading(), mapping(Map.of()), rules(), report, Reconciliation.NOTHING, Figures.english(EURO))
+                        .words()
+                        .getFirst())
+                .isEqualTo("1 order by 1 customer on 2 January 2024: €11.50 in all.");
+    }
+
+    @Test
+    void aCurrencyThatTheFileDoesNotTellIsSaidToBeAGuess() {
+        store.execute("UPDATE header SET name = 'Shop' WHERE name = 'Currency'");
+        Map<Field, String> headers = new EnumMap<>(mapping(Map.of()).headers());
+        headers.remove(Field.CURRENCY);
+        store.execute("UPDATE source SET c6 = 'Main street'");
+        ColumnMapping mapping = new ColumnMapping(headers, DateOrder.YEAR_FIRST);
+
+        assertThat(sentence(verdict(mapping, rules(), EURO).sentences(), "does not say its currency"))
+                .isEqualTo(
+                        new Sentence("The file does not say its currency: amounts are shown in EUR.", Field.CURRENCY));
+        assertThat(verdict(mapping, rules(), null).words()).noneMatch(words -> words.contains("its currency"));
     }
 
     @Test
@@ -209,7 +255,7 @@ class VerdictTest {
 
     private Verdict verdict(ColumnMapping mapping, CleaningRules rules, @Nullable Currency currency) {
         QualityReport report = Cleaner.assess(store, mapping, rules, Rows.TODAY, Progress.SILENT);
-        return Verdict.of(reading(), mapping, rules, report, Reconciliation.NOTHING, currency);
+        return Verdict.of(reading(), mapping, rules, report, Reconciliation.NOTHING, Figures.english(currency));
     }
 
     private Reading reading() {

@@ -160,6 +160,14 @@ class WarningsTest {
     }
 
     @Test
+    void wholePricesThatAreNoPence() {
+        rows.replaceAll(row -> row.replace("9.50", "95.00").replace("8.25", "80.00"));
+        assertThat(warnings()).isEmpty();
+        rows.replaceAll(row -> row.replace("95.00", "93").replace("80.00", "81"));
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
     void orderNumbersThatStartWithCAreNoReturns() {
         rows.replaceAll(row -> row.replace("|a", "|CA-").replace("|b", "|CB-"));
         rows.add("1|x|A|2011-05-01|1|9.95|X|UK");

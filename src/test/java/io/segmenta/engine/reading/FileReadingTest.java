@@ -331,6 +331,17 @@ class FileReadingTest {
     }
 
     @Test
+    void theNameOfAnOrderOrAPersonIsNoProduct() {
+        String headers = "email|name|date|total";
+        Reading people =
+                read(headers, "a@x.io|Ann|2024-01-02|20", "a@x.io|Ann|2024-01-03|21", "b@x.io|Bo|2024-02-03|7");
+        assertThat(column(people, Field.PRODUCT_ID)).isEmpty();
+        Reading products =
+                read(headers, "a@x.io|Mug|2024-01-02|20", "a@x.io|Pot|2024-01-03|21", "b@x.io|Mug|2024-02-03|7");
+        assertThat(column(products, Field.PRODUCT_ID)).containsExactly("name");
+    }
+
+    @Test
     void aNumberToCallTellsCustomersWhereNothingElseDoes() {
         Reading phone = many(
                 "Bill No|Bill Date|Mobile|Net Amount",

@@ -44,7 +44,7 @@ class CustomerCloudTest {
     void writesNumbersInTheUsersLocale() {
         Scatter3d.Data data = new CustomerCloud(runs, run).data(KEYS);
         assertThat(data.separators()).isEqualTo(",.");
-        assertThat(data.groups().getFirst().text()[0]).isEqualTo("explorer.point12400|16|1|9.503,00\u00a0€");
+        assertThat(data.groups().getFirst().text()[0]).isEqualTo("explorer.point12400|16|1|9.503,00\u00a0€|16|1");
     }
 
     @Test
@@ -53,7 +53,7 @@ class CustomerCloudTest {
         runs.customers.add(new Assignment("A", 5, 1, 0, 1, 0, false, 4, null));
         Scatter3d.Data data = new CustomerCloud(runs, run).data(KEYS);
         assertThat(data.groups().getFirst().z()).containsExactly(0.5);
-        assertThat(data.groups().getFirst().text()[0]).endsWith("0,00\u00a0€");
+        assertThat(data.groups().getFirst().text()[0]).contains("|0,00\u00a0€|");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.segment.Segment;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeRuns;
 import io.segmenta.testing.FakeServices;
@@ -85,6 +86,28 @@ class OverviewViewTest extends SpringBrowserlessTest {
         assertThat(text())
                 .contains("The segments are real but touch each other")
                 .contains("Silhouette 0.26");
+    }
+
+    @Test
+    void segmentsOfOneCustomerAreNotGraded() {
+        List<Segment> single = Example.segments().stream()
+                .map(segment -> new Segment(
+                        segment.cluster(),
+                        segment.persona(),
+                        segment.ordinal(),
+                        1,
+                        0.2,
+                        segment.means(),
+                        segment.medians(),
+                        segment.revenue(),
+                        segment.revenueShare(),
+                        List.of()))
+                .toList();
+        runs.results.put(new RunId(1), Example.with(Example.result(), single));
+        navigate(OverviewView.class, Map.of("run", "1"));
+
+        assertThat(find(QualityBadge.class).exists()).isFalse();
+        assertThat(text()).contains("Each segment holds one customer").doesNotContain("Silhouette");
     }
 
     @Test

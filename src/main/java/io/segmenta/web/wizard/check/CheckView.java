@@ -1,10 +1,5 @@
 package io.segmenta.web.wizard.check;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.segmenta.service.dataset.Dataset;
@@ -40,31 +35,8 @@ public final class CheckView extends WizardPage {
                 dataset.rows(),
                 Formats.current().count(dataset.rows()),
                 dataset.format());
-        Component waiting = waiting();
-        add(new PageHeader(getTranslation("check.title"), lead), waiting);
+        add(new PageHeader(getTranslation("check.title"), lead));
         FileFacts file = new FileFacts(datasets, background, dataset);
-        background.run(
-                UI.getCurrent(),
-                () -> file.read(draft),
-                found -> replaceWaiting(waiting, new CheckForm(file, found, this::keep)),
-                why -> replaceWaiting(waiting, problem(why, draft)),
-                getTranslation("quality.failed"));
-    }
-
-    /** Not where the page shows something else by now. */
-    private void replaceWaiting(Component waiting, Component outcome) {
-        if (waiting.getParent().filter(this::equals).isPresent()) {
-            replace(waiting, outcome);
-        }
-    }
-
-    private Component waiting() {
-        ProgressBar bar = new ProgressBar();
-        bar.setIndeterminate(true);
-        bar.getElement().setAttribute("aria-label", getTranslation("check.reading"));
-        Div waiting = new Div(new Paragraph(getTranslation("check.reading")), bar);
-        waiting.addClassName("waiting");
-        waiting.getElement().setAttribute("role", "status");
-        return waiting;
+        lookUp(background, draft, () -> file.read(draft), found -> new CheckForm(file, found, this::keep));
     }
 }

@@ -184,6 +184,9 @@ public final class ColumnsForm extends Div {
     public void focus(Field field) {
         if (field == Field.CURRENCY && asked.isVisible()) {
             asked.lead();
+        } else if (field == Field.CURRENCY && row(field).column() == null) {
+            currency.scrollIntoView();
+            currency.focus();
         } else {
             row(field).scrollIntoView();
             row(field).focus();

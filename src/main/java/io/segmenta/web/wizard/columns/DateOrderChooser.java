@@ -58,7 +58,9 @@ final class DateOrderChooser extends Div {
         group.setItems(offered);
         group.setValue(offered.contains(chosen) && !column.orders().isEmpty() ? chosen : decided);
         settled = true;
-        group.setVisible(offered.size() > 1);
+        // where each order reads the same days, as of dates that begin with the year, there is nothing to choose
+        group.setVisible(
+                decided == null || offered.stream().map(this::days).distinct().count() > 1);
         verdict.setText(verdict(header, column, decided));
     }
 

@@ -1,5 +1,6 @@
 package io.segmenta.web.wizard.configure;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
 import io.segmenta.engine.base.Progress;
@@ -44,27 +45,37 @@ public final class ConfigureView extends WizardPage {
 
     @Override
     protected void show(Draft entered, Dataset dataset) {
-        Draft draft = entered.ruled() ? entered : entered.withRulesOf(datasets.reading(dataset.fingerprint()));
         add(new PageHeader(getTranslation("configure.title"), getTranslation("configure.lead", dataset.name())));
+        if (entered.ruled()) {
+            add(form(entered, dataset));
+        } else {
+            lookUp(
+                    background,
+                    entered,
+                    () -> datasets.reading(dataset.fingerprint()),
+                    reading -> form(entered.withRulesOf(reading), dataset));
+        }
+    }
+
+    private Component form(Draft draft, Dataset dataset) {
         Optional<ColumnMapping> mapping = draft.mapping();
         if (mapping.isEmpty()) {
             EmptyState empty = new EmptyState(
                     Glyph.TABLE, getTranslation("configure.no-columns"), getTranslation("configure.no-columns.why"));
             empty.offer(draft.on(Destination.CHECK).primaryButton(getTranslation("configure.no-columns.choose")));
-            add(empty);
-        } else {
-            // whoever goes on has seen what was made of the file
-            draft.currency()
-                    .ifPresent(currency -> datasets.remember(
-                            dataset.fingerprint(), new ColumnChoice(mapping.get(), currency, draft.rules())));
-            Setup usual = Setup.defaults(nameOf(dataset), defaults.tuning());
-            add(new ConfigureForm(
-                    Setup.of(draft, usual),
-                    draft.on(Destination.CHECK).button(getTranslation("configure.back")),
-                    setup -> keep(setup.in(draft)),
-                    setup -> start(setup, draft, dataset, mapping.get()),
-                    answer -> rhythm(draft, dataset, mapping.get(), answer)));
+            return empty;
         }
+        // whoever goes on has seen what was made of the file
+        draft.currency()
+                .ifPresent(currency -> datasets.remember(
+                        dataset.fingerprint(), new ColumnChoice(mapping.get(), currency, draft.rules())));
+        Setup usual = Setup.defaults(nameOf(dataset), defaults.tuning());
+        return new ConfigureForm(
+                Setup.of(draft, usual),
+                draft.on(Destination.CHECK).button(getTranslation("configure.back")),
+                setup -> keep(setup.in(draft)),
+                setup -> start(setup, draft, dataset, mapping.get()),
+                answer -> rhythm(draft, dataset, mapping.get(), answer));
     }
 
     /** A suggestion that cannot be made is not missed. */

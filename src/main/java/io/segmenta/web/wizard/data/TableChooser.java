@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -202,6 +203,16 @@ final class TableChooser extends Div {
                 all);
     }
 
+    /** Of joined tables the one whose rows are counted, the first of others. */
+    private Choice finest(List<Choice> ticked) {
+        return reading().map(SourceNotes::joins).stream()
+                .flatMap(List::stream)
+                .limit(1)
+                .flatMap(link -> ticked.stream().filter(table -> table.name().equals(link.from())))
+                .findFirst()
+                .orElse(ticked.getFirst());
+    }
+
     private List<Choice> ticked() {
         return boxes.entrySet().stream()
                 .filter(entry -> entry.getValue().getValue())
@@ -216,7 +227,7 @@ final class TableChooser extends Div {
                 getTranslation(result.dataset() != null && isAsRead() ? "data.tables.continue" : "data.tables.read"));
         rows.removeAll();
         if (!ticked.isEmpty()) {
-            Choice first = ticked.getFirst();
+            Choice first = finest(ticked);
             named.setValue(first.named());
             named.setHelperText(getTranslation(first.named() ? "data.tables.named.untick" : "data.tables.named.tick"));
             Preview preview = new Preview(
@@ -225,6 +236,9 @@ final class TableChooser extends Div {
                             .subList(0, Math.min(PREVIEW_ROWS, first.firstRows().size())));
             preview.mark(Map.of());
             preview.setAllRowsVisible(true);
+            if (boxes.size() > 1) {
+                rows.add(new H3(getTranslation("data.tables.rows", first.name())));
+            }
             rows.add(preview);
         }
     }

@@ -208,7 +208,7 @@ public final class QualityForm extends Div {
                         draft.rules(),
                         chosen,
                         found.reconciliation(),
-                        draft.currency().orElse(null)),
+                        formats.figures()),
                 chosen.warnings());
         states.show(found.states());
         statesCard.setVisible(!found.states().isEmpty());

@@ -64,11 +64,14 @@ final class StatesForm extends Div {
         List<StateCount> out =
                 counts.stream().filter(count -> isLeftOut(count.state())).toList();
         long rows = out.stream().mapToLong(StateCount::rows).sum();
+        long orders = out.stream().mapToLong(StateCount::orders).sum();
         together.setText(getTranslation(
                 rows == 0 ? "quality.states.all" : "quality.states.together",
+                rows,
+                orders,
+                formats.money(out.stream().mapToDouble(StateCount::money).sum()),
                 formats.count(rows),
-                formats.count(out.stream().mapToLong(StateCount::orders).sum()),
-                formats.money(out.stream().mapToDouble(StateCount::money).sum())));
+                formats.count(orders)));
     }
 
     private void build(List<StateCount> counts) {

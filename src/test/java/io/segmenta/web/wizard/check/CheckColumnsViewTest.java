@@ -171,6 +171,42 @@ class CheckColumnsViewTest extends ViewTest {
     }
 
     @Test
+    void whereEachOrderOfDatesReadsTheSameDayNoneIsOffered() {
+        datasets.dates.put(
+                "InvoiceDate",
+                new DateColumn(
+                        Notation.NUMBERS,
+                        List.of(DateOrder.YEAR_FIRST),
+                        List.of("2011-12-24 10:30"),
+                        FakeDatasets.YEARS));
+        datasets.dates.put(
+                "Description",
+                new DateColumn(
+                        Notation.NUMBERS, List.of(DateOrder.MONTH_FIRST), List.of("12/11/2010"), FakeDatasets.YEARS));
+        enter(PAGE + "&timestamp=InvoiceDate&customerId=CustomerID&unitPrice=UnitPrice&dates=year-first");
+
+        assertThat(text())
+                .contains("2011-12-24 10:30 is December 24, 2011")
+                .doesNotContain("Order of the numbers in a date");
+        test(field("Date")).selectItem("Description");
+        assertThat(text()).contains("Order of the numbers in a date");
+    }
+
+    @Test
+    void aCurrencyThatTheFileDoesNotTellIsSaidAndLeadsToItsChoice() {
+        enter(PAGE);
+        assertThat(columns().isOpened()).isFalse();
+        find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel()
+                        .filter(label -> label.contains("does not say its currency"))
+                        .isPresent())
+                .forEach(Button::click);
+
+        assertThat(text()).contains("The file does not say its currency: amounts are shown in GBP.");
+        assertThat(columns().isOpened()).isTrue();
+    }
+
+    @Test
     void whoWhenAndHowMuchAreEnough() {
         Suggestion missing = new Suggestion(Certainty.MISSING, List.of());
         datasets.proposal = FakeDatasets.proposal(

@@ -64,6 +64,21 @@ class ConfigureViewTest extends ViewTest {
         assertThat(address()).isEqualTo("runs/1/training");
     }
 
+    /** Which takes its time after a restart. */
+    @Test
+    void theRulesOfTheFileAreLookedUpBesideThePage() {
+        open(PAGE.replace("&without=duplicate", ""));
+        assertThat(text()).contains("Reading what the file says").doesNotContain("Number of segments");
+        push();
+        assertThat(text()).contains("Number of segments").doesNotContain("Reading what the file says");
+        start();
+
+        assertThat(Objects.requireNonNull(runs.recipes.get(new RunId(1)))
+                        .cleaning()
+                        .active())
+                .hasSize(7);
+    }
+
     @Test
     void theDaysThatSuitTheShopAreOffered() {
         datasets.gaps = new PurchaseGaps(5000, 10, 20, 30, 40);

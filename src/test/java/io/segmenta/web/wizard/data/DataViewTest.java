@@ -189,7 +189,8 @@ class DataViewTest extends ViewTest {
         assertThat(text())
                 .contains("Lines\n2,155 rows", "by Order + Branch\n2,155 rows in\n2,155 out\n5 without a partner")
                 .contains("3 rows of Orders that none leads to", "by Customer\n830 rows in\n830 out\n0 without")
-                .contains("Every row of Lines stays once: 2,155 rows together.", "\"Notes\" is not read.");
+                .contains("Every row of Lines stays once: 2,155 rows together.", "\"Notes\" is not read.")
+                .contains("First rows of Lines");
         assertThat(box("Notes").getValue()).isFalse();
         assertThat(List.of(box("Orders"), box("Lines"), box("People")))
                 .extracting(Checkbox::getValue)
