@@ -104,6 +104,9 @@ public final class FakeDatasets implements DatasetService {
     public @Nullable SourceNotes reading;
 
     public List<String> news = List.of();
+    /** Why the rows are no purchases. */
+    public @Nullable String summary;
+
     public @Nullable SourceOptions rememberedSource;
     /** How many runs a dataset has; none where it is not in it. */
     public final Map<Fingerprint, Integer> made = new HashMap<>();
@@ -182,7 +185,7 @@ public final class FakeDatasets implements DatasetService {
                 currencies,
                 Beside.NOTHING,
                 null,
-                null,
+                summary,
                 says,
                 questions);
     }

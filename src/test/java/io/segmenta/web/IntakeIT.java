@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -121,6 +122,31 @@ class IntakeIT {
             add(out, "lines.csv", lines.toString());
         }
         return zip;
+    }
+
+    @Test
+    void twoMonthsOfOneShopAreOneAndWhatStandsInBothIsNamed() throws IOException {
+        Path zip = folder.resolve("months.zip");
+        try (OutputStream file = Files.newOutputStream(zip);
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            add(out, "may.csv", month(1, 20));
+            add(out, "june.csv", month(18, 40));
+        }
+        upload(zip);
+        visitor.read("\"may.csv\", \"june.csv\" have the same columns and are read one below the other.");
+        visitor.click(AriaRole.BUTTON, "Continue");
+        visitor.arrive("new/check");
+        visitor.read("40 orders by 7 customers from 1 May 2024 to 9 June 2024", "Left out: 3 of 43 rows");
+        visitor.read("orders that stand in the file twice");
+        nothingIsLeft();
+    }
+
+    /** An order a day from the first of May. */
+    private static String month(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(i -> "%d,c%d,%s,%d.50\n"
+                        .formatted(i, i % 7, LocalDate.of(2024, 4, 30).plusDays(i), 10 + i))
+                .collect(Collectors.joining("", "Order No,Customer,Date,Total\n", ""));
     }
 
     @Test

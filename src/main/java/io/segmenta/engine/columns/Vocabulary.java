@@ -27,8 +27,17 @@ public final class Vocabulary {
     }
 
     /** Columns that may be read beside those of {@link Field}, by the keys of their words. */
-    public static final Set<String> ROLES =
-            Set.of("lineTotal", "orderTotal", "discount", "status", "currency", "tax", "shipping", "cost");
+    public static final Set<String> ROLES = Set.of(
+            "lineTotal",
+            "orderTotal",
+            "discount",
+            "status",
+            "currency",
+            "tax",
+            "shipping",
+            "cost",
+            "firstName",
+            "lastName");
 
     /** In the order in which they are asked for line totals. */
     static final List<String> LANGUAGES = List.of(

@@ -1,6 +1,7 @@
 package io.segmenta.engine.reading;
 
 import io.segmenta.engine.columns.Vocabulary;
+import io.segmenta.engine.transactions.DerivedColumn.BothOf;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.util.Comparator;
@@ -75,7 +76,11 @@ record PeopleAndDates(TransactionStore store, List<ColumnFacts> facts, Names nam
 
     private int level(ColumnFacts column) {
         int level = names.level(Field.CUSTOMER_ID, column.header());
-        boolean named = PERSON.contains(Vocabulary.normal(column.header())) && !column.isNumber();
+        boolean whole = store.derived(column.header())
+                .filter(derived ->
+                        derived instanceof BothOf both && names.level("firstName", both.first()) == Names.NAME)
+                .isPresent();
+        boolean named = whole || (PERSON.contains(Vocabulary.normal(column.header())) && !column.isNumber());
         return Math.max(level, column.isAddress() ? Names.WORD : named ? Names.PART : NO_NAME);
     }
 

@@ -2,8 +2,8 @@ package io.segmenta.engine.reading;
 
 import io.segmenta.engine.columns.Vocabulary;
 import io.segmenta.engine.transactions.DerivedColumn;
+import io.segmenta.engine.transactions.DerivedColumn.BothOf;
 import io.segmenta.engine.transactions.DerivedColumn.CurrencyOf;
-import io.segmenta.engine.transactions.DerivedColumn.DayAndTime;
 import io.segmenta.engine.transactions.DerivedColumn.FirstOf;
 import io.segmenta.engine.transactions.DerivedColumn.GuestsBy;
 import io.segmenta.engine.transactions.DerivedColumn.States;
@@ -66,6 +66,7 @@ public final class Preparation implements DerivedColumn.Columns {
         List<DerivedColumn> columns = new ArrayList<>();
         states().ifPresent(columns::add);
         guests().ifPresent(columns::add);
+        fullName().ifPresent(columns::add);
         currency().ifPresent(columns::add);
         return columns;
     }
@@ -86,7 +87,7 @@ public final class Preparation implements DerivedColumn.Columns {
                 .flatMap(pair -> header(pair.getFirst())
                         .flatMap(day -> header(pair.getLast())
                                 .filter(time -> isTimeBesideDay(day.column(), time))
-                                .<DerivedColumn>map(time -> new DayAndTime(day.header(), time.header())))
+                                .<DerivedColumn>map(time -> new BothOf(day.header(), time.header())))
                         .stream())
                 .findFirst();
     }
@@ -178,6 +179,21 @@ public final class Preparation implements DerivedColumn.Columns {
                                 + "), '') = '') AND trim(" + other.column() + ") <> ''")
                         > 0)
                 .map(other -> new GuestsBy(customer.header(), other.header()));
+    }
+
+    /** Where nothing else tells customers apart. */
+    private Optional<DerivedColumn> fullName() {
+        if (!new PeopleAndDates(store, facts, names).customers(Optional.empty()).isEmpty()) {
+            return Optional.empty();
+        }
+        return named("firstName")
+                .flatMap(first -> named("lastName").map(last -> new BothOf(first.header(), last.header())));
+    }
+
+    private Optional<ColumnFacts> named(String role) {
+        return facts.stream()
+                .filter(column -> column.filled() > 0 && names.level(role, column.header()) == Names.NAME)
+                .findFirst();
     }
 
     private Optional<ColumnFacts> header(String name) {

@@ -1,7 +1,7 @@
 package io.segmenta.engine.transactions;
 
+import io.segmenta.engine.transactions.DerivedColumn.BothOf;
 import io.segmenta.engine.transactions.DerivedColumn.CarriedDown;
-import io.segmenta.engine.transactions.DerivedColumn.DayAndTime;
 import io.segmenta.engine.transactions.DerivedColumn.FirstOf;
 import io.segmenta.engine.transactions.DerivedColumn.OnePiece;
 import io.segmenta.engine.transactions.DerivedColumn.OneProduct;
@@ -47,7 +47,7 @@ public record ColumnName(String name, List<String> headers) {
                     true);
         }
         return divided(name, PiecePrice.DIVIDED, headers, PiecePrice::new, true)
-                .or(() -> divided(name, DayAndTime.AND, headers, DayAndTime::new, false))
+                .or(() -> divided(name, BothOf.AND, headers, BothOf::new, false))
                 .or(() -> divided(name, FirstOf.OR, headers, FirstOf::new, false));
     }
 

@@ -33,7 +33,7 @@ public sealed interface DerivedColumn {
     default String kind() {
         return switch (this) {
             case CarriedDown carried -> "carriedDown";
-            case DayAndTime joined -> "dayAndTime";
+            case BothOf both -> "dayAndTime";
             case FirstOf either -> "firstOf";
             case PiecePrice price -> "piecePrice";
             case OrderPerDay order -> "orderPerDay";
@@ -50,7 +50,7 @@ public sealed interface DerivedColumn {
     default List<String> parts() {
         return switch (this) {
             case CarriedDown(String column, String order) -> List.of(column, order);
-            case DayAndTime(String day, String time) -> List.of(day, time);
+            case BothOf(String first, String second) -> List.of(first, second);
             case FirstOf(String first, String second) -> List.of(first, second);
             case PiecePrice(String total, String quantity) -> List.of(total, quantity);
             case OrderPerDay(String customer, String date) -> List.of(customer, date);
@@ -93,18 +93,19 @@ public sealed interface DerivedColumn {
         }
     }
 
-    /** For a date: the day stands in one column and the time in another. */
-    record DayAndTime(String day, String time) implements DerivedColumn {
+    /** For a date: the day and the time. For a customer: the first and the last name. */
+    record BothOf(String first, String second) implements DerivedColumn {
         static final String AND = " + ";
 
         @Override
         public String name() {
-            return day + AND + time;
+            return first + AND + second;
         }
 
         @Override
         public String sql(Columns columns) {
-            return "concat_ws(' ', trim(" + columns.text(day) + "), nullif(trim(" + columns.text(time) + "), ''))";
+            return "nullif(concat_ws(' ', nullif(trim(" + columns.text(first) + "), ''), nullif(trim("
+                    + columns.text(second) + "), '')), '')";
         }
     }
 
@@ -281,7 +282,7 @@ public sealed interface DerivedColumn {
     static DerivedColumn of(String kind, List<String> parts) {
         return switch (kind) {
             case "carriedDown" -> new CarriedDown(parts.get(0), parts.get(1));
-            case "dayAndTime" -> new DayAndTime(parts.get(0), parts.get(1));
+            case "dayAndTime" -> new BothOf(parts.get(0), parts.get(1));
             case "firstOf" -> new FirstOf(parts.get(0), parts.get(1));
             case "piecePrice" -> new PiecePrice(parts.get(0), parts.get(1));
             case "orderPerDay" -> new OrderPerDay(parts.get(0), parts.get(1));

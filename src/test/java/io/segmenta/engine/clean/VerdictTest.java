@@ -131,7 +131,13 @@ class VerdictTest {
                 Rows.TODAY,
                 Progress.SILENT);
 
-        assertThat(Verdict.of(reading(), mapping(Map.of()), rules(), report, Reconciliation.NOTHING, Figures.english(EURO))
+        assertThat(Verdict.of(
+                                reading(),
+                                mapping(Map.of()),
+                                rules(),
+                                report,
+                                Reconciliation.NOTHING,
+                                Figures.english(EURO))
                         .words()
                         .getFirst())
                 .isEqualTo("1 order by 1 customer on 2 January 2024: €11.50 in all.");

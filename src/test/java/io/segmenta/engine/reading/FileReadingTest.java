@@ -342,6 +342,18 @@ class FileReadingTest {
     }
 
     @Test
+    void bothNamesAreTheCustomer() {
+        assertThat(column(
+                        read(
+                                "First Name|Last Name|Order Number|Order Date|Amount",
+                                "Ann|Ray|1|2024-01-02|20.50",
+                                "Ann|Ray|2|2024-01-03|21.50",
+                                "Bo|Ray|3|2024-02-03|7.50"),
+                        Field.CUSTOMER_ID))
+                .containsExactly("First Name + Last Name");
+    }
+
+    @Test
     void aNumberToCallTellsCustomersWhereNothingElseDoes() {
         Reading phone = many(
                 "Bill No|Bill Date|Mobile|Net Amount",

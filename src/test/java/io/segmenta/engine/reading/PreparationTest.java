@@ -125,6 +125,19 @@ class PreparationTest {
     }
 
     @Test
+    void bothNamesTellTheCustomerWhereNothingElseDoes() {
+        String[] rows = {"Ann|Ray|2024-01-05|1", " Ann |Sun|2024-01-06|2", "|Sun|2024-01-07|3", "||2024-01-08|3"};
+        assertThat(derived("First Name|Last Name|Order date|Amount", rows))
+                .containsExactly("First Name + Last Name", "Ann Ray", "Ann Sun", "Sun", "null");
+        assertThat(derived("Vorname|Nachname|Bestelldatum|Summe", rows)).first().isEqualTo("Vorname + Nachname");
+        assertThat(derived(
+                        "First Name|Last Name|Order date|Email",
+                        "Ann|Ray|2024-01-05|a@x.de",
+                        "Bo|Ray|2024-01-06|b@x.de"))
+                .containsExactly("");
+    }
+
+    @Test
     void guestsAreToldApartByTheirAddresses() {
         assertThat(derived(
                         "Order ID|Customer ID|Email|Order date|Amount",

@@ -2,8 +2,8 @@ package io.segmenta.engine.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.segmenta.engine.transactions.DerivedColumn.BothOf;
 import io.segmenta.engine.transactions.DerivedColumn.CarriedDown;
-import io.segmenta.engine.transactions.DerivedColumn.DayAndTime;
 import io.segmenta.engine.transactions.DerivedColumn.FirstOf;
 import io.segmenta.engine.transactions.DerivedColumn.OnePiece;
 import io.segmenta.engine.transactions.DerivedColumn.OneProduct;
@@ -28,7 +28,7 @@ class DerivedColumnTest {
     static Stream<DerivedColumn> each() {
         return Stream.of(
                 new CarriedDown("Email", "Email"),
-                new DayAndTime("Date", "Time"),
+                new BothOf("Date", "Time"),
                 new FirstOf("a or b", "Name"),
                 new PiecePrice("c ÷ d and day of e", "Date"),
                 new PiecePrice("Date", "1 per row"),

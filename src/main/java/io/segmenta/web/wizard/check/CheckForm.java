@@ -12,6 +12,7 @@ import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.web.component.Card;
+import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.ReadingNotes;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.wizard.Draft;
@@ -51,7 +52,7 @@ final class CheckForm extends Div {
         this.draft = columns.current();
         this.details = new Details(getTranslation("columns.look"), columns);
         details.addClassName("columns-details");
-        details.setOpened(!columns.isCertain());
+        details.setOpened(!columns.isCertain() && reading.summary() == null);
         addClassName("check-form");
         top.addClassName("check-part");
         rest.addClassName("check-part");
@@ -60,10 +61,11 @@ final class CheckForm extends Div {
         show();
     }
 
-    private static UnorderedList news(List<String> sentences) {
-        UnorderedList news = new UnorderedList();
-        news.addClassName("news");
-        sentences.forEach(sentence -> news.add(new ListItem(sentence)));
+    private static Div news(List<String> sentences) {
+        UnorderedList list = new UnorderedList();
+        sentences.forEach(sentence -> list.add(new ListItem(sentence)));
+        Div news = new Div(Glyph.ALERT.svg(), list);
+        news.addClassNames("news", "caveats");
         news.setVisible(!sentences.isEmpty());
         return news;
     }
@@ -88,7 +90,8 @@ final class CheckForm extends Div {
         Optional<ColumnMapping> mapping = draft.mapping();
         Optional<String> open = columns.open();
         if (mapping.isEmpty() || open.isPresent()) {
-            if (!columns.isAskedOnTop()) {
+            // a summary has nothing to choose from: the news says so
+            if (!columns.isAskedOnTop() && reading.summary() == null) {
                 top.add(openQuestion(open.orElse("")));
             }
             Div actions = new Div(draft.on(Destination.DATA).button(getTranslation("columns.back")));

@@ -40,6 +40,12 @@ final class ColumnsVerdict extends Paragraph {
         if (!headers.containsKey(Field.CUSTOMER_ID) && isUnknown(Field.CUSTOMER_ID)) {
             return getTranslation("columns.no-customer");
         }
+        if (open.equals(Field.TIMESTAMP.label()) && isUnknown(Field.TIMESTAMP)) {
+            return getTranslation("columns.no-date");
+        }
+        if (open.equals(Field.MONEY.getFirst().label()) && Field.MONEY.stream().allMatch(this::isUnknown)) {
+            return getTranslation("columns.no-money");
+        }
         if (!open.isEmpty()) {
             return getTranslation("columns.open", open);
         }

@@ -207,6 +207,29 @@ class CheckColumnsViewTest extends ViewTest {
     }
 
     @Test
+    void aFileWithoutDatesSaysSo() {
+        datasets.proposal = FakeDatasets.proposal(
+                Map.of(Field.TIMESTAMP, new Suggestion(Certainty.MISSING, List.of())), DateOrder.MONTH_FIRST);
+        enter(PAGE);
+
+        assertThat(text())
+                .contains("No column of this file looks like a date", "export the orders with the day of each")
+                .doesNotContain("Please choose a column for");
+    }
+
+    @Test
+    void aSummaryOfCustomersIsRefusedWithoutAQuestion() {
+        datasets.summary = "Each row is a summary of one customer.";
+        datasets.proposal = FakeDatasets.proposal(
+                Map.of(Field.UNIT_PRICE, new Suggestion(Certainty.MISSING, List.of())), DateOrder.MONTH_FIRST);
+        enter(PAGE);
+
+        assertThat(text()).contains("Each row is a summary of one customer.").doesNotContain("One thing is open");
+        assertThat(columns().isOpened()).isFalse();
+        assertThat(href("Choose other data")).startsWith("new/data");
+    }
+
+    @Test
     void whoWhenAndHowMuchAreEnough() {
         Suggestion missing = new Suggestion(Certainty.MISSING, List.of());
         datasets.proposal = FakeDatasets.proposal(
@@ -217,11 +240,11 @@ class CheckColumnsViewTest extends ViewTest {
                         Field.UNIT_PRICE, missing),
                 DateOrder.MONTH_FIRST);
         enter(PAGE);
-        assertThat(text()).contains("Please choose a column for: Amount.");
+        assertThat(text()).contains("No column of this file looks like money.");
         click("Choose it");
         assertThat(field(AMOUNT).getErrorMessage()).startsWith("Choose the column that says how much was paid");
         test(field(AMOUNT)).selectItem("UnitPrice");
-        assertThat(text()).doesNotContain("Please choose a column for");
+        assertThat(text()).doesNotContain("No column of this file looks like money.");
 
         assertThat(next()).contains("lineTotal=UnitPrice").doesNotContain("invoiceId", "productId", "quantity");
         assertThat(text()).contains("The amount is \"UnitPrice\", as it stands in each row.");

@@ -38,7 +38,7 @@ class DataViewTest extends ViewTest {
 
         assertThat(text())
                 .contains(
-                        "CSV, Excel (XLSX, XLS) or SQLite, also packed as ZIP or GZ",
+                        "CSV, Excel, OpenDocument, JSON, Parquet or SQLite, also packed as ZIP or GZ",
                         "up to 1 KB",
                         "Check",
                         "Training");
