@@ -60,7 +60,7 @@ final class CleaningOptions {
             split = ",",
             paramLabel = "RULE",
             description =
-                    "switches a rule off, so that its rows count: duplicate, missingCustomer, missingDescription, return, "
+                    "switches a rule off, so that its rows count: overlap, duplicate, missingCustomer, missingDescription, return, "
                             + "zeroQuantity, negativePrice")
     private List<String> keep = new ArrayList<>();
 

@@ -4,7 +4,6 @@ import io.segmenta.engine.base.Money;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
-import io.segmenta.engine.clean.Reconciliation;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.pipeline.Fitting;
 import io.segmenta.engine.pipeline.Method;
@@ -22,6 +21,7 @@ import io.segmenta.service.export.ExportService.ExportFile;
 import io.segmenta.service.export.ResultFiles;
 import io.segmenta.service.plan.Proposal;
 import io.segmenta.service.run.HeadlessRun;
+import io.segmenta.service.run.ReadingFigures;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -156,8 +156,8 @@ final class RunCommand implements Callable<Integer> {
                     .withSnapshot(cleaning.snapshot())
                     .withHorizon(ahead);
             Outcome outcome = HeadlessRun.of(dataset, recipe, progress);
-            Reconciliation reconciliation = HeadlessRun.reconciliation(dataset, said, recipe, outcome);
-            HeadlessRun.verdict(said, recipe, outcome, reconciliation).stream()
+            ReadingFigures figures = ReadingFigures.of(dataset, said, recipe, outcome);
+            HeadlessRun.verdict(said, recipe, outcome, figures.reconciliation()).stream()
                     .filter(sentence -> !findings.contains(sentence))
                     .forEach(err::println);
             outcome.result().quality().warnings().forEach(warning -> err.println("Note: " + warning));
@@ -167,7 +167,7 @@ final class RunCommand implements Callable<Integer> {
                     name,
                     String.valueOf(file.getFileName()),
                     recipe,
-                    ReadingJson.of(said, recipe, reconciliation),
+                    ReadingJson.of(said, recipe, outcome.result().quality(), figures),
                     outcome,
                     proposal,
                     dataset.readSeconds());

@@ -95,7 +95,7 @@ final class CaseTable {
                 right
                         ? found
                         : found + " " + json.get("reading").get("columns")
-                                + json.get("reading").get("statesLeftOut") + " expected " + expected);
+                                + json.get("reading").get("states") + " expected " + expected);
     }
 
     private static boolean fits(@Nullable JsonNode right, JsonNode features) {

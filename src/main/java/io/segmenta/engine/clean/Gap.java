@@ -4,7 +4,9 @@ import io.segmenta.engine.clean.Reconciliation.Part;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What lies between two columns of a table: on how many rows they agree, and which further columns close the gap on the others. One column
@@ -107,5 +109,27 @@ final class Gap {
                     closed.add(new Closed(fit.rows, fit.agreeing, row.number(0), row.number(1), parts));
                 });
         return closed.getFirst();
+    }
+
+    /** Those of the ways that together make the rest to the cent. The fewest are not sought: each column counts once, and to the cent there is hardly another way. */
+    static Optional<List<Part>> subset(List<Part> ways, int from, double rest) {
+        if (Math.abs(rest) < 2 * Reconciliation.CENT) {
+            return Optional.of(List.of());
+        }
+        for (int i = from; i < ways.size(); i++) {
+            Part way = ways.get(i);
+            int next = i + 1;
+            while (next < ways.size() && ways.get(next).words().equals(way.words())) {
+                next++;
+            }
+            Optional<List<Part>> others = Math.abs(way.money()) < Reconciliation.CENT
+                    ? Optional.empty()
+                    : subset(ways, next, rest - way.money());
+            if (others.isPresent()) {
+                return Optional.of(
+                        Stream.concat(Stream.of(way), others.get().stream()).toList());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -289,32 +289,10 @@ public final class Reconciler {
                         ways,
                         "\"" + term.header() + "\"",
                         "SELECT coalesce(sum(" + term.sql() + "), 0) FROM held_order"));
-        return subset(ways, 0, rest).orElse(List.of());
+        return Gap.subset(ways, 0, rest).orElse(List.of());
     }
 
     private void add(List<Part> ways, String words, String sql) {
         store.query(sql, row -> ways.add(new Part(words, null, row.number(0))));
-    }
-
-    /** The fewest are not sought: each column counts once, and to the cent there is hardly another way. */
-    private static Optional<List<Part>> subset(List<Part> ways, int from, double rest) {
-        if (Math.abs(rest) < 2 * Reconciliation.CENT) {
-            return Optional.of(List.of());
-        }
-        for (int i = from; i < ways.size(); i++) {
-            Part way = ways.get(i);
-            int next = i + 1;
-            while (next < ways.size() && ways.get(next).words().equals(way.words())) {
-                next++;
-            }
-            Optional<List<Part>> others = Math.abs(way.money()) < Reconciliation.CENT
-                    ? Optional.empty()
-                    : subset(ways, next, rest - way.money());
-            if (others.isPresent()) {
-                return Optional.of(
-                        Stream.concat(Stream.of(way), others.get().stream()).toList());
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -25,8 +25,23 @@ public final class StateCounts {
      */
     public static List<StateCount> of(
             TransactionStore store, ColumnMapping mapping, CleaningRules rules, LocalDate today, Progress progress) {
+        return of(store, mapping, rules, Field.STATUS, today, progress);
+    }
+
+    /**
+     * As {@link #of(TransactionStore, ColumnMapping, CleaningRules, LocalDate, Progress)}, of another column by which rows are left out.
+     *
+     * @param field STATUS or CURRENCY
+     */
+    public static List<StateCount> of(
+            TransactionStore store,
+            ColumnMapping mapping,
+            CleaningRules rules,
+            Field field,
+            LocalDate today,
+            Progress progress) {
         List<StateCount> states = new ArrayList<>();
-        if (mapping.header(Field.STATUS).isEmpty()) {
+        if (mapping.header(field).isEmpty()) {
             return states;
         }
         CleaningRules before = new CleaningRules(
@@ -34,12 +49,14 @@ public final class StateCounts {
                 Returns.EXCLUDE,
                 rules.from(),
                 rules.to(),
-                rules.without(Field.STATUS).filters());
+                rules.without(field).without(Field.STATUS).filters());
         Judgement judgement = Judgement.of(store, mapping, before, today, progress);
+        String value = field.key();
         store.query(
-                "SELECT coalesce(min(status), ''), count(*) AS n, count(DISTINCT (customer_id, invoice_id)), sum(abs(amount)) FROM (SELECT status, "
-                        + judgement.columns() + " FROM (" + judgement.typed()
-                        + ")) WHERE drop_reason IS NULL GROUP BY lower(status) ORDER BY n DESC, 1 LIMIT " + MOST,
+                "SELECT coalesce(min(" + value
+                        + "), ''), count(*) AS n, count(DISTINCT (customer_id, invoice_id)), sum(abs(amount)) FROM (SELECT "
+                        + value + ", " + judgement.columns() + " FROM (" + judgement.typed()
+                        + ")) WHERE drop_reason IS NULL GROUP BY lower(" + value + ") ORDER BY n DESC, 1 LIMIT " + MOST,
                 row -> states.add(
                         new StateCount(String.valueOf(row.text(0)), row.integer(1), row.integer(2), row.number(3))));
         return states;

@@ -4,7 +4,6 @@ import io.segmenta.engine.base.Figures;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.clean.CleaningRules;
-import io.segmenta.engine.clean.Reconciler;
 import io.segmenta.engine.clean.Reconciliation;
 import io.segmenta.engine.clean.Verdict;
 import io.segmenta.engine.clean.Verdict.Sentence;
@@ -47,18 +46,6 @@ public final class HeadlessRun {
     /** What the file says of the columns that count. */
     public static List<String> findings(Reading reading, ColumnMapping mapping) {
         return Verdict.findings(reading, mapping).stream().map(Sentence::words).toList();
-    }
-
-    /** The totals of the file held against what a run made of it. */
-    public static Reconciliation reconciliation(OpenedFile file, Reading reading, Recipe recipe, Outcome outcome) {
-        return file.ask(store -> Reconciler.reconcile(
-                store,
-                recipe.source().mapping(),
-                recipe.cleaning(),
-                reading,
-                outcome.result().quality(),
-                file.today(),
-                Progress.SILENT));
     }
 
     /** What was made of the file, in sentences whose numbers were counted. */
