@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.vaadin.flow.router.Route;
 import io.segmenta.engine.base.BackgroundThreads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -222,6 +226,25 @@ class HouseStyleTest {
         return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
                 ? target.getRawParameterTypes()
                 : List.of();
+    }
+
+    /** Of a file; a page that is longer does what belongs into its parts. */
+    private static final int MOST_LINES = 300;
+
+    private static final int MOST_LINES_OF_A_VIEW = 250;
+
+    @Test
+    void noFileIsTooLongToBeReadAtOnce() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            assertThat(sources).hasSizeGreaterThan(MOST_LINES);
+            assertThat(sources)
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                            .as("lines of %s", file)
+                            .hasSizeLessThanOrEqualTo(
+                                    file.toString().endsWith("View.java") ? MOST_LINES_OF_A_VIEW : MOST_LINES));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.segmenta.testing;
 
 import io.segmenta.engine.base.Seed;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -30,6 +31,20 @@ public final class Cases {
     /** Checks so many cases. @throws AssertionError with the number of the first one that fails */
     public static void check(int tries, Property property) {
         IntStream.range(0, tries).forEach(number -> only(number, property));
+    }
+
+    /**
+     * Checks so many cases, or as many as are begun in a time.
+     *
+     * @return how many were checked
+     */
+    public static int check(int tries, Duration longest, Property property) {
+        long start = System.nanoTime();
+        int number = 0;
+        while (number < tries && System.nanoTime() - start < longest.toNanos()) {
+            only(number++, property);
+        }
+        return number;
     }
 
     /** The one case that {@link #check} named. */

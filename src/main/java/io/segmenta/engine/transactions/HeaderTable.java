@@ -95,8 +95,6 @@ final class HeaderTable {
     }
 
     private boolean isOfEarlierVersion() {
-        return statements.number(
-                        "SELECT count(*) FROM duckdb_columns() WHERE table_name = 'header' AND column_name = 'derived'")
-                == 0;
+        return statements.number("SELECT count(*) FROM pragma_table_info('header') WHERE name = 'derived'") == 0;
     }
 }

@@ -2,7 +2,6 @@ package io.segmenta.service.dataset;
 
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Progress;
-import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.ColumnProfile;
@@ -20,16 +19,12 @@ import io.segmenta.engine.clean.StateCounts;
 import io.segmenta.engine.columns.ColumnMapper;
 import io.segmenta.engine.columns.DateColumn;
 import io.segmenta.engine.columns.MappingProposal;
-import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
-import io.segmenta.engine.ingest.DatasetReader;
 import io.segmenta.engine.ingest.SourceCatalogue;
 import io.segmenta.engine.ingest.SourceOptions;
-import io.segmenta.engine.ingest.SourceSummary;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
-import io.segmenta.engine.transactions.TransactionStore;
 import io.segmenta.service.installation.Home;
 import io.segmenta.service.installation.Quarantine;
 import jakarta.annotation.PostConstruct;
@@ -42,7 +37,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,6 +52,7 @@ public final class DatasetLibrary implements DatasetService {
     private final DatasetStores stores;
     private final Home home;
     private final Clock clock;
+    private final Intake intake;
     private final Readings readings;
     private final RememberedChoices choices;
 
@@ -66,6 +61,7 @@ public final class DatasetLibrary implements DatasetService {
         this.datasets = datasets;
         this.users = users;
         this.stores = stores;
+        this.intake = new Intake(datasets, stores, home, clock);
         this.readings = new Readings(stores);
         this.choices = new RememberedChoices(datasets);
         this.home = home;
@@ -88,76 +84,17 @@ public final class DatasetLibrary implements DatasetService {
 
     @Override
     public SourceCatalogue catalogue(Path file, String fileName, SourceOptions options, Progress progress) {
-        return DatasetReader.catalogue(file, fileName, options, home.temporaryFile(".look"), progress);
+        return intake.catalogue(file, fileName, options, progress);
     }
 
     @Override
     public Dataset add(Path file, String fileName, SourceOptions options, Progress progress) {
-        Fingerprint fingerprint = fingerprint(file, fileName, options);
-        // Whoever uploads the same content at the same time waits here and finds it.
-        return stores.alone(
-                fingerprint,
-                target -> datasets.find(fingerprint)
-                        .orElseGet(() -> read(file, fileName, options, fingerprint, target, progress)));
-    }
-
-    private Dataset read(
-            Path file,
-            String fileName,
-            SourceOptions options,
-            Fingerprint fingerprint,
-            Path target,
-            Progress progress) {
-        Path fresh = home.temporaryFile(".duckdb");
-        try {
-            SourceSummary summary;
-            try (TransactionStore store = stores.openTemporary(fresh)) {
-                summary = DatasetReader.read(file, fileName, options, store, progress);
-            }
-            Home.deleteStore(target);
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-            Dataset dataset = new Dataset(
-                    fingerprint,
-                    fileName,
-                    summary.format(),
-                    summary.headers(),
-                    summary.rows(),
-                    Files.size(file),
-                    clock.instant(),
-                    summary.reading());
-            datasets.add(dataset);
-            return dataset;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            Home.deleteStore(fresh);
-        }
-    }
-
-    /** Of the content, and of what was chosen of it: another sheet of a workbook is another dataset. */
-    private static Fingerprint fingerprint(Path file, String fileName, SourceOptions options) {
-        try {
-            Fingerprint content = Fingerprint.of(file);
-            return options.equals(SourceOptions.AUTOMATIC)
-                    ? content
-                    : Fingerprint.of(content.sha256() + Documents.write(options));
-        } catch (IOException e) {
-            throw new UserFacingException(
-                    "The file " + fileName + " cannot be read. Check that it is there and that you may read it.", e);
-        }
+        return intake.add(file, fileName, options, progress);
     }
 
     @Override
     public Dataset addSample(Progress progress) {
-        Path copy = home.temporaryFile(".csv");
-        try {
-            SampleShop.copyTo(copy);
-            return add(copy, SampleShop.FILE_NAME, progress);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            Home.deleteTree(copy);
-        }
+        return intake.addSample(progress);
     }
 
     @Override
