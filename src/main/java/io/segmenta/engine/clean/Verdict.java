@@ -145,7 +145,7 @@ public record Verdict(List<Sentence> sentences) {
         return Optional.ofNullable(figures.currency())
                 .filter(currency -> reading.currencies().isEmpty() && !mapped(mapping, Field.CURRENCY))
                 .map(currency -> new Sentence(
-                        "The file does not say its currency: amounts are shown in " + currency.getCurrencyCode() + ".",
+                        "No column names the currency: amounts are shown in " + currency.getCurrencyCode() + ".",
                         Field.CURRENCY));
     }
 

@@ -151,10 +151,10 @@ class VerdictTest {
         store.execute("UPDATE source SET c6 = 'Main street'");
         ColumnMapping mapping = new ColumnMapping(headers, DateOrder.YEAR_FIRST);
 
-        assertThat(sentence(verdict(mapping, rules(), EURO).sentences(), "does not say its currency"))
+        assertThat(sentence(verdict(mapping, rules(), EURO).sentences(), "No column names the currency"))
                 .isEqualTo(
-                        new Sentence("The file does not say its currency: amounts are shown in EUR.", Field.CURRENCY));
-        assertThat(verdict(mapping, rules(), null).words()).noneMatch(words -> words.contains("its currency"));
+                        new Sentence("No column names the currency: amounts are shown in EUR.", Field.CURRENCY));
+        assertThat(verdict(mapping, rules(), null).words()).noneMatch(words -> words.contains("names the currency"));
     }
 
     @Test

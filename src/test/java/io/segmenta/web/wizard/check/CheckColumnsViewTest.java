@@ -198,11 +198,11 @@ class CheckColumnsViewTest extends ViewTest {
         assertThat(columns().isOpened()).isFalse();
         find(Button.class).all().stream()
                 .filter(button -> button.getAriaLabel()
-                        .filter(label -> label.contains("does not say its currency"))
+                        .filter(label -> label.contains("No column names the currency"))
                         .isPresent())
                 .forEach(Button::click);
 
-        assertThat(text()).contains("The file does not say its currency: amounts are shown in GBP.");
+        assertThat(text()).contains("No column names the currency: amounts are shown in GBP.");
         assertThat(columns().isOpened()).isTrue();
     }
 
