@@ -90,6 +90,8 @@ public final class RunQueue implements RunService {
                 boolean succeeded = execute(run, recipe);
                 RunStatus status = succeeded ? RunStatus.SUCCEEDED : RunStatus.CANCELLED;
                 run.end(status, status.label());
+            } else {
+                run.end(RunStatus.CANCELLED, RunStatus.CANCELLED.label());
             }
         } catch (CancelledException e) {
             end(run, RunStatus.CANCELLED, null);
@@ -103,8 +105,9 @@ public final class RunQueue implements RunService {
                     RunStatus.FAILED,
                     "There was not enough memory. Start Segmenta with a larger heap, or leave out some features.");
         } catch (RuntimeException | Error e) {
-            if (run.progress().status().ended()) {
-                LOG.debug("Run {} was stopped in the middle of something.", run.id(), e);
+            if (run.progress().status().ended() || runs.find(run.id()).isEmpty()) {
+                LOG.debug("Run {} was stopped or deleted in the middle of something.", run.id(), e);
+                run.end(RunStatus.CANCELLED, RunStatus.CANCELLED.label());
                 return;
             }
             LOG.error("Run {} failed.", run.id(), e);
@@ -253,6 +256,11 @@ public final class RunQueue implements RunService {
     public void delete(RunId run) {
         handle(run).ifPresent(RunHandle::cancel);
         runs.delete(run);
+        // it may have been taken up since
+        LiveRun late = live.get(run);
+        if (late != null) {
+            late.end(RunStatus.CANCELLED, RunStatus.CANCELLED.label());
+        }
     }
 
     /** What waits is taken up at the next start; what runs is interrupted and can be started again. */

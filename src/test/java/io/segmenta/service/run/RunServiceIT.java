@@ -64,6 +64,9 @@ class RunServiceIT {
     RunService runs;
 
     @Autowired
+    RunRepository repository;
+
+    @Autowired
     PlanService plans;
 
     @Autowired
@@ -189,6 +192,17 @@ class RunServiceIT {
         assertThat(runs.submit(recipe, new UserName("anna")).await().status())
                 .as("the next one runs")
                 .isEqualTo(RunStatus.SUCCEEDED);
+    }
+
+    @Test
+    void aRunThatIsDeletedWhereverItStandsIsNobodysFailure() throws Exception {
+        Recipe recipe = recipe(sample().fingerprint(), 5);
+        for (int i = 0; i < 4; i++) {
+            RunHandle handle = runs.submit(recipe, new UserName("anna"));
+            // as if it had been taken up between the look at what runs and the deletion
+            repository.delete(handle.id());
+            assertThat(handle.await().status()).isEqualTo(RunStatus.CANCELLED);
+        }
     }
 
     @Test
