@@ -1,6 +1,7 @@
 package io.segmenta.engine.reading;
 
 import io.segmenta.engine.columns.Vocabulary;
+import io.segmenta.engine.transactions.CurrencySigns;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -27,6 +28,17 @@ record Currencies(TransactionStore store, List<ColumnFacts> facts) {
                 .map(column -> new Found(column, codes(column)))
                 .filter(found -> !found.codes().isEmpty())
                 .findFirst();
+    }
+
+    /** The one that stands beside the amounts themselves. Dollars without more are those of many countries. */
+    Optional<String> bySign(ColumnFacts amount) {
+        List<String> codes = new ArrayList<>();
+        store.query(
+                "SELECT DISTINCT " + CurrencySigns.code(amount.column()) + " AS code FROM " + ColumnFacts.SOME
+                        + " WHERE code IS NOT NULL AND (code <> 'USD' OR NOT regexp_matches(" + amount.column()
+                        + ", '(^|[^A-Z])[$]'))",
+                row -> codes.add(String.valueOf(row.text(0))));
+        return codes.size() == 1 && CODES.contains(codes.getFirst()) ? Optional.of(codes.getFirst()) : Optional.empty();
     }
 
     /** None where a tenth of the cells is no code. */

@@ -92,7 +92,7 @@ public final class FileReading {
                     chosen.put(Field.CURRENCY, found.column());
                     return found.codes();
                 })
-                .orElse(List.of());
+                .orElseGet(this::currencyBySign);
         if (currencies.size() > 1) {
             questions.add(new Question(
                     Question.Topic.CURRENCY,
@@ -118,6 +118,16 @@ public final class FileReading {
                 summary.orElse(null),
                 says,
                 questions);
+    }
+
+    private List<String> currencyBySign() {
+        return Field.MONEY.stream()
+                .map(chosen::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(amount -> new Currencies(store, facts).bySign(amount))
+                .stream()
+                .toList();
     }
 
     private void customer(PeopleAndDates people, Optional<ColumnFacts> order) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What stands beside an amount for its currency. */
-final class CurrencySigns {
+public final class CurrencySigns {
     /** A sign that several countries have stands for the largest of them; what matters is that signs differ. */
     private record Sign(String sign, String code) {}
 
@@ -31,7 +31,7 @@ final class CurrencySigns {
     private CurrencySigns() {}
 
     /** @return SQL of a code of ISO 4217, null where there is neither a code of three letters nor a sign that is known */
-    static String code(String text) {
+    public static String code(String text) {
         return SIGNS.stream()
                 .map(sign -> " WHEN contains(" + text + ", " + Sql.text(sign.sign) + ") THEN " + Sql.text(sign.code))
                 .collect(Collectors.joining(

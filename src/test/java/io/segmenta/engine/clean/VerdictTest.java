@@ -152,8 +152,7 @@ class VerdictTest {
         ColumnMapping mapping = new ColumnMapping(headers, DateOrder.YEAR_FIRST);
 
         assertThat(sentence(verdict(mapping, rules(), EURO).sentences(), "No column names the currency"))
-                .isEqualTo(
-                        new Sentence("No column names the currency: amounts are shown in EUR.", Field.CURRENCY));
+                .isEqualTo(new Sentence("No column names the currency: amounts are shown in EUR.", Field.CURRENCY));
         assertThat(verdict(mapping, rules(), null).words()).noneMatch(words -> words.contains("names the currency"));
     }
 

@@ -17,6 +17,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What small files say of who, when, how much and what became of it. */
 class FileReadingTest {
@@ -135,6 +138,22 @@ class FileReadingTest {
                 "3|7|pending payment");
         assertThat(reading.leftOut()).containsExactly("cancelled");
         assertThat(reading.says()).anyMatch(finding -> finding.words().startsWith("4 of 6 rows are not paid"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20.50 €, EUR", "£20.50, GBP", "US$ 20.50, USD", "zł 20.50, PLN", "20.50 SEK, SEK"})
+    void theSignBesideTheAmountsIsTheirCurrency(String amount, String currency) {
+        assertThat(read("Customer|Date|Amount", "a@x.com|2024-01-05|" + amount, "b@x.com|2024-01-06|" + amount)
+                        .currencies())
+                .containsExactly(currency);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$20.50", "20.50", "20.50 XQZ"})
+    void whatSeveralCountriesOrNoneWriteIsNoCurrency(String amount) {
+        assertThat(read("Customer|Date|Amount", "a@x.com|2024-01-05|" + amount, "b@x.com|2024-01-06|" + amount)
+                        .currencies())
+                .isEmpty();
     }
 
     @Test
