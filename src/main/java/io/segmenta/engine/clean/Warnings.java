@@ -233,8 +233,8 @@ final class Warnings {
         long[] counts = new long[2];
         store.query(
                 "SELECT count(*) FILTER (price <> floor(price) OR contains(text, '.')),"
-                        + " count(*) FILTER (price IS NULL AND text IS NOT NULL) FROM (SELECT " + column
-                        + " AS text, try_cast(" + column + " AS DOUBLE) AS price FROM source)",
+                        + " count(*) FILTER (price IS NULL AND text IS NOT NULL) FROM (SELECT CAST(" + column
+                        + " AS VARCHAR) AS text, try_cast(" + column + " AS DOUBLE) AS price FROM source)",
                 row -> {
                     counts[0] = row.integer(0);
                     counts[1] = row.integer(1);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One shop, written in many ways, comes back the same: customers, orders and money. */
 class DialectsIT {
-    private static final int DIALECTS = 2_000;
+    private static final int DIALECTS = 200;
 
     /** A dialect takes a fifth of a second, most of it to open and plan; on a machine that is busy fewer are tried. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -35,7 +35,7 @@ class DialectsIT {
 
     @Test
     void a_shop_comes_back_the_same_in_whatever_dialect_it_was_written() {
-        assertThat(Cases.check(DIALECTS, LONGEST, this::comesBack)).isGreaterThan(FEWEST);
+        assertThat(Cases.check(DIALECTS, LONGEST, this::comesBack)).isGreaterThanOrEqualTo(FEWEST);
     }
 
     private void comesBack(Cases drawn) throws Exception {
