@@ -141,25 +141,32 @@ final class Warnings {
     }
 
     private void customers(CleaningRules.Returns returns) {
+        String each = "(" + Tally.customers(tally, returns) + ")";
+        long[] counts = new long[3];
+        double[] sum = new double[1];
+        store.query("SELECT count(*), count(*) FILTER (orders = 1), sum(orders), sum(money) FROM " + each, row -> {
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = row.integer(i);
+            }
+            sum[0] = row.number(3);
+        });
+        long all = counts[0];
+        if (all < 2) {
+            return;
+        }
+        if (counts[1] >= MOST_BUY_ONCE * all) {
+            sentences.add(String.format(
+                    Locale.ENGLISH,
+                    "%,d of %,d customers bought only once. How often somebody buys tells them apart little: look at the"
+                            + " time since the last purchase and at the money first.",
+                    counts[1],
+                    all));
+        }
+        String ofMoney = sum[0] == 0 ? "0" : "money / " + sum[0];
         store.query(
-                "WITH each AS (" + Tally.customers(tally, returns) + "), shares AS (SELECT customer_id, orders,"
-                        + " orders / sum(orders) OVER () AS of_orders, coalesce(money / nullif(sum(money) OVER (), 0), 0) AS of_money FROM each)"
-                        + " SELECT (SELECT count(*) FROM each), (SELECT count(*) FROM each WHERE orders = 1), customer_id, of_orders, of_money"
-                        + " FROM shares ORDER BY greatest(of_orders, of_money) DESC, customer_id LIMIT 1",
-                row -> {
-                    long all = row.integer(0);
-                    if (all > 1 && row.integer(1) >= MOST_BUY_ONCE * all) {
-                        sentences.add(String.format(
-                                Locale.ENGLISH,
-                                "%,d of %,d customers bought only once. How often somebody buys tells them apart little: look at the"
-                                        + " time since the last purchase and at the money first.",
-                                row.integer(1),
-                                all));
-                    }
-                    if (all > 1) {
-                        largest(String.valueOf(row.text(2)), all, row.number(3), row.number(4));
-                    }
-                });
+                "SELECT customer_id, orders / " + counts[2] + " AS of_orders, " + ofMoney + " AS of_money FROM " + each
+                        + " ORDER BY greatest(of_orders, of_money) DESC, customer_id LIMIT 1",
+                row -> largest(String.valueOf(row.text(0)), all, row.number(1), row.number(2)));
     }
 
     /** @param orders share of them all, as that of the money */
