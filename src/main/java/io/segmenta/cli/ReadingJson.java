@@ -185,10 +185,7 @@ record ReadingJson(
     }
 
     private static MoneyPart money(ColumnMapping mapping, ReadingFigures figures) {
-        Field counts = Field.MONEY.stream()
-                .filter(field -> mapping.header(field).isPresent())
-                .findFirst()
-                .orElseThrow();
+        Field counts = mapping.money();
         Stream<Field> fields =
                 counts == Field.UNIT_PRICE ? Stream.of(Field.QUANTITY, Field.UNIT_PRICE) : Stream.of(counts);
         return new MoneyPart(

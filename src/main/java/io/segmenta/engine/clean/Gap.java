@@ -20,7 +20,6 @@ final class Gap {
 
     private final TransactionStore store;
     private final String table;
-    private final String tolerance;
     private final List<Term> taken = new ArrayList<>();
     private String gap;
 
@@ -46,7 +45,6 @@ final class Gap {
         this.store = store;
         this.table = "(SELECT *, " + stated + " AS stated, " + counted + " AS counted, " + tolerance
                 + " AS tolerance FROM " + table + " WHERE " + stated + " IS NOT NULL AND " + counted + " IS NOT NULL)";
-        this.tolerance = "tolerance";
         this.gap = "stated - counted";
     }
 
@@ -81,8 +79,8 @@ final class Gap {
         store.query(
                 "SELECT count(*), "
                         + terms.stream()
-                                .map(term -> "count(*) FILTER (abs(" + gap + " - " + term + ") <= " + tolerance
-                                        + "), coalesce(sum(abs(" + gap + " - " + term + ")), 0)")
+                                .map(term -> "count(*) FILTER (abs(" + gap + " - " + term
+                                        + ") <= tolerance), coalesce(sum(abs(" + gap + " - " + term + ")), 0)")
                                 .collect(Collectors.joining(", "))
                         + " FROM " + table,
                 row -> {

@@ -132,14 +132,11 @@ public record Judgement(String columns, String typed) {
      * begin with C too.
      */
     private static boolean creditNotes(TransactionStore store, ColumnMapping mapping) {
-        SourceColumns columns = SourceColumns.of(store, mapping);
-        Field signed = Stream.concat(Stream.of(Field.QUANTITY), Field.MONEY.stream())
-                .filter(field -> mapped(mapping, field))
-                .findFirst()
-                .orElseThrow();
         if (!mapped(mapping, Field.INVOICE_ID)) {
             return false;
         }
+        SourceColumns columns = SourceColumns.of(store, mapping);
+        Field signed = mapped(mapping, Field.QUANTITY) ? Field.QUANTITY : mapping.money();
         boolean[] credits = new boolean[1];
         store.query(
                 "SELECT count(*), count(*) FILTER (" + columns.number(signed) + " < 0) FROM source WHERE starts_with("

@@ -4,7 +4,6 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.ColumnProfile.Kind;
 import io.segmenta.engine.clean.Distribution.Part;
 import io.segmenta.engine.columns.ColumnMapper;
-import io.segmenta.engine.columns.DateSpan;
 import io.segmenta.engine.columns.InstantFormat;
 import io.segmenta.engine.columns.NumberFormat;
 import io.segmenta.engine.columns.ShortYears;
@@ -147,7 +146,7 @@ public final class Profiler {
     }
 
     private String instant(String column) {
-        return new InstantFormat(mapping.dateOrder(), ShortYears.of(today), false, DateSpan.ANY, false).checked(column);
+        return new InstantFormat(mapping.dateOrder(), ShortYears.of(today)).checked(column);
     }
 
     private Typed told(int column, String some) {

@@ -154,9 +154,7 @@ public final class Reconciler {
 
     /** The column under which the file adds up what counts here. */
     private String money() {
-        return Field.MONEY.stream()
-                .flatMap(field -> mapping.header(field).stream())
-                .findFirst()
+        return mapping.header(mapping.money())
                 .map(header -> store.derived(header)
                         .filter(derived -> !store.headers().contains(header))
                         .map(derived -> derived.parts().getFirst())

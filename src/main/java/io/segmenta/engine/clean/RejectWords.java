@@ -65,10 +65,7 @@ record RejectWords(ColumnMapping mapping, List<String> headers) {
         if (row.integer(2) == 0) {
             return expected(InstantFormat.expected(mapping.dateOrder()), Field.TIMESTAMP, row);
         }
-        Field money = Field.MONEY.stream()
-                .filter(field -> mapping.header(field).isPresent())
-                .findFirst()
-                .orElseThrow();
+        Field money = mapping.money();
         return expected(
                 NumberFormat.EXPECTED, row.integer(3) == 0 && money == Field.UNIT_PRICE ? Field.QUANTITY : money, row);
     }

@@ -79,7 +79,7 @@ public record Verdict(List<Sentence> sentences) {
             if (!total.isSaid()) {
                 sentences.add(new Sentence(
                         words.of(total),
-                        total.kind() == Reconciliation.Kind.ORDER ? Field.ORDER_TOTAL : counts(mapping)));
+                        total.kind() == Reconciliation.Kind.ORDER ? Field.ORDER_TOTAL : mapping.money()));
             }
         }
         sentences.addAll(leftOut(rules, report, figures));
@@ -99,7 +99,7 @@ public record Verdict(List<Sentence> sentences) {
 
     /** What the file says of the columns that were chosen, and of the money in any case. */
     public static List<Sentence> findings(Reading reading, ColumnMapping mapping) {
-        Field counts = counts(mapping);
+        Field counts = mapping.money();
         boolean money = Stream.concat(Field.MONEY.stream(), Stream.of(Field.QUANTITY))
                 .allMatch(field -> asRead(reading, mapping, field));
         List<Sentence> sentences = new ArrayList<>(money ? List.of() : List.of(new Sentence(amount(mapping), counts)));
@@ -121,13 +121,6 @@ public record Verdict(List<Sentence> sentences) {
                 .flatMap(codes -> Currency.getAvailableCurrencies().stream()
                         .filter(currency -> currency.getCurrencyCode().equalsIgnoreCase(codes.getFirst()))
                         .findFirst());
-    }
-
-    private static Field counts(ColumnMapping mapping) {
-        return Field.MONEY.stream()
-                .filter(field -> mapped(mapping, field))
-                .findFirst()
-                .orElse(Field.LINE_TOTAL);
     }
 
     private static boolean asRead(Reading reading, ColumnMapping mapping, Field field) {

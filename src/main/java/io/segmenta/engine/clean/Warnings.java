@@ -74,11 +74,7 @@ final class Warnings {
             if (!oneCurrency) {
                 warnings.currencyColumn();
             }
-            Field money = Field.MONEY.stream()
-                    .filter(field -> mapping.header(field).isPresent())
-                    .findFirst()
-                    .orElseThrow();
-            warnings.prices(SourceColumns.of(store, mapping).cell(money), oneCurrency);
+            warnings.prices(SourceColumns.of(store, mapping).cell(mapping.money()), oneCurrency);
         }
         return warnings.sentences;
     }

@@ -54,7 +54,7 @@ public record InstantFormat(DateOrder order, ShortYears shortYears, boolean swap
     private static final Pattern EIGHT_DIGITS = Pattern.compile("\\s*(\\d{4})(\\d{2})(\\d{2})\\s*");
 
     /** Where nothing was swapped and no date is too far off. */
-    InstantFormat(DateOrder order, ShortYears shortYears) {
+    public InstantFormat(DateOrder order, ShortYears shortYears) {
         this(order, shortYears, false, DateSpan.ANY, false);
     }
 

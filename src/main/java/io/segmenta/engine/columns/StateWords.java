@@ -30,7 +30,7 @@ final class StateWords {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, State> whole = new HashMap<>();
-    /** By their first word, the longest first; the empty word has those without blanks. */
+    /** By their first word; the empty word has those without blanks. */
     private final Map<String, List<Phrase>> phrases;
 
     private record Phrase(String text, State state) {
@@ -59,7 +59,6 @@ final class StateWords {
         phrases = all.build()
                 .filter(phrase -> !unspaced(phrase.text) || phrase.text.length() >= UNSPACED_LENGTH)
                 .distinct()
-                .sorted(LONGEST_FIRST)
                 .collect(Collectors.groupingBy(Phrase::firstWord));
     }
 

@@ -3,6 +3,7 @@ package io.segmenta.engine.reading;
 import io.segmenta.engine.columns.Vocabulary;
 import io.segmenta.engine.transactions.CurrencySigns;
 import io.segmenta.engine.transactions.TransactionStore;
+import io.segmenta.engine.transactions.TransactionStore.Inquiry;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -32,13 +33,34 @@ record Currencies(TransactionStore store, List<ColumnFacts> facts) {
 
     /** The one that stands beside the amounts themselves. Dollars without more are those of many countries. */
     Optional<String> bySign(ColumnFacts amount) {
-        List<String> codes = new ArrayList<>();
-        store.query(
-                "SELECT DISTINCT " + CurrencySigns.code(amount.column()) + " AS code FROM " + ColumnFacts.SOME
-                        + " WHERE code IS NOT NULL AND (code <> 'USD' OR NOT regexp_matches(" + amount.column()
-                        + ", '(^|[^A-Z])[$]'))",
-                row -> codes.add(String.valueOf(row.text(0))));
-        return codes.size() == 1 && CODES.contains(codes.getFirst()) ? Optional.of(codes.getFirst()) : Optional.empty();
+        List<String> signs = signs(amount);
+        return signs.size() == 1 && CODES.contains(signs.getFirst()) && !areBareDollars(amount, signs.getFirst())
+                ? Optional.of(signs.getFirst())
+                : Optional.empty();
+    }
+
+    private boolean areBareDollars(ColumnFacts amount, String code) {
+        return code.equals("USD")
+                && store.number("SELECT count(*) FROM " + ColumnFacts.SOME + " WHERE regexp_matches(" + amount.column()
+                                + ", '(^|[^A-Z])[$]')")
+                        > 0;
+    }
+
+    /** All codes that the signs beside the amounts of a column stand for. */
+    List<String> signs(ColumnFacts amount) {
+        return store.once(new SignsOf(amount.column()));
+    }
+
+    private record SignsOf(String column) implements Inquiry<List<String>> {
+        @Override
+        public List<String> answer(TransactionStore store) {
+            List<String> codes = new ArrayList<>();
+            store.query(
+                    "SELECT DISTINCT " + CurrencySigns.code(column) + " AS code FROM " + ColumnFacts.SOME
+                            + " WHERE code IS NOT NULL",
+                    row -> codes.add(String.valueOf(row.text(0))));
+            return codes;
+        }
     }
 
     /** None where a tenth of the cells is no code. */

@@ -109,15 +109,15 @@ public final class Preparation implements DerivedColumn.Columns {
 
     /** Amounts of several currencies that are told apart by their signs alone. */
     private Optional<DerivedColumn> currency() {
-        if (new Currencies(store, facts).found().isPresent()) {
+        Currencies currencies = new Currencies(store, facts);
+        if (currencies.found().isPresent()) {
             return Optional.empty();
         }
         return facts.stream()
                 .filter(column -> column.isNumber()
                         && Field.MONEY.stream().anyMatch(field -> names.level(field, column.header()) > 0))
+                .filter(column -> currencies.signs(column).size() > 1)
                 .<DerivedColumn>map(column -> new CurrencyOf(column.header()))
-                .filter(currency ->
-                        store.number("SELECT count(DISTINCT " + currency.sql(this) + ") FROM " + ColumnFacts.SOME) > 1)
                 .findFirst();
     }
 

@@ -54,6 +54,11 @@ public record ColumnMapping(
         });
     }
 
+    /** The first of {@link Field#MONEY} that has a column: what a row is worth. */
+    public Field money() {
+        return Field.MONEY.stream().filter(headers::containsKey).findFirst().orElseThrow();
+    }
+
     public Optional<String> header(Field field) {
         return Optional.ofNullable(headers.get(field));
     }

@@ -33,6 +33,7 @@ public sealed interface DerivedColumn {
     default String kind() {
         return switch (this) {
             case CarriedDown carried -> "carriedDown";
+            // as stored datasets have it
             case BothOf both -> "dayAndTime";
             case FirstOf either -> "firstOf";
             case PiecePrice price -> "piecePrice";

@@ -105,7 +105,7 @@ public final class RunQueue implements RunService {
                     RunStatus.FAILED,
                     "There was not enough memory. Start Segmenta with a larger heap, or leave out some features.");
         } catch (RuntimeException | Error e) {
-            if (run.progress().status().ended() || runs.find(run.id()).isEmpty()) {
+            if (run.progress().status().ended() || isGone(run.id(), e)) {
                 LOG.debug("Run {} was stopped or deleted in the middle of something.", run.id(), e);
                 run.end(RunStatus.CANCELLED, RunStatus.CANCELLED.label());
                 return;
@@ -131,6 +131,16 @@ public final class RunQueue implements RunService {
             }
         });
         return runs.succeed(run.id(), outcome, clock.instant(), run.of(Stage.STORE));
+    }
+
+    /** Where the database cannot say so, the failure itself is told. */
+    private boolean isGone(RunId run, Throwable failure) {
+        try {
+            return runs.find(run).isEmpty();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+            return false;
+        }
     }
 
     private void end(LiveRun run, RunStatus status, @Nullable String failure) {
