@@ -9,10 +9,14 @@ import io.segmenta.engine.clean.RowFilter.Mode;
 import io.segmenta.engine.reading.Question;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.Field;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,14 @@ final class CleaningOptions {
             paramLabel = "CODE",
             description = "only rows in this currency count, where a file has several")
     private @Nullable String currency;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "CODE=WORTH",
+            description =
+                    "what one unit of another currency of the file is worth in the one that counts, as USD=0.92; its rows count too; "
+                            + "give it once for each")
+    private Map<String, String> rates = new LinkedHashMap<>();
 
     @Option(
             names = "--keep",
@@ -103,6 +115,7 @@ final class CleaningOptions {
         if (recipe != null && !recipe.equals("original")) {
             throw new UserFacingException("There is no recipe \"" + recipe + "\". It is --recipe original, or none.");
         }
+        rates.forEach(CleaningOptions::number);
         return chosen(CleaningRules.defaults());
     }
 
@@ -133,8 +146,35 @@ final class CleaningOptions {
                 tell.accept("A guess, because of --yes: " + question.option() + ". " + question.words());
             }
         }
-        return chosen(
-                only == null ? rules : rules.with(List.of(new RowFilter(Field.CURRENCY, Mode.ONLY, List.of(only)))));
+        if (only == null && !rates.isEmpty()) {
+            throw new UserFacingException(
+                    "A rate is worth something in a currency that counts only: say which, with --currency CODE.");
+        }
+        return chosen(only == null ? rules : rules.in(only, worth(reading)));
+    }
+
+    private Map<String, BigDecimal> worth(Reading reading) {
+        Map<String, BigDecimal> worth = new TreeMap<>();
+        rates.forEach((code, rate) -> {
+            if (reading.currencies().stream().noneMatch(code::equalsIgnoreCase)) {
+                throw new UserFacingException("No amount is in " + code + "; the file has "
+                        + (reading.currencies().isEmpty()
+                                ? "no column of currencies"
+                                : String.join(", ", reading.currencies()))
+                        + ". Take --rate " + code + "=" + rate + " back.");
+            }
+            worth.put(code, number(code, rate));
+        });
+        return worth;
+    }
+
+    private static BigDecimal number(String code, String rate) {
+        try {
+            return new BigDecimal(rate.strip());
+        } catch (NumberFormatException e) {
+            throw new UserFacingException("\"" + rate
+                    + "\" is no rate. It is a number above 0 with a decimal point, as --rate " + code + "=0.92.");
+        }
     }
 
     private CleaningRules chosen(CleaningRules from) {

@@ -18,6 +18,7 @@ import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.run.ReadingFigures;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,9 +101,11 @@ record ReadingJson(
     /**
      * @param code of what counts, or none where it is not known
      * @param from "column" where a column says it, else "unknown"
+     * @param rates what one unit of another currency counted as
      * @param others that were left out
      */
-    record CurrencyPart(String code, String from, String column, List<StatePart> others) {}
+    record CurrencyPart(
+            String code, String from, String column, Map<String, BigDecimal> rates, List<StatePart> others) {}
 
     /**
      * A total that the file carries itself.
@@ -228,6 +231,7 @@ record ReadingJson(
                 code,
                 known.isPresent() ? "column" : "unknown",
                 mapping.header(Field.CURRENCY).orElse(""),
+                rules.rates(),
                 figures.currencies().stream()
                         .filter(state -> !counted.isEmpty()
                                 && counted.stream().noneMatch(value -> value.equalsIgnoreCase(state.state())))

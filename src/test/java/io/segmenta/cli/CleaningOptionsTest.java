@@ -116,6 +116,25 @@ class CleaningOptionsTest extends Terminal {
         assertThat(customers(shop, "--currency", "USD"))
                 .contains("anna,21,1,3,")
                 .doesNotContain("cleo,");
+        assertThat(customers(shop, "--currency", "EUR", "--rate", "usd=0.5"))
+                .contains("anna,21,2,3.5,", "ben,1,2,56.25,");
+    }
+
+    @Test
+    void ratesThatAreNoneAreRefused() throws IOException {
+        Path shop = file(
+                "shop.csv",
+                HEADER + ",Currency",
+                "anna,1,p,2024-01-31,1,2.00,EUR",
+                "anna,2,p,2024-01-31,1,3.00,USD",
+                "ben,3,p,2024-02-20,3,12.50,EUR");
+        refuses(say("run", shop, "--out", out(), "--rate", "USD=0.5"), "--currency EUR");
+        refuses(
+                say("run", shop, "--out", out(), "--currency", "EUR", "--rate", "GBP=2"),
+                "No amount is in GBP",
+                "EUR, USD");
+        refuses(say("run", shop, "--out", out(), "--currency", "EUR", "--rate", "USD=1,1"), "\"1,1\" is no rate");
+        refuses(say("run", shop, "--out", out(), "--currency", "EUR", "--rate", "USD=-1"), "above 0");
     }
 
     private String customers(Path shop, Object... options) throws IOException {

@@ -25,7 +25,7 @@ public record Figures(Locale locale, @Nullable Currency currency) {
         return NumberFormat.getIntegerInstance(locale).format(count);
     }
 
-    /** To the smallest coin of the currency. */
+    /** To the smallest coin of the currency; a dash for what is no amount. */
     public String money(double amount) {
         return money(amount, currency == null ? PLACES : Math.max(0, currency.getDefaultFractionDigits()));
     }
@@ -37,6 +37,9 @@ public record Figures(Locale locale, @Nullable Currency currency) {
     }
 
     private String money(double amount, int places) {
+        if (Double.isNaN(amount)) {
+            return "–";
+        }
         NumberFormat format;
         if (currency == null) {
             format = NumberFormat.getNumberInstance(locale);

@@ -3,14 +3,19 @@ package io.segmenta.engine.clean;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.Field;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day that counts, or null for all from the beginning
  * @param to the last day that counts, or null for all to the end
  * @param filters a row counts where it passes each of them; null in documents from before there were filters
+ * @param rates what one unit of a currency is worth in the one that counts, which the filter by currency names first; above 0, for each further one
+ *     of that filter; null in documents without them
  */
 public record CleaningRules(
         Set<DropReason> active,
         Returns returns,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        List<RowFilter> filters) {
+        List<RowFilter> filters,
+        Map<String, BigDecimal> rates) {
     /** What becomes of returned goods. */
     public enum Returns {
         /** dropped, the money of the original purchase stays */
@@ -41,8 +49,11 @@ public record CleaningRules(
         copy.add(DropReason.UNREADABLE);
         filters = sorted(filters);
         set(copy, DropReason.OUTSIDE_PERIOD, from != null || to != null);
-        set(copy, DropReason.FILTERED, filters.stream().anyMatch(filter -> filter.field() != Field.STATUS));
+        set(copy, DropReason.FILTERED, filters.stream().anyMatch(RowFilter::isOfChoice));
         set(copy, DropReason.STATE, filters.stream().anyMatch(filter -> filter.field() == Field.STATUS));
+        set(copy, DropReason.CURRENCY, filters.stream().anyMatch(filter -> filter.field() == Field.CURRENCY));
+        rates = rates == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(rates));
+        requireRates(filters, rates);
         if (copy.contains(DropReason.DUPLICATE)) {
             // what comes twice is dropped by that rule already
             copy.remove(DropReason.OVERLAP);
@@ -53,6 +64,16 @@ public record CleaningRules(
         }
         // in the order of the rules, also when written
         active = Collections.unmodifiableSet(copy);
+    }
+
+    /** Without rates. */
+    public CleaningRules(
+            Set<DropReason> active,
+            Returns returns,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<RowFilter> filters) {
+        this(active, returns, from, to, filters, Map.of());
     }
 
     /** Without filters. */
@@ -73,7 +94,7 @@ public record CleaningRules(
     public CleaningRules with(DropReason rule, boolean on) {
         EnumSet<DropReason> changed = EnumSet.copyOf(active);
         set(changed, rule, on);
-        return new CleaningRules(changed, returns, from, to, filters);
+        return new CleaningRules(changed, returns, from, to, filters, rates);
     }
 
     /** What follows from a file: states that are no sales are left out; its own rule where a known system has one. */
@@ -100,14 +121,19 @@ public record CleaningRules(
                         .with(DropReason.NEGATIVE_PRICE, false);
     }
 
+    /** The same part of the dataset with no rule on. */
+    public CleaningRules withoutAnyRule() {
+        return new CleaningRules(EnumSet.noneOf(DropReason.class), Returns.EXCLUDE, from, to, filters, rates);
+    }
+
     /** The same part of the dataset with every rule on. */
     public CleaningRules withEveryRule() {
-        return new CleaningRules(EnumSet.allOf(DropReason.class), returns, from, to, filters);
+        return new CleaningRules(EnumSet.allOf(DropReason.class), returns, from, to, filters, rates);
     }
 
     /** The same rules with what becomes of returns. */
     public CleaningRules with(Returns change) {
-        return new CleaningRules(active, change, from, to, filters);
+        return new CleaningRules(active, change, from, to, filters, rates);
     }
 
     /** The same rules and these filters too; one of a field and mode that is there already is replaced. */
@@ -117,7 +143,33 @@ public record CleaningRules(
                 .filter(filter -> more.stream()
                         .noneMatch(other -> other.field() == filter.field() && other.mode() == filter.mode()))
                 .forEach(all::add);
-        return new CleaningRules(active, returns, from, to, all);
+        boolean sameCurrency = more.stream().noneMatch(filter -> filter.field() == Field.CURRENCY);
+        return new CleaningRules(active, returns, from, to, all, sameCurrency ? rates : Map.of());
+    }
+
+    /**
+     * The same rules in one currency: rows in others count where their rate is known, and leave where it is not.
+     *
+     * @param currency code of what counts
+     * @param worth of one unit of others in it
+     * @throws UserFacingException where a rate is not above 0
+     */
+    public CleaningRules in(String currency, Map<String, BigDecimal> worth) {
+        Map<String, BigDecimal> others = new TreeMap<>();
+        worth.forEach((code, rate) -> others.put(code.toUpperCase(Locale.ROOT), rate));
+        others.remove(currency.toUpperCase(Locale.ROOT));
+        List<String> counted = new ArrayList<>(List.of(currency));
+        counted.addAll(others.keySet());
+        CleaningRules without = without(Field.CURRENCY);
+        List<RowFilter> all = new ArrayList<>(without.filters);
+        all.add(new RowFilter(Field.CURRENCY, RowFilter.Mode.ONLY, counted));
+        return new CleaningRules(active, returns, from, to, all, others);
+    }
+
+    /** Code of the currency that counts, where rows are chosen by it. */
+    public Optional<String> currency() {
+        return filter(Field.CURRENCY, RowFilter.Mode.ONLY)
+                .map(filter -> filter.values().getFirst());
     }
 
     /** The same rules without any filter of a field. */
@@ -127,12 +179,13 @@ public record CleaningRules(
                 returns,
                 from,
                 to,
-                filters.stream().filter(filter -> filter.field() != field).toList());
+                filters.stream().filter(filter -> filter.field() != field).toList(),
+                field == Field.CURRENCY ? Map.of() : rates);
     }
 
     /** The same rules for another period; null leaves its beginning or end open. */
     public CleaningRules during(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new CleaningRules(active, returns, first, last, filters);
+        return new CleaningRules(active, returns, first, last, filters, rates);
     }
 
     public Optional<RowFilter> filter(Field field, RowFilter.Mode mode) {
@@ -143,6 +196,25 @@ public record CleaningRules(
 
     public boolean has(DropReason reason) {
         return active.contains(reason);
+    }
+
+    /** Amounts of two currencies are never added as they are. */
+    private static void requireRates(List<RowFilter> filters, Map<String, BigDecimal> rates) {
+        rates.forEach((code, rate) -> {
+            if (rate.signum() <= 0) {
+                throw new UserFacingException(
+                        "The rate of " + code + " is " + rate.toPlainString() + "; a rate is a number above 0.");
+            }
+        });
+        Set<String> rated = filters.stream()
+                .filter(filter -> filter.field() == Field.CURRENCY && filter.mode() == RowFilter.Mode.ONLY)
+                .flatMap(filter -> filter.values().stream().skip(1))
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        if (!rated.equals(rates.keySet())) {
+            throw new UserFacingException(
+                    "Rows in several currencies need a rate for each but the first: " + String.join(", ", rated) + ".");
+        }
     }
 
     private static void set(Set<DropReason> reasons, DropReason reason, boolean active) {

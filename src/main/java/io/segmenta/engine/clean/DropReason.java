@@ -2,6 +2,8 @@ package io.segmenta.engine.clean;
 
 /** Why a row is dropped, in the order in which the rules are asked; a row leaves at the first that hits it. */
 public enum DropReason {
+    /** Before all others, so that whatever leaves for another reason is money that can be added. */
+    CURRENCY("currency", "In another currency"),
     UNREADABLE("unreadable", "Unreadable"),
     OUTSIDE_PERIOD("outsidePeriod", "Outside the period"),
     FILTERED("filtered", "Filtered out"),
@@ -34,7 +36,7 @@ public enum DropReason {
 
     /** Whether it can be switched; the others follow from the part of the dataset that was chosen. */
     public boolean isRule() {
-        return this != OUTSIDE_PERIOD && this != FILTERED && this != STATE;
+        return this != CURRENCY && this != OUTSIDE_PERIOD && this != FILTERED && this != STATE;
     }
 
     /** As written in files. */

@@ -61,7 +61,7 @@ public record Judgement(String columns, String typed) {
         String typed = TypedColumns.of(store, mapping, today).select();
         return new Judgement(
                 columns,
-                "SELECT * REPLACE (" + ORDER + " AS invoice_id), CAST(" + money(mapping)
+                "SELECT * REPLACE (" + ORDER + " AS invoice_id), CAST(" + worth(rules, money(mapping))
                         + " AS DECIMAL(38, 9)) AS amount FROM (" + typed + ")");
     }
 
@@ -80,6 +80,20 @@ public record Judgement(String columns, String typed) {
         String order = " OVER (PARTITION BY customer_id, " + ORDER;
         return "CASE WHEN row_number() " + order + " ORDER BY row_number) = 1 THEN max(order_total)" + order
                 + ") WHEN max(order_total)" + order + ") IS NOT NULL THEN 0 END";
+    }
+
+    /**
+     * SQL of an amount in the currency that counts.
+     *
+     * @param amount SQL of a number in the currency of its row
+     */
+    static String worth(CleaningRules rules, String amount) {
+        return rules.rates().isEmpty()
+                ? amount
+                : rules.rates().entrySet().stream()
+                        .map(rate -> " WHEN " + Sql.text(rate.getKey()) + " THEN "
+                                + rate.getValue().toPlainString())
+                        .collect(Collectors.joining("", "(" + amount + ") * CASE upper(currency)", " ELSE 1 END"));
     }
 
     public String sql() {
@@ -109,9 +123,10 @@ public record Judgement(String columns, String typed) {
 
     private static String condition(DropReason reason, CleaningRules rules, boolean credits) {
         return switch (reason) {
+            case CURRENCY -> leaves(rules, filter -> filter.field() == Field.CURRENCY);
             case UNREADABLE -> "instant IS NULL OR amount IS NULL";
             case OUTSIDE_PERIOD -> outside(rules);
-            case FILTERED -> leaves(rules, filter -> filter.field() != Field.STATUS);
+            case FILTERED -> leaves(rules, RowFilter::isOfChoice);
             case STATE -> leaves(rules, filter -> filter.field() == Field.STATUS);
             case DUPLICATE -> "row_number IN (SELECT row_number FROM repeated)";
             case OVERLAP -> "row_number IN (SELECT row_number FROM overlapping)";

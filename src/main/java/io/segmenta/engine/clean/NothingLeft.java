@@ -31,6 +31,9 @@ final class NothingLeft {
 
     private static String why(DropReason reason, ColumnMapping mapping) {
         return switch (reason) {
+            case CURRENCY ->
+                "are in another currency by the column " + header(mapping, Field.CURRENCY)
+                        + ". Choose one of those that are there, or give its rate.";
             case UNREADABLE ->
                 "have no readable date or amount. Check which column is chosen for each, and the order of day and month ("
                         + mapping.dateOrder().label() + ").";

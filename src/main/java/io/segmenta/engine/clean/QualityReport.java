@@ -45,7 +45,7 @@ public record QualityReport(
     }
 
     /**
-     * @param money sum of |quantity × unit price| over the dropped rows that have both
+     * @param money sum of the absolute amounts of the dropped rows that have one, in the currency that counts; NaN of those that are in others
      * @param customers distinct customers among the dropped rows
      */
     public record Dropped(long rows, double money, long customers) {}

@@ -141,7 +141,8 @@ public final class Reconciler {
     /** Figures that may be the file's total, the last row first; none where a table of the file has no such row. */
     private List<Double> stated(SourceColumns columns) {
         List<Double> figures = new ArrayList<>();
-        if (store.has(StatedTotals.TABLE)) {
+        // a total over several currencies is none
+        if (store.has(StatedTotals.TABLE) && rules.currency().isEmpty()) {
             store.query(
                     "SELECT sum(figure) FROM (SELECT line, " + columns.amount("cell") + " AS figure FROM "
                             + StatedTotals.TABLE + " WHERE header = " + Sql.text(money())
@@ -162,22 +163,21 @@ public final class Reconciler {
                 .orElseThrow();
     }
 
-    /** Table {@code held}: all rows with what is compared; table {@code held_order}: the same of each order that stands once in the file. */
+    /** Table {@code held}: all rows that can be added, with what is compared; table {@code held_order}: the same of each order, once. */
     private void hold(SourceColumns columns, LocalDate today, Progress progress) {
         Judgement judgement = Judgement.of(store, mapping, rules, today, progress);
-        StringBuilder numbers = new StringBuilder("CAST(" + columns.number(money()) + DECIMAL + " AS money, ");
+        StringBuilder numbers = new StringBuilder(number(columns, Optional.of(money()), "money"));
         numbers.append(number(columns, lineTotal, "stated_total"))
-                .append("CAST(quantity * ")
-                .append(price.map(columns::number).orElse("NULL"))
-                .append(DECIMAL)
-                .append(" AS product, ");
+                .append(number(columns, price, "piece"))
+                .append("CAST(quantity * piece" + DECIMAL + " AS product, ");
         for (int i = 0; i < orderTotals.size(); i++) {
             numbers.append(number(columns, Optional.of(orderTotals.get(i)), "o" + i));
         }
         between.forEach((header, name) -> numbers.append(number(columns, Optional.of(header), name)));
         store.execute(
-                "CREATE OR REPLACE TEMP TABLE held AS SELECT status, " + numbers + judgement.columns() + " FROM ("
-                        + judgement.typed() + ")",
+                "CREATE OR REPLACE TEMP TABLE held AS SELECT * FROM (SELECT status, " + numbers + judgement.columns()
+                        + " FROM (" + judgement.typed() + ")) WHERE coalesce(drop_reason <> "
+                        + Sql.text(DropReason.CURRENCY.key()) + ", true)",
                 progress,
                 "Holding the totals of the file against its rows");
         String orders = Stream.concat(
@@ -193,8 +193,11 @@ public final class Reconciler {
                 + "), true) GROUP BY customer_id, invoice_id");
     }
 
-    private static String number(SourceColumns columns, Optional<String> header, String name) {
-        return "CAST(" + header.map(columns::number).orElse("NULL") + DECIMAL + " AS " + name + ", ";
+    private String number(SourceColumns columns, Optional<String> header, String name) {
+        String worth = header.map(columns::number)
+                .map(number -> Judgement.worth(rules, number))
+                .orElse("NULL");
+        return "CAST(" + worth + DECIMAL + " AS " + name + ", ";
     }
 
     private interface Ways {

@@ -36,6 +36,7 @@ record RejectWords(ColumnMapping mapping, List<String> headers) {
 
     private String words(DropReason reason, Row row) {
         return switch (reason) {
+            case CURRENCY -> at(Field.CURRENCY) + found(Field.CURRENCY, row) + " is another currency";
             case UNREADABLE -> unreadable(row);
             case OUTSIDE_PERIOD -> at(Field.TIMESTAMP) + found(Field.TIMESTAMP, row) + " is outside the chosen period";
             case FILTERED -> ": not of the customers, products or countries that were chosen";

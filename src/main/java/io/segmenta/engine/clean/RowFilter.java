@@ -49,6 +49,11 @@ public record RowFilter(Field field, Mode mode, List<String> values) {
         }
     }
 
+    /** Whether people choose by it whom and what to look at; what is a sale, and what can be added, are other questions. */
+    boolean isOfChoice() {
+        return FIELDS.contains(field);
+    }
+
     /** The condition under which a row with typed columns leaves; never NULL. */
     String leaves() {
         String found = columns().map(this::found).collect(Collectors.joining(" OR "));

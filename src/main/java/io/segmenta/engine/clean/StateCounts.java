@@ -1,13 +1,11 @@
 package io.segmenta.engine.clean;
 
 import io.segmenta.engine.base.Progress;
-import io.segmenta.engine.clean.CleaningRules.Returns;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 
 /** What there is of each state of an order. */
@@ -44,12 +42,7 @@ public final class StateCounts {
         if (mapping.header(field).isEmpty()) {
             return states;
         }
-        CleaningRules before = new CleaningRules(
-                EnumSet.noneOf(DropReason.class),
-                Returns.EXCLUDE,
-                rules.from(),
-                rules.to(),
-                rules.without(field).without(Field.STATUS).filters());
+        CleaningRules before = rules.without(field).without(Field.STATUS).withoutAnyRule();
         Judgement judgement = Judgement.of(store, mapping, before, today, progress);
         String value = field.key();
         store.query(

@@ -48,9 +48,11 @@ final class Tally {
         store.query(
                 "SELECT drop_reason, sum(lines), sum(amount), count(DISTINCT customer_id) FROM " + tally
                         + " WHERE drop_reason IS NOT NULL GROUP BY drop_reason",
-                row -> report.dropped.put(
-                        DropReason.of(String.valueOf(row.text(0))),
-                        new QualityReport.Dropped(row.integer(1), money(row, 2), row.integer(3))));
+                row -> {
+                    DropReason reason = DropReason.of(String.valueOf(row.text(0)));
+                    double money = reason == DropReason.CURRENCY ? Double.NaN : money(row, 2);
+                    report.dropped.put(reason, new QualityReport.Dropped(row.integer(1), money, row.integer(3)));
+                });
         return report.toValue();
     }
 

@@ -66,10 +66,10 @@ public record Verdict(List<Sentence> sentences) {
             sentences.add(order(mapping));
             sentences.addAll(findings(reading, mapping));
             if (reading.currencies().size() > 1) {
-                rules.filter(Field.CURRENCY, Mode.ONLY)
-                        .ifPresent(filter -> sentences.add(new Sentence(
-                                "The amounts are in " + String.join(", ", reading.currencies()) + ": only those in "
-                                        + values(filter, figures) + " count.",
+                rules.currency()
+                        .ifPresent(code -> sentences.add(new Sentence(
+                                "The amounts are in " + String.join(", ", reading.currencies()) + ": "
+                                        + counted(code, rules),
                                 Field.CURRENCY)));
             }
             untoldCurrency(reading, mapping, figures).ifPresent(sentences::add);
@@ -114,13 +114,22 @@ public record Verdict(List<Sentence> sentences) {
 
     /** Of the rows that count, or of all where the file has one; empty where it does not say. */
     public static Optional<Currency> currency(Reading reading, CleaningRules rules) {
-        return rules.filter(Field.CURRENCY, Mode.ONLY)
-                .map(RowFilter::values)
+        return rules.currency()
+                .map(List::of)
                 .or(() -> Optional.of(reading.currencies()))
                 .filter(codes -> codes.size() == 1)
                 .flatMap(codes -> Currency.getAvailableCurrencies().stream()
                         .filter(currency -> currency.getCurrencyCode().equalsIgnoreCase(codes.getFirst()))
                         .findFirst());
+    }
+
+    private static String counted(String code, CleaningRules rules) {
+        return rules.rates().isEmpty()
+                ? "only those in " + code + " count."
+                : rules.rates().entrySet().stream()
+                        .map(rate -> "1 " + rate.getKey() + " counts as "
+                                + rate.getValue().toPlainString() + " " + code)
+                        .collect(Collectors.joining(", ", "", "."));
     }
 
     private static boolean asRead(Reading reading, ColumnMapping mapping, Field field) {
@@ -186,22 +195,20 @@ public record Verdict(List<Sentence> sentences) {
 
     private static List<Sentence> leftOut(CleaningRules rules, QualityReport report, Figures figures) {
         List<Sentence> sentences = new ArrayList<>();
-        boolean currencyAlone = rules.filters().stream()
-                .filter(filter -> filter.field() != Field.STATUS)
-                .allMatch(filter -> filter.field() == Field.CURRENCY);
         for (DropReason reason : DropReason.values()) {
             QualityReport.Dropped dropped = report.dropped().get(reason);
             if (dropped != null && dropped.rows() > 0) {
-                boolean otherCurrency = reason == DropReason.FILTERED && currencyAlone;
-                Figures amounts = otherCurrency ? new Figures(figures.locale(), null) : figures;
                 String words = String.format(
                         Locale.ROOT,
-                        "Left out: %s of %s rows (%s): %s.",
+                        "Left out: %s of %s rows%s: %s.",
                         figures.count(dropped.rows()),
                         figures.count(report.rowsRead()),
-                        amounts.money(dropped.money()),
+                        Double.isNaN(dropped.money()) ? "" : " (" + figures.money(dropped.money()) + ")",
                         why(reason, rules, figures));
-                sentences.add(otherCurrency ? new Sentence(words, Field.CURRENCY) : new Sentence(words, reason));
+                sentences.add(
+                        reason == DropReason.CURRENCY
+                                ? new Sentence(words, Field.CURRENCY)
+                                : new Sentence(words, reason));
             }
         }
         return sentences;
@@ -214,10 +221,11 @@ public record Verdict(List<Sentence> sentences) {
                 rules.returns() == CleaningRules.Returns.NET
                         ? "returns, subtracted from what the customer spent"
                         : "returns, left out; the purchases stay";
+            case CURRENCY -> filters(rules, Field.CURRENCY, figures);
             case UNREADABLE -> "no readable date or amount";
             case OUTSIDE_PERIOD -> "outside the chosen period";
             case FILTERED ->
-                Stream.of(Field.CURRENCY, Field.CUSTOMER_ID, Field.PRODUCT_ID, Field.COUNTRY)
+                Stream.of(Field.CUSTOMER_ID, Field.PRODUCT_ID, Field.COUNTRY)
                         .map(field -> filters(rules, field, figures))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining("; "));

@@ -1,8 +1,8 @@
 package io.segmenta.engine.clean;
 
+import io.segmenta.engine.columns.HeaderCurrency;
 import io.segmenta.engine.columns.SourceColumns;
 import io.segmenta.engine.transactions.ColumnMapping;
-import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.Sql;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.time.LocalDate;
@@ -69,10 +69,9 @@ final class Warnings {
             if (rules.returns() == CleaningRules.Returns.EXCLUDE) {
                 warnings.cancelledOrders();
             }
-            boolean oneCurrency =
-                    rules.filter(Field.CURRENCY, RowFilter.Mode.ONLY).isPresent();
+            boolean oneCurrency = rules.currency().isPresent();
             if (!oneCurrency) {
-                warnings.currencyColumn();
+                warnings.currencyColumn(mapping.header(mapping.money()).orElseThrow());
             }
             warnings.prices(SourceColumns.of(store, mapping).cell(mapping.money()), oneCurrency);
         }
@@ -210,7 +209,7 @@ final class Warnings {
     }
 
     /** Shops that sell in several currencies export the code beside each price. */
-    private void currencyColumn() {
+    private void currencyColumn(String money) {
         for (String header : store.headers()) {
             if (CURRENCY_HEADER.matcher(header).find()) {
                 List<String> codes = new ArrayList<>();
@@ -219,7 +218,9 @@ final class Warnings {
                                 + " WHERE regexp_full_match(trim(" + store.column(header)
                                 + "), '[A-Za-z]{3}|\\p{Sc}') ORDER BY code LIMIT 10",
                         row -> codes.add(String.valueOf(row.text(0))));
-                warnOfSeveral(codes);
+                if (!HeaderCurrency.saysOne(money, codes)) {
+                    warnOfSeveral(codes);
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.CentroidModel;
 import io.segmenta.engine.cluster.model.ClusterModel;
@@ -23,7 +24,9 @@ import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DecimalMark;
 import io.segmenta.engine.tune.TuningSettings;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +44,7 @@ public final class Documents {
             .addMixIn(RunId.class, RunNumber.class)
             .addMixIn(SourceOptions.class, SourceParts.class)
             .addMixIn(ColumnMapping.class, MappingParts.class)
+            .addMixIn(CleaningRules.class, CleaningParts.class)
             .build();
 
     private Documents() {}
@@ -98,6 +102,13 @@ public final class Documents {
         /** Documents from before it could be said lack it, so that equal recipes stay equal text. */
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable DecimalMark decimals();
+    }
+
+    @SuppressWarnings("unused") // read by Jackson
+    private interface CleaningParts {
+        /** Likewise. */
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, BigDecimal> rates();
     }
 
     private enum MethodWords {

@@ -90,14 +90,14 @@ public final class FileReading {
                 .found()
                 .map(found -> {
                     chosen.put(Field.CURRENCY, found.column());
-                    return found.codes();
+                    return found.codes().size() > 1 ? inOne(found, order) : found.codes();
                 })
                 .orElseGet(this::currencyBySign);
         if (currencies.size() > 1) {
             questions.add(new Question(
                     Question.Topic.CURRENCY,
                     "The amounts are in several currencies: " + String.join(", ", currencies)
-                            + ". They cannot be added. Choose one of them.",
+                            + ". They cannot be added as they are. Choose the one that counts; others count with a rate.",
                     "--currency " + currencies.getFirst(),
                     currencies.getFirst()));
         }
@@ -118,6 +118,29 @@ public final class FileReading {
                 summary.orElse(null),
                 says,
                 questions);
+    }
+
+    /** The one code that a column holds all amounts in, else those that there are. */
+    private List<String> inOne(Currencies.Found several, Optional<ColumnFacts> order) {
+        List<String> amounts = Field.MONEY.stream()
+                .map(chosen::get)
+                .filter(Objects::nonNull)
+                .map(ColumnFacts::column)
+                .toList();
+        Agreement agreement = agreement(order, NumberFormat.of(store, List.of(), amounts));
+        return new OneCurrency(store, agreement, several.column(), several.codes())
+                .take(chosen, free(), names)
+                .map(one -> {
+                    beside = Beside.NOTHING;
+                    says.removeIf(finding -> Field.MONEY.contains(finding.about()));
+                    say(
+                            one.field(),
+                            "The amounts are in " + String.join(", ", several.codes()) + "; \""
+                                    + one.column().header() + "\" holds all of them in " + one.code()
+                                    + " and is the amount.");
+                    return List.of(one.code());
+                })
+                .orElse(several.codes());
     }
 
     private List<String> currencyBySign() {
@@ -207,7 +230,7 @@ public final class FileReading {
                 money = likelier ? money : otherwise;
                 decimals = likelier ? format.decimals() : other.decimals();
             } else {
-                askForNumbers(money, format);
+                new NumbersInDoubt(store).ask(money, format).ifPresent(questions::add);
             }
         }
         chosen.putAll(money.columns());
@@ -231,32 +254,6 @@ public final class FileReading {
 
     private Agreement agreement(Optional<ColumnFacts> order, NumberFormat numbers) {
         return new Agreement(store, numbers, order, Optional.ofNullable(chosen.get(Field.PRODUCT_ID)));
-    }
-
-    /** Only where a column that counts is in doubt. */
-    private void askForNumbers(MoneyColumns money, NumberFormat format) {
-        List<String> columns =
-                money.columns().values().stream().map(ColumnFacts::column).toList();
-        if (!NumberFormat.of(store, List.of(), columns).ambiguous()) {
-            return;
-        }
-        List<String> examples = new ArrayList<>();
-        for (String column : columns) {
-            store.query(
-                    "SELECT min(trim(" + column + ")) FROM source WHERE regexp_matches(" + column
-                            + ", '^\\D*[1-9]\\d{0,2}\\.\\d{3}\\D*$')",
-                    row -> Optional.ofNullable(row.text(0)).ifPresent(examples::add));
-        }
-        String example = examples.isEmpty() ? "1.000" : examples.getFirst();
-        questions.add(new Question(
-                Question.Topic.NUMBERS,
-                "Numbers such as \"" + example
-                        + "\" may have decimals behind the point or thousands before it, and nothing"
-                        + " in the file tells. In the likelier case " + example + " is "
-                        + (format.decimalComma() ? example.replace(".", "") : "a number with three decimals")
-                        + ".",
-                "--numbers " + format.decimals().label(),
-                format.decimals().label()));
     }
 
     private List<ColumnFacts> free() {

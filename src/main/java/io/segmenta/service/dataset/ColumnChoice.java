@@ -79,7 +79,13 @@ public record ColumnChoice(
                 filters.add(filter);
             }
         }
-        CleaningRules kept = new CleaningRules(rules.active(), rules.returns(), null, null, filters);
+        CleaningRules kept = new CleaningRules(
+                rules.active(),
+                rules.returns(),
+                null,
+                null,
+                filters,
+                filters.stream().anyMatch(filter -> filter.field() == Field.CURRENCY) ? rules.rates() : Map.of());
         for (Field field : JUDGED) {
             List<String> fresh = judged(field, reading).stream()
                     .filter(value -> isNew(field, value))

@@ -78,41 +78,41 @@ public record Algorithms(
     }
 
     private static KMeansParameters kmeans(Draft draft, KMeansParameters usual) {
-        return Draft.valid(
+        return Parameters.valid(
                 () -> new KMeansParameters(
                         usual.clusters(),
-                        draft.choice("init", text -> Draft.constant(Init.class, text))
+                        draft.choice("init", text -> Parameters.constant(Init.class, text))
                                 .orElse(usual.init()),
-                        draft.choice("method", text -> Draft.constant(Method.class, text))
+                        draft.choice("method", text -> Parameters.constant(Method.class, text))
                                 .orElse(usual.method()),
                         draft.choice("iterations", Integer::valueOf).orElse(usual.maxIterations()),
                         draft.choice("restarts", Integer::valueOf).orElse(usual.restarts()),
-                        draft.choice("kmeans-engine", text -> Draft.constant(Engine.class, text))
+                        draft.choice("kmeans-engine", text -> Parameters.constant(Engine.class, text))
                                 .orElse(usual.engine())),
                 usual);
     }
 
     private static AgglomerativeParameters hierarchy(Draft draft, AgglomerativeParameters usual) {
-        return Draft.valid(
+        return Parameters.valid(
                 () -> new AgglomerativeParameters(
                         usual.clusters(),
-                        draft.choice("linkage", text -> Draft.constant(Linkage.class, text))
+                        draft.choice("linkage", text -> Parameters.constant(Linkage.class, text))
                                 .orElse(usual.linkage()),
-                        draft.choice("linkage-engine", text -> Draft.constant(Engine.class, text))
+                        draft.choice("linkage-engine", text -> Parameters.constant(Engine.class, text))
                                 .orElse(usual.engine())),
                 usual);
     }
 
     private static MixtureParameters mixture(Draft draft, MixtureParameters usual) {
-        return Draft.valid(
+        return Parameters.valid(
                 () -> new MixtureParameters(
                         usual.clusters(),
-                        draft.choice("covariance", text -> Draft.constant(Covariance.class, text))
+                        draft.choice("covariance", text -> Parameters.constant(Covariance.class, text))
                                 .orElse(usual.covariance()),
                         draft.choice("mixture-iterations", Integer::valueOf).orElse(usual.maxIterations()),
                         draft.choice("mixture-restarts", Integer::valueOf).orElse(usual.restarts()),
                         draft.choice("regularisation", Double::valueOf).orElse(usual.regularisation()),
-                        draft.choice("mixture-engine", text -> Draft.constant(Engine.class, text))
+                        draft.choice("mixture-engine", text -> Parameters.constant(Engine.class, text))
                                 .orElse(usual.engine())),
                 usual);
     }
@@ -120,18 +120,18 @@ public record Algorithms(
     Draft in(Draft draft) {
         return draft.with("segments", String.valueOf(segments()))
                 .with("algorithm", chosen.key())
-                .with("init", Draft.word(kmeans.init()))
-                .with("method", Draft.word(kmeans.method()))
+                .with("init", Parameters.word(kmeans.init()))
+                .with("method", Parameters.word(kmeans.method()))
                 .with("iterations", String.valueOf(kmeans.maxIterations()))
                 .with("restarts", String.valueOf(kmeans.restarts()))
-                .with("kmeans-engine", Draft.word(kmeans.engine()))
-                .with("linkage", Draft.word(hierarchy.linkage()))
-                .with("linkage-engine", Draft.word(hierarchy.engine()))
-                .with("covariance", Draft.word(mixture.covariance()))
+                .with("kmeans-engine", Parameters.word(kmeans.engine()))
+                .with("linkage", Parameters.word(hierarchy.linkage()))
+                .with("linkage-engine", Parameters.word(hierarchy.engine()))
+                .with("covariance", Parameters.word(mixture.covariance()))
                 .with("mixture-iterations", String.valueOf(mixture.maxIterations()))
                 .with("mixture-restarts", String.valueOf(mixture.restarts()))
                 .with("regularisation", String.valueOf(mixture.regularisation()))
-                .with("mixture-engine", Draft.word(mixture.engine()));
+                .with("mixture-engine", Parameters.word(mixture.engine()));
     }
 
     static Algorithm algorithm(String key) {

@@ -2,10 +2,7 @@ package io.segmenta.web.wizard;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.segmenta.engine.base.Fingerprint;
-import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
-import io.segmenta.engine.clean.CleaningRules.Returns;
-import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.RowFilter;
 import io.segmenta.engine.columns.MappingProposal.Suggestion;
 import io.segmenta.engine.reading.Reading;
@@ -16,22 +13,14 @@ import io.segmenta.engine.transactions.Field;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.Link;
 import io.segmenta.web.shell.Paths;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +35,6 @@ public record Draft(Map<String, String> choices) {
     private static final String DATES = "dates";
     private static final String NUMBERS = "numbers";
     private static final String CURRENCY = "currency";
-    private static final String WITHOUT = "without";
-    private static final String RETURNS = "returns";
-    private static final String FROM = "from";
-    private static final String TO = "to";
-    private static final String BETWEEN_VALUES = "\n";
 
     public Draft {
         choices = Collections.unmodifiableMap(new TreeMap<>(choices));
@@ -105,20 +89,20 @@ public record Draft(Map<String, String> choices) {
     }
 
     public Optional<DateOrder> dateOrder() {
-        return choice(DATES, text -> constant(DateOrder.class, text));
+        return choice(DATES, text -> Parameters.constant(DateOrder.class, text));
     }
 
     public Draft withDateOrder(@Nullable DateOrder order) {
-        return with(DATES, order == null ? null : word(order));
+        return with(DATES, order == null ? null : Parameters.word(order));
     }
 
     /** How numbers are written, where the cells do not decide it. */
     public Optional<DecimalMark> decimals() {
-        return choice(NUMBERS, text -> constant(DecimalMark.class, text));
+        return choice(NUMBERS, text -> Parameters.constant(DecimalMark.class, text));
     }
 
     public Draft withDecimals(@Nullable DecimalMark decimals) {
-        return with(NUMBERS, decimals == null ? null : word(decimals));
+        return with(NUMBERS, decimals == null ? null : Parameters.word(decimals));
     }
 
     /** Empty until the columns that are needed and the date order are all chosen. */
@@ -144,13 +128,13 @@ public record Draft(Map<String, String> choices) {
 
     /** Whether any of the rules was chosen, if only by going on with what the file asks for. */
     public boolean ruled() {
-        return ruleNames().stream().anyMatch(choices::containsKey);
+        return RuleParameters.names().stream().anyMatch(choices::containsKey);
     }
 
     /** As if no rule had been chosen. */
     public Draft withoutRules() {
         Map<String, String> others = new TreeMap<>(choices);
-        others.keySet().removeAll(ruleNames());
+        others.keySet().removeAll(RuleParameters.names());
         return new Draft(others);
     }
 
@@ -193,67 +177,13 @@ public record Draft(Map<String, String> choices) {
 
     /** All are on where nothing else was chosen. */
     public CleaningRules rules() {
-        EnumSet<DropReason> active = EnumSet.allOf(DropReason.class);
-        Stream.of(choices.getOrDefault(WITHOUT, "").split(","))
-                .forEach(key -> active.removeIf(reason -> reason.key().equals(key)));
-        Returns returns = choice(RETURNS, text -> constant(Returns.class, text)).orElse(Returns.EXCLUDE);
-        LocalDate from = choice(FROM, LocalDate::parse).orElse(null);
-        LocalDate to = choice(TO, LocalDate::parse).orElse(null);
-        boolean ordered = from == null || to == null || !from.isAfter(to);
-        return new CleaningRules(active, returns, ordered ? from : null, ordered ? to : null, filters());
-    }
-
-    private List<RowFilter> filters() {
-        List<RowFilter> filters = new ArrayList<>();
-        for (Field field : RowFilter.ALL) {
-            for (RowFilter.Mode mode : RowFilter.Mode.values()) {
-                choice(
-                                parameter(field, mode),
-                                text -> new RowFilter(
-                                        field,
-                                        mode,
-                                        List.of(PackedText.read(text).split(BETWEEN_VALUES))))
-                        .ifPresent(filters::add);
-            }
-        }
-        return filters;
-    }
-
-    private static List<String> ruleNames() {
-        List<String> names = new ArrayList<>(List.of(WITHOUT, RETURNS, FROM, TO));
-        for (Field field : RowFilter.ALL) {
-            Stream.of(RowFilter.Mode.values())
-                    .map(mode -> parameter(field, mode))
-                    .forEach(names::add);
-        }
-        return names;
-    }
-
-    private static String parameter(Field field, RowFilter.Mode mode) {
-        return word(mode) + "-" + field.key();
+        return RuleParameters.read(choices);
     }
 
     public Draft withRules(CleaningRules rules) {
-        String without = Stream.of(DropReason.values())
-                .filter(reason -> reason.isRule() && !rules.has(reason))
-                // what comes twice is dropped with the duplicates
-                .filter(reason -> reason != DropReason.OVERLAP || !rules.has(DropReason.DUPLICATE))
-                .map(DropReason::key)
-                .collect(Collectors.joining(","));
-        Draft draft = this;
-        for (Field field : RowFilter.ALL) {
-            for (RowFilter.Mode mode : RowFilter.Mode.values()) {
-                draft = draft.with(
-                        parameter(field, mode),
-                        rules.filter(field, mode)
-                                .map(filter -> PackedText.write(String.join(BETWEEN_VALUES, filter.values())))
-                                .orElse(null));
-            }
-        }
-        return draft.with(WITHOUT, without)
-                .with(RETURNS, word(rules.returns()))
-                .with(FROM, rules.from() == null ? null : rules.from().toString())
-                .with(TO, rules.to() == null ? null : rules.to().toString());
+        Map<String, String> changed = new TreeMap<>(withoutRules().choices);
+        changed.putAll(RuleParameters.write(rules));
+        return new Draft(changed);
     }
 
     /** The text of a choice, or empty. */
@@ -262,20 +192,7 @@ public record Draft(Map<String, String> choices) {
     }
 
     <T> Optional<T> choice(String name, Function<String, T> reader) {
-        try {
-            return text(name).map(reader);
-        } catch (IllegalArgumentException | DateTimeException | UserFacingException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** What was chosen, or the usual where the engine refuses it. */
-    static <T> T valid(Supplier<T> chosen, T usual) {
-        try {
-            return chosen.get();
-        } catch (IllegalArgumentException | UserFacingException e) {
-            return usual;
-        }
+        return Parameters.read(choices, name, reader);
     }
 
     /** Null or blank takes the choice back. */
@@ -287,13 +204,5 @@ public record Draft(Map<String, String> choices) {
             changed.put(name, value);
         }
         return new Draft(changed);
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -14,13 +14,13 @@ final class TransformChoice {
 
     static TransformSettings of(Draft draft) {
         TransformSettings usual = TransformSettings.defaults();
-        return Draft.valid(
+        return Parameters.valid(
                 () -> new TransformSettings(
                         draft.choice("features", TransformChoice::features).orElse(usual.features()),
-                        draft.choice("outliers", text -> Draft.constant(OutlierAction.class, text))
+                        draft.choice("outliers", text -> Parameters.constant(OutlierAction.class, text))
                                 .orElse(usual.outliers()),
                         draft.choice("contamination", Double::valueOf).orElse(usual.contamination()),
-                        draft.choice("scaler", text -> Draft.constant(Scaler.class, text))
+                        draft.choice("scaler", text -> Parameters.constant(Scaler.class, text))
                                 .orElse(usual.scaler())),
                 usual);
     }
@@ -29,9 +29,9 @@ final class TransformChoice {
         return draft.with(
                         "features",
                         transform.features().stream().map(Feature::key).collect(Collectors.joining(",")))
-                .with("outliers", Draft.word(transform.outliers()))
+                .with("outliers", Parameters.word(transform.outliers()))
                 .with("contamination", String.valueOf(transform.contamination()))
-                .with("scaler", Draft.word(transform.scaler()));
+                .with("scaler", Parameters.word(transform.scaler()));
     }
 
     /** In the order of the address, which is that of the columns. */

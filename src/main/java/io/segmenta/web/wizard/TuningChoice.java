@@ -18,7 +18,7 @@ final class TuningChoice {
     private TuningChoice() {}
 
     static TuningSettings of(Draft draft, TuningSettings usual) {
-        return Draft.valid(
+        return Parameters.valid(
                 () -> new TuningSettings(
                         draft.choice("tune", TuningChoice::algorithms).orElse(usual.algorithms()),
                         draft.choice("trials", Integer::valueOf).orElse(usual.trials()),

@@ -14,6 +14,7 @@ import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.engine.transactions.TransactionStore;
 import io.segmenta.testing.Rows;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,21 +79,20 @@ class VerdictTest {
         assertThat(sentence(said, "The amount is \"Total\"").column()).isEqualTo(Field.LINE_TOTAL);
         assertThat(sentence(said, "only those in EUR count").column()).isEqualTo(Field.CURRENCY);
         assertThat(sentence(said, "cancelled").reason()).isEqualTo(DropReason.STATE);
-        assertThat(sentence(said, "another currency than EUR; customers buyer1@example.com")
-                        .reason())
-                .isEqualTo(DropReason.FILTERED);
+        assertThat(sentence(said, "rows: in another currency than EUR").column())
+                .isEqualTo(Field.CURRENCY);
+        assertThat(sentence(said, "): customers buyer1@example.com").reason()).isEqualTo(DropReason.FILTERED);
         assertThat(sentence(said, "outside the chosen period").reason()).isEqualTo(DropReason.OUTSIDE_PERIOD);
         assertThat(sentence(said, "no readable date or amount").reason()).isEqualTo(DropReason.UNREADABLE);
         assertThat(sentence(said, "subtracted").reason()).isEqualTo(DropReason.RETURN);
     }
 
     @Test
-    void aSingleFilterByCurrencyLeadsToTheCurrency() {
-        CleaningRules rules = rules().with(List.of(new RowFilter(Field.CURRENCY, RowFilter.Mode.ONLY, List.of("EUR"))));
-
-        assertThat(sentence(verdict(mapping(Map.of()), rules, EURO).sentences(), "another currency")
-                        .column())
-                .isEqualTo(Field.CURRENCY);
+    void ratesAreSaid() {
+        assertThat(verdict(mapping(Map.of()), rules().in("EUR", Map.of("usd", new BigDecimal("0.92"))), EURO)
+                        .words())
+                .anyMatch(words -> words.endsWith(": 1 USD counts as 0.92 EUR."))
+                .noneMatch(words -> words.contains("another currency"));
     }
 
     @Test

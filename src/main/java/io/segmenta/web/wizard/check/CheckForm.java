@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.segmenta.engine.clean.CleaningRules;
-import io.segmenta.engine.clean.RowFilter.Mode;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Field;
@@ -108,8 +107,10 @@ final class CheckForm extends Div {
     /** What is known of the rows stays known where only the currency of the amounts was changed. */
     private QualityQuery query(ColumnMapping mapping) {
         CleaningRules usual = draft.withoutRules().withRulesOf(reading).rules();
-        CleaningRules recommended = usual.with(
-                draft.rules().filter(Field.CURRENCY, Mode.ONLY).map(List::of).orElse(List.of()));
+        CleaningRules recommended = draft.rules()
+                .currency()
+                .map(code -> usual.in(code, draft.rules().rates()))
+                .orElse(usual);
         QualityQuery known = query;
         if (known == null || !known.asks(mapping, recommended)) {
             known = file.query(mapping, reading, recommended);

@@ -14,7 +14,6 @@ import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.clean.RowFilter;
-import io.segmenta.engine.clean.RowFilter.Mode;
 import io.segmenta.engine.clean.Verdict;
 import io.segmenta.engine.clean.Verdict.Sentence;
 import io.segmenta.engine.transactions.Field;
@@ -159,9 +158,11 @@ public final class QualityForm extends Div {
     private void choose() {
         List<RowFilter> all = new ArrayList<>(filters.filters());
         all.addAll(states.filters());
+        CleaningRules chosen = new CleaningRules(rules.active(), rules.returns(), period.from(), period.to(), all);
+        CleaningRules before = draft.rules();
         // answered elsewhere
-        draft.rules().filter(Field.CURRENCY, Mode.ONLY).ifPresent(all::add);
-        draft = draft.withRules(new CleaningRules(rules.active(), rules.returns(), period.from(), period.to(), all));
+        draft = draft.withRules(
+                before.currency().map(code -> chosen.in(code, before.rates())).orElse(chosen));
         keep.accept(draft);
         check();
     }

@@ -8,7 +8,6 @@ import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.ColumnProfile;
 import io.segmenta.engine.clean.Distribution;
-import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.FieldValue;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.clean.Reconciliation;
@@ -20,7 +19,6 @@ import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.DatasetService;
 import io.segmenta.web.shell.Background;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -134,12 +132,7 @@ public final class QualityQuery {
 
     /** They do not depend on which of them are left out, nor on the rules. */
     private List<StateCount> states(CleaningRules rules, Progress progress) {
-        CleaningRules asked = new CleaningRules(
-                EnumSet.noneOf(DropReason.class),
-                rules.returns(),
-                rules.from(),
-                rules.to(),
-                rules.without(Field.STATUS).filters());
+        CleaningRules asked = rules.without(Field.STATUS).withoutAnyRule();
         List<StateCount> known = states.get(asked);
         if (known == null) {
             known = datasets.states(dataset, mapping, asked, progress);

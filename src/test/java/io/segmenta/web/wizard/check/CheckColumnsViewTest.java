@@ -7,6 +7,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.CleaningRules.Returns;
@@ -24,6 +25,7 @@ import io.segmenta.service.dataset.ColumnChoice;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.testing.FakeDatasets;
 import io.segmenta.testing.ViewTest;
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -305,6 +307,35 @@ class CheckColumnsViewTest extends ViewTest {
         enter(next().replace("new/configure", "new/check"));
         assertThat(currencies().getValue()).isEqualTo("EUR");
         assertThat(text()).contains("These are the recommended rules.");
+    }
+
+    @Test
+    void othersCountAtTheRateThatIsGivenForThem() {
+        datasets.proposal = FakeDatasets.proposal(
+                Map.of(Field.CURRENCY, new Suggestion(Certainty.FOUND, List.of("Channel"))), DateOrder.MONTH_FIRST);
+        datasets.currencies = List.of("USD", "EUR", "GBP");
+        enter(PAGE);
+        assertThat(rates()).isEmpty();
+        currencies().setValue("EUR");
+        assertThat(rates()).extracting(BigDecimalField::getLabel).containsExactly("1 USD in EUR", "1 GBP in EUR");
+        test(rates().getFirst()).setValue(new BigDecimal("-1"));
+        assertThat(rates().getFirst().isInvalid()).isTrue();
+        assertThat(next()).doesNotContain("rates");
+
+        test(rates().getFirst()).setValue(new BigDecimal("0.92"));
+        assertThat(rates().getFirst().isInvalid()).isFalse();
+        assertThat(next()).contains("rates=USD:0.92");
+        assertThat(text()).contains("The amounts are in USD, EUR, GBP: 1 USD counts as 0.92 EUR.");
+        enter(next().replace("new/configure", "new/check"));
+        assertThat(rates()).extracting(BigDecimalField::getValue).containsExactly(new BigDecimal("0.92"), null);
+
+        currencies().setValue("GBP");
+        assertThat(rates()).extracting(BigDecimalField::getValue).containsOnlyNulls();
+        assertThat(next()).contains("only-currency=GBP").doesNotContain("rates");
+    }
+
+    private List<BigDecimalField> rates() {
+        return find(BigDecimalField.class).all();
     }
 
     @Test
