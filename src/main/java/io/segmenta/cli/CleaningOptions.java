@@ -134,6 +134,10 @@ final class CleaningOptions {
         if (!states.isEmpty()) {
             rules = rules.with(List.of(new RowFilter(Field.STATUS, Mode.EXCEPT, states)));
         }
+        if (counted.isEmpty() && leftOut.isEmpty() && recipe == null) {
+            reading.question(Question.Topic.STATES)
+                    .ifPresent(open -> tell.accept(open.words() + " To have it otherwise: " + open.option()));
+        }
         String only = currency;
         Question question = reading.question(Question.Topic.CURRENCY).orElse(null);
         if (question != null) {

@@ -145,7 +145,7 @@ public record MappingChoice(
                         + (question.guess().equals(InstantFormat.DAY_FIRST)
                                 ? InstantFormat.MONTH_FIRST
                                 : InstantFormat.DAY_FIRST);
-            case CURRENCY -> "";
+            case CURRENCY, STATES -> "";
         };
     }
 

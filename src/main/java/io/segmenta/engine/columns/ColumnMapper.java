@@ -71,6 +71,15 @@ public final class ColumnMapper {
                 .orElse(Map.of());
     }
 
+    /** States that are no sales in the system that the headers are of, in small letters; none where it is not known. */
+    public static List<String> noSales(List<String> headers) {
+        return SourceSystem.all().stream()
+                .filter(system -> system.matches(headers))
+                .findFirst()
+                .map(SourceSystem::noSales)
+                .orElse(List.of());
+    }
+
     /** From the headers alone: the order of dates is open. */
     public static MappingProposal propose(List<String> headers) {
         Optional<SourceSystem> system =

@@ -13,9 +13,10 @@ import java.util.Set;
  * which they are tried.
  *
  * @param needs headers that must be there too, where those of the fields are too common to tell a system
+ * @param noSales states that are none here, though elsewhere the same word is one
  * @param names of the columns of a field, derived ones among them; the first that is there counts
  */
-record SourceSystem(String label, List<String> needs, Map<Field, List<String>> names) {
+record SourceSystem(String label, List<String> needs, List<String> noSales, Map<Field, List<String>> names) {
     private static final List<SourceSystem> ALL = WordList.lines("systems/index.txt").stream()
             .map(file -> of(WordList.read("systems/" + file, "|")))
             .toList();
@@ -35,7 +36,7 @@ record SourceSystem(String label, List<String> needs, Map<Field, List<String>> n
                 names.put(field, file.of(field.key()));
             }
         }
-        return new SourceSystem(file.of("label").getFirst(), file.of("needs"), names);
+        return new SourceSystem(file.of("label").getFirst(), file.of("needs"), file.of("noSales"), names);
     }
 
     boolean matches(List<String> headers) {

@@ -18,6 +18,12 @@ record Agreement(
     /** Orders of several rows that tell whether a column is the order's. */
     private static final int FEW_ORDERS = 2;
 
+    private static final int ENOUGH_ROWS = 20;
+    /** Of the rows: where there are more different prices, they say nothing. */
+    private static final double FEW_PRICES = 0.3;
+
+    private static final double FEWER = 0.6;
+
     /** @param share of the rows on which quantity × price is the total, and on how many there was something to multiply */
     record Product(double share, long telling) {}
 
@@ -107,6 +113,28 @@ record Agreement(
             return Optional.empty();
         }
         return Optional.of(spread[2] < spread[1]);
+    }
+
+    /**
+     * The same without products: a shop has few prices, so that an amount that grows with the quantity takes fewer values once it is divided by it.
+     * Empty where neither is clearly fewer.
+     */
+    Optional<Boolean> growsByPrices(ColumnFacts quantity, ColumnFacts amount) {
+        long[] different = new long[3];
+        store.query(
+                "SELECT count(*), count(DISTINCT round(a, 2)), count(DISTINCT round(a / q, 2)) FROM (SELECT "
+                        + number(quantity) + " AS q, " + number(amount) + " AS a FROM " + ColumnFacts.SOME
+                        + ") WHERE q > 0 AND a > 0",
+                row -> {
+                    for (int i = 0; i < different.length; i++) {
+                        different[i] = row.integer(i);
+                    }
+                });
+        boolean telling =
+                different[0] >= ENOUGH_ROWS && Math.min(different[1], different[2]) <= FEW_PRICES * different[0];
+        return telling && Math.min(different[1], different[2]) <= FEWER * Math.max(different[1], different[2])
+                ? Optional.of(different[2] < different[1])
+                : Optional.empty();
     }
 
     String number(ColumnFacts column) {

@@ -21,6 +21,38 @@ record Continuation(TransactionStore store, List<ColumnFacts> facts, Names names
     private static final double MOST = 0.9;
 
     List<DerivedColumn> columns() {
+        List<DerivedColumn> carried = new ArrayList<>(ofOrders());
+        grouped()
+                .filter(customer ->
+                        carried.stream().noneMatch(column -> column.parts().contains(customer)))
+                .ifPresent(customer -> carried.add(new CarriedDown(customer, customer)));
+        return carried;
+    }
+
+    /**
+     * A report by customer names them once, above what they bought, and closes each with a row of their total: the one sign that the blank rows
+     * are not of guests.
+     */
+    private Optional<String> grouped() {
+        return facts.stream()
+                .filter(column -> names.level(Field.CUSTOMER_ID, column.header()) > 0
+                        && column.coverage() < 1
+                        && !column.isNumber())
+                .filter(column -> store.number(closed(column.column())) > 0)
+                .map(ColumnFacts::header)
+                .findFirst();
+    }
+
+    /** SQL of whether most names are followed by their total. */
+    private static String closed(String column) {
+        return "SELECT CASE WHEN count(*) FILTER (sums AND contains(lower(name), before)) >= greatest(2, " + MOST
+                + " * count(*) FILTER (NOT sums)) THEN 1 ELSE 0 END FROM (SELECT trim(" + column
+                + ") AS name, lower(lag(name) OVER (ORDER BY nr)) AS before,"
+                + " regexp_matches(name, '(?i)^(total|summe|sum|subtotal)\\b') AS sums FROM " + ColumnFacts.SOME
+                + " WHERE name <> '')";
+    }
+
+    private List<DerivedColumn> ofOrders() {
         Optional<ColumnFacts> order = facts.stream()
                 .filter(column -> names.level(Field.INVOICE_ID, column.header()) >= Names.NAME
                         && column.filled() > 0

@@ -84,6 +84,7 @@ public final class FileReading {
         states.ifPresent(found -> {
             chosen.put(Field.STATUS, found.column());
             found.says().forEach(words -> say(Field.STATUS, words));
+            found.question().ifPresent(questions::add);
         });
         money(order);
         List<String> currencies = new Currencies(store, free())
@@ -104,7 +105,9 @@ public final class FileReading {
         Optional<String> summary = new Summaries(facts, names).told();
         return new Reading(
                 proposal(),
-                summary.isPresent() ? Grain.SUMMARY : grain(),
+                summary.isPresent()
+                        ? Grain.SUMMARY
+                        : states.filter(StateEvidence.States::events).isPresent() ? Grain.EVENT : grain(),
                 states.map(StateEvidence.States::rows).orElse(Map.of()),
                 states.map(StateEvidence.States::leftOut).orElse(List.of()),
                 guests(),

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 final class MoneyEvidence {
     private static final Pattern NOT_PAID = Pattern.compile(
             "refund|tax|vat|mwst|steuer|tva|iva|fee|shipping|versand|freight|delivery|discount|rabatt|remise|descuento|profit|margin|gewinn|balance|saldo"
-                    + "|commission|tip\\b|gratuity|score|rating|weight|height|length|width|age\\b|year|month|zip|postal|phone|id\\b|number|percent|rate\\b|days"
+                    + "|commission|tip\\b|gratuity|score|rating|weight|height|length|width|age\\b|year|month|zip|postal|phone|(?<!pa)id\\b|number|percent|rate\\b|days"
                     + "|outstanding|\\bdue\\b|lat\\b|lon\\b|latitude|longitude|msrp|budget|target|forecast|points");
     private static final Pattern COST =
             Pattern.compile("cost(?! per item sold)|einkauf|cogs|wholesale|msrp|standard ?cost");
     /** Of the rows on which quantity × price must be the total. */
     private static final double AGREES = 0.9;
 
+    private static final int MOST_PIECES = 100;
     private static final int MOST_UNNAMED = 8;
     private static final int MOST_ORDER_TOTALS = 3;
 
@@ -61,14 +62,16 @@ final class MoneyEvidence {
     }
 
     MoneyColumns decide() {
-        Optional<ColumnFacts> quantity = counts.stream().findFirst();
+        Optional<ColumnFacts> quantity = counts.stream().findFirst().or(this::unnamedQuantity);
         quantity.ifPresent(column -> chosen.put(Field.QUANTITY, column));
-        List<ColumnFacts> paid = amounts.stream()
+        List<ColumnFacts> money =
+                amounts.stream().filter(column -> !chosen.containsValue(column)).toList();
+        List<ColumnFacts> paid = money.stream()
                 .filter(column -> system(column) || !isCost(column))
                 .toList();
-        List<ColumnFacts> candidates = paid.isEmpty() ? amounts : paid;
-        if (paid.isEmpty() && !amounts.isEmpty()) {
-            says.add("No column but \"" + amounts.getFirst().header()
+        List<ColumnFacts> candidates = paid.isEmpty() ? money : paid;
+        if (paid.isEmpty() && !money.isEmpty()) {
+            says.add("No column but \"" + money.getFirst().header()
                     + "\" holds money; it is taken for what customers paid, though it may be what the shop paid.");
         }
         List<ColumnFacts> totals = ranked(candidates, this::totalLevel);
@@ -92,6 +95,20 @@ final class MoneyEvidence {
                                 && names.level(Field.UNIT_PRICE, price.header()) >= totalLevel(price))
                         .findFirst(),
                 says);
+    }
+
+    /** A column of small whole numbers, whatever it is called, with which an amount grows within a product. */
+    private Optional<ColumnFacts> unnamedQuantity() {
+        return amounts.stream()
+                .filter(column ->
+                        !system(column) && column.mostly(column.integers()) && column.distinct() <= MOST_PIECES)
+                .filter(column -> amounts.stream()
+                        .anyMatch(amount -> !amount.equals(column)
+                                && amount.distinct() > column.distinct()
+                                && agreement.product().isPresent()
+                                && agreement.grows(column, amount).orElse(false)
+                                && agreement.growsByPrices(column, amount).orElse(false)))
+                .findFirst();
     }
 
     /** Totals of whole orders, where the money is that of their rows. */
@@ -170,8 +187,7 @@ final class MoneyEvidence {
         boolean certain = names.level(Field.UNIT_PRICE, price.header()) >= Names.NAME;
         boolean grows = quantity.isPresent()
                 && names.level(Field.UNIT_PRICE, price.header()) < Names.SYSTEM
-                && agreement.grows(quantity.get(), price).orElse(false)
-                && !(certain && agreement.product().isEmpty());
+                && grows(quantity.get(), price, certain);
         if (!certain && isOfOrder(price)) {
             chosen.put(Field.ORDER_TOTAL, price);
             says.add("\"" + price.header()
@@ -191,6 +207,16 @@ final class MoneyEvidence {
                     .ifPresent(total ->
                             says.add("\"" + total.header() + "\" is the order's total and is not added once more."));
         }
+    }
+
+    /** @param certain whether its name says that it is the price of one */
+    private boolean grows(ColumnFacts quantity, ColumnFacts amount, boolean certain) {
+        return agreement
+                .growsByPrices(quantity, amount)
+                .or(() -> agreement
+                        .grows(quantity, amount)
+                        .filter(grows -> !(certain && agreement.product().isEmpty())))
+                .orElse(false);
     }
 
     private boolean isOfOrder(ColumnFacts column) {

@@ -8,6 +8,7 @@ import io.segmenta.engine.transactions.DerivedColumn.CarriedDown;
 import io.segmenta.engine.transactions.DerivedColumn.GuestsBy;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.engine.transactions.TransactionStore;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,9 +18,10 @@ import java.util.regex.Pattern;
  * contains one, else 0.
  *
  * @param system the columns of the known system, none where it is not known
+ * @param noSales states that are none in that system, in small letters
  * @param byValues what the columns of a file without names may be, none where they have names
  */
-record Names(Map<Field, String> system, Map<Field, String> byValues) {
+record Names(Map<Field, String> system, List<String> noSales, Map<Field, String> byValues) {
     static final int SYSTEM = 4;
     static final int NAME = 3;
     static final int WORD = 2;
@@ -28,8 +30,17 @@ record Names(Map<Field, String> system, Map<Field, String> byValues) {
     static Names of(TransactionStore store, List<ColumnFacts> facts) {
         List<String> headers = store.headers();
         return new Names(
-                ColumnMapper.system(headers),
+                carried(ColumnMapper.system(headers), headers),
+                ColumnMapper.noSales(headers),
                 MappingProposal.nameless(headers) ? new NamelessColumns(store, facts).roles() : Map.of());
+    }
+
+    /** Where a column of the system was carried down, that one is without gaps. */
+    private static Map<Field, String> carried(Map<Field, String> system, List<String> headers) {
+        Map<Field, String> columns = new EnumMap<>(Field.class);
+        system.forEach((field, header) -> columns.put(
+                field, headers.contains(header + CarriedDown.CARRIED) ? header + CarriedDown.CARRIED : header));
+        return columns;
     }
 
     int level(Field field, String header) {

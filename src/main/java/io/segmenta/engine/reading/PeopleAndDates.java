@@ -30,15 +30,22 @@ record PeopleAndDates(TransactionStore store, List<ColumnFacts> facts, Names nam
     /** The column of the purchase's date; empty where no column holds dates. */
     Optional<ColumnFacts> date() {
         return facts.stream()
-                .filter(column -> column.isDate()
-                        || (names.level(Field.TIMESTAMP, column.header()) >= Names.NAME && isEpoch(column)))
+                .filter(column ->
+                        column.isDate() || (names.level(Field.TIMESTAMP, column.header()) > 0 && isEpoch(column)))
                 .max(Comparator.<ColumnFacts>comparingDouble(this::dateScore)
                         .thenComparing(Comparator.comparingInt((ColumnFacts column) -> facts.indexOf(column))
                                 .reversed()));
     }
 
-    private static boolean isEpoch(ColumnFacts column) {
-        return column.mostly(column.numbers()) && column.distinct() > 1;
+    /** Seconds or milliseconds since 1970, of this century; under a name of the date also the days of a spreadsheet. */
+    private boolean isEpoch(ColumnFacts column) {
+        return column.mostly(column.numbers())
+                && column.distinct() > 1
+                && (names.level(Field.TIMESTAMP, column.header()) >= Names.NAME
+                        || store.number("SELECT count(*) FROM " + ColumnFacts.SOME + " WHERE trim(" + column.column()
+                                        + ") <> '' AND NOT regexp_full_match(trim(" + column.column()
+                                        + "), '(9[5-9]|1[0-9]|20)[0-9]{7,8}([0-9]{3})?')")
+                                == 0);
     }
 
     private double dateScore(ColumnFacts column) {

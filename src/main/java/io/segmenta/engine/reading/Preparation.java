@@ -131,7 +131,7 @@ public final class Preparation implements DerivedColumn.Columns {
                 .filter(column -> Names.says(column.header(), CALLED_OFF) && (column.isDate() || isFlag(column)))
                 .filter(column -> better(column).isEmpty())
                 .toList();
-        List<String> all = Stream.concat(
+        List<String> said = Stream.concat(
                         (states.isEmpty() && !calledOff.isEmpty()
                                         ? evidence.all().stream()
                                                 .map(StateEvidence.States::column)
@@ -140,8 +140,10 @@ public final class Preparation implements DerivedColumn.Columns {
                                 .filter(column -> better(column).isEmpty()),
                         calledOff.stream())
                 .map(ColumnFacts::header)
-                .distinct()
                 .toList();
+        Optional<String> kinds = RecordKinds.in(store).map(RecordKinds.Found::header);
+        List<String> all =
+                Stream.concat(kinds.stream(), said.stream()).distinct().toList();
         return all.size() > 1 || (states.isEmpty() && !all.isEmpty()) ? Optional.of(new States(all)) : Optional.empty();
     }
 

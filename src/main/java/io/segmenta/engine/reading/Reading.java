@@ -50,6 +50,8 @@ public record Reading(
         LINE("order line"),
         ORDER("order"),
         PAYMENT("payment"),
+        /** one thing that somebody did, of which only purchases count */
+        EVENT("event"),
         SUMMARY("summary of a customer");
 
         private final String label;

@@ -12,8 +12,10 @@ import io.segmenta.testing.Rows;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,26 @@ class FileReadingTest {
         assertThat(column(reading, Field.UNIT_PRICE)).containsExactly("Price");
         assertThat(reading.grain()).isEqualTo(Reading.Grain.LINE);
         assertThat(reading.says()).anyMatch(finding -> finding.words().contains("\"Qty\" × \"Price\" in 100.0 %"));
+    }
+
+    @Test
+    void amountsOfSeveralCurrenciesAreTakenInTheOneThatTheFileHoldsThemIn() {
+        String headers = "Amount|Currency|Amount USD|Tax";
+        String[] cells = {
+            "10|EUR|10.80|2", "20|EUR|21.90|4", "10|USD|10|1", "5|USD|5|1", "1000|JPY|6.70|9", "3000|JPY|20.70|9"
+        };
+        Reading reading = lines(headers, cells);
+        assertThat(column(reading, Field.LINE_TOTAL)).containsExactly("Amount USD");
+        assertThat(reading.currencies()).containsExactly("USD");
+        assertThat(reading.question(Question.Topic.CURRENCY)).isEmpty();
+        assertThat(reading.says()).anyMatch(finding -> finding.words().contains("holds all of them in USD"));
+
+        // what differs by more than a rate, and what is the same in each currency
+        cells[1] = "20|EUR|90|4";
+        assertThat(lines(headers, cells).currencies()).containsExactlyInAnyOrder("EUR", "USD", "JPY");
+        Reading same =
+                lines(headers, "10|EUR|10|2", "20|EUR|20|4", "10|USD|10|1", "5|USD|5|1", "7|JPY|7|9", "9|JPY|9|9");
+        assertThat(same.question(Question.Topic.CURRENCY)).isPresent();
     }
 
     @Test
@@ -137,7 +159,8 @@ class FileReadingTest {
                 "3|10|cancelled",
                 "3|7|pending payment");
         assertThat(reading.leftOut()).containsExactly("cancelled");
-        assertThat(reading.says()).anyMatch(finding -> finding.words().startsWith("4 of 6 rows are not paid"));
+        assertThat(reading.question(Question.Topic.STATES).orElseThrow().words())
+                .startsWith("4 of 6 rows are not paid");
     }
 
     @ParameterizedTest
@@ -183,6 +206,108 @@ class FileReadingTest {
         assertThat(column(reading, Field.CUSTOMER_ID)).containsExactly("Customer ID");
         assertThat(column(reading, Field.INVOICE_ID)).containsExactly("Order ID");
         assertThat(reading.grain()).isEqualTo(Reading.Grain.ORDER);
+    }
+
+    @Test
+    void whatBecomesOfMoreThanAThirdIsAQuestionWhoseLikelierAnswerIsTaken() {
+        String headers = "Order|Customer|Date|Total|Status";
+        Reading unpaid = read(
+                headers,
+                "1|ann|2024-01-05|5|on hold",
+                "2|ben|2024-02-05|6|on hold",
+                "3|ann|2024-03-05|7|paid",
+                "4|ann|2024-03-05|7|pending");
+        assertThat(unpaid.leftOut()).isEmpty();
+        assertThat(unpaid.question(Question.Topic.STATES).orElseThrow().option())
+                .isEqualTo("--leave-out-state \"on hold\" --leave-out-state pending");
+        Reading cancelled = read(
+                headers,
+                "1|ann|2024-01-05|5|cancelled",
+                "2|ben|2024-02-05|6|cancelled",
+                "3|ann|2024-03-05|7|paid",
+                "4|ann|2024-03-05|7|paid");
+        assertThat(cancelled.leftOut()).containsExactly("cancelled");
+        assertThat(cancelled.question(Question.Topic.STATES).orElseThrow().option())
+                .isEqualTo("--count-state cancelled");
+    }
+
+    @Test
+    void aLogOfEventsIsOneAndItsLooksAreNoQuestion() {
+        Reading reading = read(
+                "User|Time|Event|Price",
+                "ann|2024-01-05|view|5",
+                "ann|2024-01-05|cart|5",
+                "ben|2024-01-06|view|7",
+                "ann|2024-01-05|purchase|5");
+        assertThat(reading.grain()).isEqualTo(Reading.Grain.EVENT);
+        assertThat(reading.leftOut()).containsExactlyInAnyOrder("view", "cart");
+        assertThat(reading.questions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, LINE_TOTAL", "false, UNIT_PRICE"})
+    void aPriceThatGrowsWithTheQuantityIsTheMoneyOfTheRowAlsoWithoutProducts(boolean grows, Field money) {
+        double[] prices = {300.08, 600.17, 15.15, 40.66};
+        String[] rows = IntStream.range(0, 60)
+                .mapToObj(i -> String.format(
+                        Locale.ROOT,
+                        "c%d|2024-01-%02d|%d|%.2f",
+                        i % 9,
+                        1 + i % 28,
+                        1 + i % 5,
+                        prices[i * 7 % 4] * (grows ? 1 + i % 5 : 1)))
+                .toArray(String[]::new);
+        Reading reading = read("customer_id|invoice_date|quantity|price", rows);
+        assertThat(column(reading, money)).containsExactly("price");
+    }
+
+    @Test
+    void whatAnAmountGrowsWithIsTheQuantityWhateverItIsCalled() {
+        int[] prices = {24, 48, 135, 69};
+        String[] rows = IntStream.range(0, 60)
+                .mapToObj(i -> "c" + i % 9 + "|2024-01-" + (10 + i % 18) + "|p" + i % 4 + "|" + (1 + i % 3) + "|"
+                        + prices[i % 4] * (1 + i % 3))
+                .toArray(String[]::new);
+        Reading reading = read("CUSTOMER_ID|DATE|PRODUCT_ID|AMOUNT|SALES_PRICE", rows);
+        assertThat(column(reading, Field.QUANTITY)).containsExactly("AMOUNT");
+        assertThat(column(reading, Field.LINE_TOTAL)).containsExactly("SALES_PRICE");
+    }
+
+    @Test
+    void anOrderThatWasCalledOffIsWhateverElseTheColumnSays() {
+        String[] cells = {"1|10|Da", "2|7|Da", "2|10|Storniert", "1|7|Da", "3|10|Da", "3|7|Weg"};
+        assertThat(lines("Qty|Price|Booking status", cells).leftOut()).containsExactly("Storniert");
+        // what became of the subscription says nothing of what was bought before
+        assertThat(lines("Qty|Price|Subscription status", cells).leftOut()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amount_paid", "Total paid", "Paid"})
+    void whatWasPaidIsNoIdThoughItEndsLikeOne(String header) {
+        Reading reading = read("customer|date|" + header, "a|2024-01-05|5.10", "b|2024-01-06|6.20");
+        assertThat(reading.proposal().mapping().headers()).containsValue(header);
+    }
+
+    @Test
+    void secondsSince1970AreADateUnderAnyWordForIt() {
+        Reading reading = read(
+                "customer|created|amount", "c1|1640995200|5", "c2|1650995200|6", "c1|1660995201|7", "c2|1661995201|9");
+        assertThat(column(reading, Field.TIMESTAMP)).containsExactly("created");
+        assertThat(column(read("customer|time|amount", "c1|930|5", "c2|1045|6", "c1|1200|7"), Field.TIMESTAMP))
+                .isEmpty();
+    }
+
+    @Test
+    void aWordThatIsNoSaleInOneSystemOnlyIsNoneThere() {
+        String rest =
+                "|status|created_at|customer_email|grand_total|base_grand_total|base_currency_code|order_currency_code";
+        String[] rows = {
+            "1|100001|complete|2024-01-05 10:00:00|a@x.org|5|5|USD|USD",
+            "2|100002|closed|2024-01-06 10:00:00|b@x.org|6|6|USD|USD",
+            "3|100003|complete|2024-01-07 10:00:00|a@x.org|7|7|USD|USD"
+        };
+        assertThat(read("entity_id|increment_id" + rest, rows).leftOut()).containsExactly("closed");
+        assertThat(read("some_id|order_id" + rest, rows).leftOut()).isEmpty();
     }
 
     @Test

@@ -66,6 +66,30 @@ class PreparationTest {
     }
 
     @Test
+    void aReportByCustomerNamesThemOnce() {
+        String[] report = {
+            "Acme Ltd|2024-01-05|1",
+            "|2024-01-06|2",
+            "Total Acme Ltd||3",
+            "Best & Co|2024-01-07|4",
+            "Total Best & Co||4",
+            "TOTAL||7"
+        };
+        assertThat(derived("Customer|Date|Amount", report))
+                .containsExactly(
+                        "Customer, carried down",
+                        "Acme Ltd",
+                        "Acme Ltd",
+                        "Total Acme Ltd",
+                        "Best & Co",
+                        "Total Best & Co",
+                        "TOTAL");
+        report[2] = "Cleo||3";
+        report[4] = "Dora||4";
+        assertThat(derived("Customer|Date|Amount", report)).containsExactly("");
+    }
+
+    @Test
     void whatStandsOnTheFirstRowOfAnOrderIsCarriedDown() {
         assertThat(derived(
                         "Order ID|Email|Order date|SKU|Amount",
