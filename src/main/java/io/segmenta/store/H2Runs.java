@@ -3,7 +3,6 @@ package io.segmenta.store;
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.RunId;
-import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.evaluate.Quality;
@@ -61,8 +60,7 @@ class H2Runs implements RunRepository {
         try {
             insert(recipe, by, created, id);
         } catch (DataIntegrityViolationException e) {
-            throw new UserFacingException(
-                    "The data of \"" + recipe.name() + "\" was deleted a moment ago. Choose other data.", e);
+            throw RunRepository.withoutData(recipe, e);
         }
         return new RunId(Objects.requireNonNull(id.getKeyAs(Long.class)));
     }

@@ -208,9 +208,12 @@ public final class DatasetLibrary implements DatasetService {
 
     @Override
     public void delete(Fingerprint dataset) {
-        do {
-            users.deleteRuns(dataset);
-        } while (!datasets.delete(dataset));
+        stores.leave(dataset, () -> {
+            do {
+                users.deleteRuns(dataset);
+                // a run that was begun a moment before keeps it
+            } while (!datasets.delete(dataset));
+        });
         readings.forget(dataset);
         stores.alone(dataset, file -> {
             // unless somebody has uploaded the same again in the meantime

@@ -7,6 +7,7 @@ import io.segmenta.engine.transactions.TransactionStore;
 import io.segmenta.service.installation.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,6 +22,7 @@ public final class DatasetStores {
     private final Home home;
     private final StoreLimits limits;
     private final ConcurrentMap<Fingerprint, Locks> locks = new ConcurrentHashMap<>();
+    private final Set<Fingerprint> leaving = ConcurrentHashMap.newKeySet();
 
     private record Locks(ReentrantReadWriteLock presence, ReentrantLock work, ReentrantLock check) {
         Locks() {
@@ -86,6 +88,21 @@ public final class DatasetStores {
         } finally {
             lock.presence.writeLock().unlock();
         }
+    }
+
+    /** Runs what deletes a dataset with all that was made of it; meanwhile nothing new is begun on it, or the end would never come. */
+    void leave(Fingerprint dataset, Runnable deletion) {
+        leaving.add(dataset);
+        try {
+            deletion.run();
+        } finally {
+            leaving.remove(dataset);
+        }
+    }
+
+    /** Whether it is being deleted. */
+    public boolean isLeaving(Fingerprint dataset) {
+        return leaving.contains(dataset);
     }
 
     TransactionStore openTemporary(Path file) {

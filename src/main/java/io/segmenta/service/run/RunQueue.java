@@ -71,6 +71,9 @@ public final class RunQueue implements RunService {
     }
 
     private RunHandle queue(Recipe recipe, UserName by) {
+        if (stores.isLeaving(recipe.source().dataset())) {
+            throw RunRepository.withoutData(recipe, null);
+        }
         RunId id = runs.add(recipe, by, clock.instant());
         enqueue(id);
         return handle(id).orElseThrow();

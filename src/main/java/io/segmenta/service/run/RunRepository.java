@@ -3,6 +3,7 @@ package io.segmenta.service.run;
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.pipeline.Outcome;
@@ -63,4 +64,10 @@ public interface RunRepository {
 
     /** With its segments, customers and model. */
     void delete(RunId run);
+
+    /** Of a run whose dataset is gone, or about to be. */
+    static UserFacingException withoutData(Recipe recipe, @Nullable Throwable cause) {
+        return new UserFacingException(
+                "The data of \"" + recipe.name() + "\" was deleted a moment ago. Choose other data.", cause);
+    }
 }

@@ -73,6 +73,9 @@ class DatasetLibraryIT {
     DatasetService datasets;
 
     @Autowired
+    DatasetStores stores;
+
+    @Autowired
     RunService runs;
 
     @Autowired
@@ -273,6 +276,19 @@ class DatasetLibraryIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void nothingIsBegunOnDataThatIsBeingDeleted() throws Exception {
+        Dataset dataset = datasets.add(orders("f.csv", 500), "f.csv", Progress.SILENT);
+        stores.leave(
+                dataset.fingerprint(),
+                () -> assertThatThrownBy(() -> runs.submit(recipe(dataset), new UserName("anna")))
+                        .isInstanceOf(UserFacingException.class)
+                        .hasMessageContaining("was deleted a moment ago"));
+        assertThat(runs.history()).isEmpty();
+        // a deletion that failed leaves it usable
+        assertThat(runs.submit(recipe(dataset), new UserName("anna"))).isNotNull();
     }
 
     @Test
