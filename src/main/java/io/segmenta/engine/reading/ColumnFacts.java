@@ -54,6 +54,9 @@ record ColumnFacts(
             "(?:\\p{Sc}|\\\\|[A-Z]{3}(?![A-Z])|kr|KR|zł|Kč|lei|TL|руб|грн|元|円|원|đ|Rp|RM|R\\$|Rs\\.?|US\\$|A\\$|C\\$|Euros?|Ft)\\.?";
     private static final Pattern NUMBER = Pattern.compile("[-−–+('‘’]*\\s*(?:" + CURRENCY
             + "\\s*)?[-−–+]?\\s*\\d[\\d.,'’\\s\\p{Z}]*(?:,-|\\.-)?\\s*(?:" + CURRENCY + "|%)?\\s*[-−–)]?");
+    /** A date of digits alone has as many: 20240131. */
+    private static final int SHORTEST_DAY = 8;
+
     private static final Pattern INTEGER = Pattern.compile("[-−–+]?\\d{1,18}(?:[.,]0+)?");
     private static final Pattern DATE = Pattern.compile(
             "(?:\\p{L}+[,.]?\\s+)?(?:\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]|\\d{1,2}[-/. ]\\s?\\d{1,2}[-/. ]\\s?\\d{2,4}(?!\\d)"
@@ -139,12 +142,26 @@ record ColumnFacts(
 
     private static List<Integer> kinds(String text) {
         boolean digits = text.chars().anyMatch(Character::isDigit);
-        return !digits && text.indexOf('@') < 0
-                ? List.of()
-                : IntStream.range(0, KINDS.size())
-                        .filter(kind -> KINDS.get(kind).matcher(text).matches())
-                        .boxed()
-                        .toList();
+        if (!digits && text.indexOf('@') < 0) {
+            return List.of();
+        }
+        return IntStream.range(0, KINDS.size())
+                .filter(kind -> isPlain(text)
+                        ? kind == 0 || (kind == 1 && text.indexOf('.') < 0)
+                        : KINDS.get(kind).matcher(text).matches())
+                .boxed()
+                .toList();
+    }
+
+    /** Most numbers are a few digits, at most with a point between them; the patterns take a multiple of the time for what is no riddle. */
+    private static boolean isPlain(String text) {
+        int point = text.indexOf('.');
+        return text.length() < SHORTEST_DAY
+                && point != 0
+                && point < text.length() - 1
+                && (point < 0 || !text.endsWith("0"))
+                && IntStream.range(0, text.length())
+                        .allMatch(i -> i == point || (text.charAt(i) >= '0' && text.charAt(i) <= '9'));
     }
 
     double coverage() {
