@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,17 +35,18 @@ public final class Cases {
     }
 
     /**
-     * Checks so many cases, or as many as are begun in a time.
+     * Checks so many cases that know nothing of each other, several at once, or as many as are begun in a time.
      *
      * @return how many were checked
      */
     public static int check(int tries, Duration longest, Property property) {
         long start = System.nanoTime();
-        int number = 0;
-        while (number < tries && System.nanoTime() - start < longest.toNanos()) {
-            only(number++, property);
-        }
-        return number;
+        return Math.toIntExact(IntStream.range(0, tries)
+                .parallel()
+                .filter(number -> System.nanoTime() - start < longest.toNanos())
+                .peek(number -> only(number, property))
+                .boxed()
+                .collect(Collectors.counting()));
     }
 
     /** The one case that {@link #check} named. */
