@@ -93,16 +93,12 @@ public final class Reconciler {
     }
 
     private Reconciliation reconcile(LocalDate today, Progress progress) {
-        if (!store.has(StatedTotals.TABLE) && orderTotals.isEmpty() && price.isEmpty()) {
-            return Reconciliation.NOTHING;
-        }
-        SourceColumns columns = SourceColumns.of(store, mapping);
-        List<Double> stated = stated(columns);
+        List<Double> stated = store.has(StatedTotals.TABLE) ? stated(SourceColumns.of(store, mapping)) : List.of();
         List<Total> totals = new ArrayList<>();
         if (stated.isEmpty() && orderTotals.isEmpty() && price.isEmpty()) {
             return Reconciliation.NOTHING;
         }
-        hold(columns, today, progress);
+        hold(SourceColumns.of(store, mapping), today, progress);
         if (!stated.isEmpty()) {
             totals.add(ofFile(stated));
         }
@@ -142,7 +138,7 @@ public final class Reconciler {
     private List<Double> stated(SourceColumns columns) {
         List<Double> figures = new ArrayList<>();
         // a total over several currencies is none
-        if (store.has(StatedTotals.TABLE) && rules.currency().isEmpty()) {
+        if (rules.currency().isEmpty()) {
             store.query(
                     "SELECT sum(figure) FROM (SELECT line, " + columns.amount("cell") + " AS figure FROM "
                             + StatedTotals.TABLE + " WHERE header = " + Sql.text(money())
@@ -175,7 +171,11 @@ public final class Reconciler {
         }
         between.forEach((header, name) -> numbers.append(number(columns, Optional.of(header), name)));
         store.execute(
-                "CREATE OR REPLACE TEMP TABLE held AS SELECT * FROM (SELECT status, " + numbers + judgement.columns()
+                "CREATE OR REPLACE TEMP TABLE held AS SELECT * REPLACE (CASE WHEN status IN ("
+                        + Stream.concat(Stream.of(""), beside.repeated().stream())
+                                .map(Sql::text)
+                                .collect(Collectors.joining(", "))
+                        + ") THEN 0 ELSE amount END AS amount) FROM (SELECT status, " + numbers + judgement.columns()
                         + " FROM (" + judgement.typed() + ")) WHERE coalesce(drop_reason <> "
                         + Sql.text(DropReason.CURRENCY.key()) + ", true)",
                 progress,

@@ -116,7 +116,7 @@ public final class FileReading {
                         && chosen.containsKey(Field.DESCRIPTION)
                         && chosen.containsKey(Field.COUNTRY),
                 currencies,
-                beside,
+                beside.repeating(states.map(StateEvidence.States::repeated).orElse(List.of())),
                 decimals,
                 summary.orElse(null),
                 says,

@@ -196,7 +196,8 @@ final class MoneyEvidence {
             chosen.put(Field.LINE_TOTAL, price);
             says.add("\"" + price.header() + "\" grows with \""
                     + quantity.orElseThrow().header()
-                    + "\" within a product: it is the money of the whole row and is not multiplied.");
+                    + (agreement.product().isPresent() ? "\" within a product" : "\"")
+                    + ": it is the money of the whole row and is not multiplied.");
         } else {
             chosen.put(Field.UNIT_PRICE, price);
             says.add(quantity.map(column -> "The amount is \"" + column.header() + "\" × \"" + price.header() + "\".")

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * Tills write an order several times over: a row of the sale, one of each line, one of each payment, told apart by a column that says which. They are
  * found by their sums, which are the same in nearly every order; rows of one kind count.
  */
-final class RecordKinds implements Inquiry<Optional<RecordKinds.Found>> {
+record RecordKinds() implements Inquiry<Optional<RecordKinds.Found>> {
     private static final int MOST_KINDS = 6;
     private static final int FEW_ORDERS = 5;
     private static final double NEARLY_ALL = 0.9;
@@ -43,16 +43,6 @@ final class RecordKinds implements Inquiry<Optional<RecordKinds.Found>> {
     }
 
     private record Equal(ColumnFacts kind, List<String> values) {}
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof RecordKinds;
-    }
-
-    @Override
-    public int hashCode() {
-        return RecordKinds.class.hashCode();
-    }
 
     static Optional<Found> in(TransactionStore store) {
         return store.once(new RecordKinds());

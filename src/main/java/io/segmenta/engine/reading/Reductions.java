@@ -50,7 +50,8 @@ final class Reductions {
                 money.price().map(ColumnFacts::header).orElse(null),
                 headers(discounts),
                 headers(taxes),
-                headers(shipping));
+                headers(shipping),
+                List.of());
     }
 
     private static List<String> headers(List<ColumnFacts> columns) {

@@ -33,6 +33,7 @@ record StateEvidence(TransactionStore store, List<ColumnFacts> facts, Names name
     /**
      * @param rows by value of the column, the most frequent first
      * @param leftOut values that are no sales
+     * @param repeated those among them whose rows say once more what others of their order say
      * @param question on values of many rows, where it is doubtful what becomes of them
      * @param events whether they are kinds of events, of which only purchases count
      */
@@ -40,11 +41,13 @@ record StateEvidence(TransactionStore store, List<ColumnFacts> facts, Names name
             ColumnFacts column,
             Map<String, Long> rows,
             List<String> leftOut,
+            List<String> repeated,
             List<String> says,
             Optional<Question> question,
             boolean events) {
         States {
             leftOut = List.copyOf(leftOut);
+            repeated = List.copyOf(repeated);
             says = List.copyOf(says);
         }
     }
@@ -166,6 +169,9 @@ record StateEvidence(TransactionStore store, List<ColumnFacts> facts, Names name
                 rows,
                 rows.keySet().stream()
                         .filter(value -> isRepeated(value, repeated) || noSales.contains(value))
+                        .toList(),
+                rows.keySet().stream()
+                        .filter(value -> isRepeated(value, repeated))
                         .toList(),
                 kinds.map(RecordKinds.Found::told).stream().toList(),
                 question,

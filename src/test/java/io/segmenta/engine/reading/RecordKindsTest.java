@@ -1,11 +1,14 @@
 package io.segmenta.engine.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.clean.Reconciler;
+import io.segmenta.engine.clean.Reconciliation;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.engine.transactions.TransactionStore;
 import io.segmenta.testing.Rows;
@@ -56,6 +59,17 @@ class RecordKindsTest {
         assertThat(report.orders()).isEqualTo(24);
         assertThat(report.customers()).isEqualTo(6);
         assertThat(report.revenue()).isEqualTo(sold);
+        Reconciliation held = Reconciler.reconcile(
+                store,
+                reading.proposal().mapping(),
+                CleaningRules.of(reading),
+                reading,
+                report,
+                Rows.TODAY,
+                Progress.SILENT);
+        assertThat(held.totals())
+                .extracting(Reconciliation.Total::column, Reconciliation.Total::of, Reconciliation.Total::agreeing)
+                .contains(tuple("Paid", 30L, 30L));
     }
 
     @Test
