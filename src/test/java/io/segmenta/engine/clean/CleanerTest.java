@@ -62,7 +62,7 @@ class CleanerTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"OUTSIDE_PERIOD", "FILTERED", "STATE", "OVERLAP", "NEGATIVE_PRICE"})
+            names = {"CURRENCY", "OUTSIDE_PERIOD", "FILTERED", "STATE", "OVERLAP", "NEGATIVE_PRICE"})
     void aRuleSwitchedOffDropsNothing(DropReason reason) {
         try (Rows rows = new Rows(
                 folder,
