@@ -119,6 +119,6 @@ class ReadingJsonTest extends Terminal {
                 .isEqualTo(total.get("difference").asDouble())
                 .isEqualTo(parts);
         assertThat(total.get("parts").findValuesAsString("reason"))
-                .containsExactlyInAnyOrder("filtered", "state", "overlap");
+                .containsExactlyInAnyOrder("currency", "filtered", "state", "overlap");
     }
 }

@@ -28,10 +28,11 @@ import java.util.stream.Stream;
 /** Holds the totals of one file against its rows. */
 public final class Reconciler {
     private static final String DECIMAL = " AS DECIMAL(38, 9))";
-
     /** Each row of an order may have been rounded. */
     private static final String ROUNDED_ROWS = "0.006 + 0.005 * n";
 
+    private static final String IN_ONE_CURRENCY =
+            "(SELECT * FROM held WHERE coalesce(drop_reason <> " + Sql.text(DropReason.CURRENCY.key()) + ", true))";
     private static final String ROUNDED_ROW = "0.011 + 0.0005 * abs(stated_total)";
 
     private final TransactionStore store;
@@ -113,7 +114,8 @@ public final class Reconciler {
                 Kind.ROW,
                 lineTotal.orElseThrow(),
                 "\"" + mapping.header(Field.QUANTITY).orElseThrow() + "\" × \"" + header + "\"",
-                new Gap(store, "held", "stated_total", "product", ROUNDED_ROW).close(terms(Reconciler::ofRow)))));
+                new Gap(store, IN_ONE_CURRENCY, "stated_total", "product", ROUNDED_ROW)
+                        .close(terms(Reconciler::ofRow)))));
         store.execute("DROP TABLE held");
         store.execute("DROP TABLE held_order");
         return new Reconciliation(
@@ -137,8 +139,8 @@ public final class Reconciler {
     /** Figures that may be the file's total, the last row first; none where a table of the file has no such row. */
     private List<Double> stated(SourceColumns columns) {
         List<Double> figures = new ArrayList<>();
-        // a total over several currencies is none
-        if (rules.currency().isEmpty()) {
+        // the file adds its currencies as they are
+        if (rules.rates().isEmpty()) {
             store.query(
                     "SELECT sum(figure) FROM (SELECT line, " + columns.amount("cell") + " AS figure FROM "
                             + StatedTotals.TABLE + " WHERE header = " + Sql.text(money())
@@ -159,7 +161,7 @@ public final class Reconciler {
                 .orElseThrow();
     }
 
-    /** Table {@code held}: all rows that can be added, with what is compared; table {@code held_order}: the same of each order, once. */
+    /** Table {@code held}: all rows with what is compared; table {@code held_order}: the same of each order, once. */
     private void hold(SourceColumns columns, LocalDate today, Progress progress) {
         Judgement judgement = Judgement.of(store, mapping, rules, today, progress);
         StringBuilder numbers = new StringBuilder(number(columns, Optional.of(money()), "money"));
@@ -176,8 +178,7 @@ public final class Reconciler {
                                 .map(Sql::text)
                                 .collect(Collectors.joining(", "))
                         + ") THEN 0 ELSE amount END AS amount) FROM (SELECT status, " + numbers + judgement.columns()
-                        + " FROM (" + judgement.typed() + ")) WHERE coalesce(drop_reason <> "
-                        + Sql.text(DropReason.CURRENCY.key()) + ", true)",
+                        + " FROM (" + judgement.typed() + "))",
                 progress,
                 "Holding the totals of the file against its rows");
         String orders = Stream.concat(
@@ -189,8 +190,8 @@ public final class Reconciler {
                 .collect(Collectors.joining());
         store.execute("CREATE OR REPLACE TEMP TABLE held_order AS SELECT count(*) AS n, sum(amount) AS amount" + orders
                 + " FROM held WHERE invoice_id IS NOT NULL AND coalesce(drop_reason NOT IN ("
-                + Sql.text(DropReason.OVERLAP.key()) + ", " + Sql.text(DropReason.DUPLICATE.key())
-                + "), true) GROUP BY customer_id, invoice_id");
+                + Sql.text(DropReason.CURRENCY.key()) + ", " + Sql.text(DropReason.OVERLAP.key()) + ", "
+                + Sql.text(DropReason.DUPLICATE.key()) + "), true) GROUP BY customer_id, invoice_id");
     }
 
     private String number(SourceColumns columns, Optional<String> header, String name) {
