@@ -64,26 +64,23 @@ public final class ColumnMapper {
 
     /** The columns of the known system whose export has these headers; none where it is not known. */
     public static Map<Field, String> system(List<String> headers) {
+        return known(headers).map(system -> system.columns(headers)).orElse(Map.of());
+    }
+
+    private static Optional<SourceSystem> known(List<String> headers) {
         return SourceSystem.all().stream()
                 .filter(system -> system.matches(headers))
-                .findFirst()
-                .map(system -> system.columns(headers))
-                .orElse(Map.of());
+                .findFirst();
     }
 
     /** States that are no sales in the system that the headers are of, in small letters; none where it is not known. */
     public static List<String> noSales(List<String> headers) {
-        return SourceSystem.all().stream()
-                .filter(system -> system.matches(headers))
-                .findFirst()
-                .map(SourceSystem::noSales)
-                .orElse(List.of());
+        return known(headers).map(SourceSystem::noSales).orElse(List.of());
     }
 
     /** From the headers alone: the order of dates is open. */
     public static MappingProposal propose(List<String> headers) {
-        Optional<SourceSystem> system =
-                SourceSystem.all().stream().filter(s -> s.matches(headers)).findFirst();
+        Optional<SourceSystem> system = known(headers);
         Map<Field, Suggestion> suggestions = new EnumMap<>(Field.class);
         system.ifPresent(s -> s.columns(headers)
                 .forEach((field, header) -> suggestions.put(field, new Suggestion(Certainty.FOUND, List.of(header)))));

@@ -66,7 +66,7 @@ final class RejectedRows extends Div {
 
     private Details details(DropReason reason, Dropped dropped) {
         Span count = new Span(getTranslation(
-                "quality.rejects.rows",
+                Double.isNaN(dropped.money()) ? "quality.rejects.rows.no-sum" : "quality.rejects.rows",
                 dropped.rows(),
                 formats.count(dropped.rows()),
                 formats.money(dropped.money()),
