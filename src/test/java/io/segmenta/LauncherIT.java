@@ -25,7 +25,8 @@ class LauncherIT {
     /** Where the cache of Java does not fit, Java would say so in its own words on the user's screen. */
     @Test
     void a_start_is_prepared_once_and_nothing_but_our_words_is_said() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("a shop/target")).getParent();
+        Path home = folder.resolve("a shop");
+        Files.createDirectories(home.resolve("target"));
         Files.copy(Path.of("segmenta"), home.resolve("segmenta"));
         assertThat(home.resolve("segmenta").toFile().setExecutable(true)).isTrue();
         Files.copy(PackagedApp.jar(), home.resolve("target/segmenta.jar"));
@@ -42,8 +43,8 @@ class LauncherIT {
     }
 
     private static List<String> said(Path home, String heap) throws IOException, InterruptedException {
-        ProcessBuilder run = new ProcessBuilder(
-                new ArrayList<>(List.of("./segmenta", "run", "no-such.csv", "--out", "results")));
+        ProcessBuilder run =
+                new ProcessBuilder(new ArrayList<>(List.of("./segmenta", "run", "no-such.csv", "--out", "results")));
         run.directory(home.toFile()).redirectErrorStream(true);
         run.environment().put("SEGMENTA_HEAP", heap);
         run.environment().put("JAVA_HOME", System.getProperty("java.home"));
