@@ -86,6 +86,7 @@ class ArchitectureTest {
         service("export", "run", "results", "plan");
         service("campaign", "run", "results", "dataset");
         service("scoring", "run", "dataset", "installation");
+        service("race", "dataset");
         IMPORTS.put("store", new May(List.of("engine.base", "engine.document", "service"), true));
         IMPORTS.put("web", new May(List.of("engine.base", "service"), true));
         IMPORTS.put("rest", new May(List.of("engine.base", "engine.document", "service"), true));

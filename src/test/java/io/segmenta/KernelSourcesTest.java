@@ -46,13 +46,21 @@ class KernelSourcesTest {
             Map.entry("evaluate/Stability", List.of("Hennig (2007)")),
             Map.entry("experiment/UpliftReport", List.of("Welch (1947)", "Satterthwaite (1946)")),
             Map.entry("features/FlatIsolationForest", List.of("Liu, Ting and Zhou (2008)")),
-            Map.entry("forecast/backtest/ChurnError", List.of("Sun and Xu (2014)")),
+            Map.entry("forecast/backtest/ProbabilityError", List.of("Sun and Xu (2014)")),
             Map.entry("forecast/churn/Boosting", List.of("Friedman, Hastie and Tibshirani (2000)")),
             Map.entry("forecast/churn/LogisticRegression", List.of("Hastie, Tibshirani and Friedman (2009)")),
+            Map.entry(
+                    "forecast/model/BgCnbd",
+                    List.of(
+                            "Reutterer, Platzer and Schröder (2021)",
+                            "Platzer and Reutterer (2016)",
+                            "Batislam, Denizel and Filiztekin (2007)")),
             Map.entry("forecast/model/BgNbd", List.of("Fader, Hardie and Lee (2005)")),
             Map.entry("forecast/model/BoundedAscent", List.of("Nocedal and Wright (2006)")),
             Map.entry(
                     "forecast/model/GammaGamma", List.of("Schmittlein and Peterson (1994)", "Fader and Hardie (2013)")),
+            Map.entry("forecast/model/ParetoNbd", List.of("Schmittlein, Morrison and Colombo (1987)")),
+            Map.entry("forecast/model/ParetoSilence", List.of("Fader and Hardie (2005)")),
             Map.entry("numeric/Quantiles", List.of("Hyndman and Fan (1996)")),
             Map.entry("numeric/RankStatistics", List.of("Spearman (1904)")),
             Map.entry("numeric/Sampling", List.of("Durstenfeld (1964)")),

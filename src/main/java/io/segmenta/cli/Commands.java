@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             ScoreCommand.class,
             UpliftCommand.class,
+            RaceCommand.class,
             SampleCommand.class
         },
         mixinStandardHelpOptions = true,

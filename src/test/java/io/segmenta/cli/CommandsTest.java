@@ -17,7 +17,7 @@ class CommandsTest extends Terminal {
 
     @Test
     void everyCommandHasAHelp() {
-        for (String command : List.of("serve", "run", "score", "uplift", "sample")) {
+        for (String command : List.of("serve", "run", "score", "uplift", "race", "sample")) {
             assertThat(say(command, "--help").out()).contains("Usage: segmenta " + command);
         }
     }

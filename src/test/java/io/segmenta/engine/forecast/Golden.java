@@ -68,7 +68,7 @@ public final class Golden {
         int x = (int) number(row, "x");
         double zbar = number(row, "zbar");
         double mean = row.containsKey("first_spend") ? (number(row, "first_spend") + x * zbar) / (x + 1) : zbar;
-        return new PurchaseSummary(
+        return Histories.even(
                 Objects.requireNonNull(row.get("customer_id")), x, number(row, "t_x"), number(row, "T"), zbar, mean);
     }
 

@@ -60,14 +60,19 @@ public final class Population {
         PurchaseDay first = days.getFirst();
         int repeats = days.size() - 1;
         double repeatSpend = 0;
+        double logGaps = 0;
+        LocalDate before = first.day();
         for (PurchaseDay day : days.subList(1, days.size())) {
             repeatSpend += day.spend();
+            logGaps += Math.log(weeks(before, day.day()));
+            before = day.day();
         }
         return new PurchaseSummary(
                 first.customerId(),
                 repeats,
                 weeks(first.day(), days.getLast().day()),
                 weeks(first.day(), origin),
+                logGaps,
                 repeats == 0 ? 0 : repeatSpend / repeats,
                 (first.spend() + repeatSpend) / days.size());
     }

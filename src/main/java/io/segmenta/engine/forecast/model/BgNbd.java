@@ -13,7 +13,7 @@ import io.segmenta.engine.forecast.history.PurchaseSummary;
  *
  * @see <a href="https://doi.org/10.1287/mksc.1040.0098">Fader, Hardie and Lee (2005), “Counting Your Customers” the Easy Way: An Alternative to the Pareto/NBD Model</a>
  */
-public record BgNbd(double r, double alpha, double a, double b) {
+public record BgNbd(double r, double alpha, double a, double b) implements PurchaseModel {
     /** Nearer than this to a removable singularity the expectation is interpolated between two points this far off it. */
     private static final double SINGULAR = 1e-5;
 
@@ -43,10 +43,8 @@ public record BgNbd(double r, double alpha, double a, double b) {
                 : Math.log(a) - Math.log(b + x - 1) - (r + x) * Math.log(alpha + s.lastWeeks());
     }
 
-    /**
-     * The chance that the customer has not died; 1 for one-time buyers by construction. Not a health score: for the same silence it falls
-     * with the number of purchases.
-     */
+    /** 1 for one-time buyers by construction. */
+    @Override
     public double probabilityAlive(PurchaseSummary s) {
         double alive = alive(s);
         return Math.exp(alive - logAddExp(alive, dead(s)));
@@ -57,12 +55,12 @@ public record BgNbd(double r, double alpha, double a, double b) {
         return new BgNbd(r + s.repeats(), alpha + s.ageWeeks(), a, b + s.repeats());
     }
 
-    /** Expected purchases in the next weeks, at least 0 and no whole number. */
+    @Override
     public double expectedPurchases(PurchaseSummary s, double weeks) {
         return probabilityAlive(s) * after(s).expectedPurchases(weeks);
     }
 
-    /** The chance of no purchase in the next weeks: P0. */
+    @Override
     public double probabilityInactive(PurchaseSummary s, double weeks) {
         double alive = alive(s);
         double dead = dead(s);

@@ -2,8 +2,7 @@ package io.segmenta.engine.forecast.model;
 
 import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.segmenta.engine.forecast.model.BgCnbd.Dropout;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,6 @@ public record BgNbdFit(
     /** The 95 % point of χ² with two degrees of freedom, here conservative: a = 0 is at the edge. */
     private static final double DROPOUT_LIKELIHOOD_RATIO = 5.99;
 
-    private static final double SMALLEST = 1e-6;
-    private static final double LARGEST = 1e6;
-    private static final double[][] STARTING_DROPOUT = {{1, 3}, {0.1, 1}, {0.5, 10}};
-    private static final double[] STARTING_R = {0.25, 1};
-
     /** Fits where there is enough to fit, and says so where there is not. */
     public static BgNbdFit of(List<PurchaseSummary> customers) {
         return of(customers, ForecastProgress.silent());
@@ -68,21 +62,14 @@ public record BgNbdFit(
 
     /** Fits without asking whether there is enough; at least one customer must have repeated. */
     static BgNbdFit maximise(List<PurchaseSummary> customers, ForecastProgress progress) {
-        double rate = rate(customers);
-        List<double[]> starts = new ArrayList<>();
-        for (double r : STARTING_R) {
-            for (double[] dropout : STARTING_DROPOUT) {
-                starts.add(new double[] {r, r / rate, dropout[0], dropout[1]});
-            }
-        }
-        BgNbdLikelihood likelihood = new BgNbdLikelihood(customers);
-        MaximumLikelihood full = find(likelihood.reporting(progress), customers.size(), starts);
-        List<double[]> nestedStarts = new ArrayList<>();
-        for (double r : STARTING_R) {
-            nestedStarts.add(new double[] {r, r / rate});
-        }
-        MaximumLikelihood nested =
-                find(likelihood.withoutDropout().reporting(progress), customers.size(), nestedStarts);
+        double rate = PurchaseSearch.rate(customers);
+        BgCnbdLikelihood likelihood = new BgCnbdLikelihood(customers, Dropout.AFTER_REPEATS, 1);
+        MaximumLikelihood full = PurchaseSearch.find(
+                likelihood.reporting(progress), customers.size(), PurchaseSearch.startsWithDropout(rate));
+        MaximumLikelihood nested = PurchaseSearch.find(
+                likelihood.withoutDropout().reporting(progress),
+                customers.size(),
+                PurchaseSearch.startsWithoutDropout(rate));
         double ratio = 2 * (full.logLikelihood() - nested.logLikelihood());
         boolean dropout = ratio >= DROPOUT_LIKELIHOOD_RATIO;
         MaximumLikelihood source = dropout ? full : nested;
@@ -111,15 +98,6 @@ public record BgNbdFit(
                                 source.parameters(),
                                 covariance),
                 model(source));
-    }
-
-    private static MaximumLikelihood find(LogLikelihood objective, int customers, List<double[]> starts) {
-        int parameters = starts.getFirst().length;
-        double[] lower = new double[parameters];
-        double[] upper = new double[parameters];
-        Arrays.fill(lower, SMALLEST);
-        Arrays.fill(upper, LARGEST);
-        return MaximumLikelihood.find(objective, customers, starts, lower, upper);
     }
 
     private static FitStatus status(MaximumLikelihood source, boolean dropout) {
@@ -158,20 +136,9 @@ public record BgNbdFit(
         return p.length == 2 ? BgNbd.withoutDropout(p[0], p[1]) : new BgNbd(p[0], p[1], p[2], p[3]);
     }
 
-    /** Repeat purchases a week, all customers together. */
-    private static double rate(List<PurchaseSummary> customers) {
-        double repeats = 0;
-        double weeks = 0;
-        for (PurchaseSummary s : customers) {
-            repeats += s.repeats();
-            weeks += s.ageWeeks();
-        }
-        return repeats / weeks;
-    }
-
     /** E = h (1 + x) / (ΣT / Σx + T) is what the model without dropout says at r = 1, alpha = ΣT / Σx. */
     private static BgNbdFit unfitted(FitStatus status, String explanation, List<PurchaseSummary> customers) {
-        double rate = rate(customers);
+        double rate = PurchaseSearch.rate(customers);
         return new BgNbdFit(
                 status,
                 explanation,

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.forecast.Golden;
+import io.segmenta.engine.forecast.Histories;
 import io.segmenta.engine.forecast.SimulatedShop;
 import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.Population;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
+import io.segmenta.engine.forecast.model.BgCnbd.Dropout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -136,16 +138,16 @@ class BgNbdFitTest {
     @Test
     void aSilenceGetsLessLikelyWithTheRhythmItBreaks() {
         BgNbd model = BgNbd.withoutDropout(0.8, 10);
-        PurchaseSummary rare = new PurchaseSummary("rare", 2, 30, 50, 1, 1);
-        PurchaseSummary often = new PurchaseSummary("often", 20, 30, 50, 1, 1);
+        PurchaseSummary rare = Histories.even("rare", 2, 30, 50, 1, 1);
+        PurchaseSummary often = Histories.even("often", 20, 30, 50, 1, 1);
         assertThat(model.probabilityOfSilence(rare)).isCloseTo(Math.pow(40.0 / 60, 2.8), within(1e-12));
         assertThat(model.probabilityOfSilence(often)).isLessThan(0.05);
     }
 
     @Test
     void theGradientIsTheReferenceGradientAndTheDerivative() {
-        BgNbdLikelihood likelihood =
-                new BgNbdLikelihood(Golden.cdnow().asOf(Golden.CDNOW_END).summaries());
+        BgCnbdLikelihood likelihood =
+                new BgCnbdLikelihood(Golden.cdnow().asOf(Golden.CDNOW_END).summaries(), Dropout.AFTER_REPEATS, 1);
         for (JsonNode golden : List.of(
                 Golden.json("params.json").path("gradient_checks_cdnow_sample").path("all_ones"),
                 Golden.json("params.json").path("gradient_checks_cdnow_sample").path("published"))) {
@@ -171,14 +173,15 @@ class BgNbdFitTest {
         double sum = customers.stream()
                 .mapToDouble(s -> PredictionsTest.logLikelihood(model, s))
                 .sum();
-        assertThat(new BgNbdLikelihood(customers).evaluate(logs, new double[4])).isCloseTo(sum, within(1e-9));
+        assertThat(new BgCnbdLikelihood(customers, Dropout.AFTER_REPEATS, 1).evaluate(logs, new double[4]))
+                .isCloseTo(sum, within(1e-9));
     }
 
     @Test
     void timesInAnotherUnitScaleAlphaAlone() {
         List<PurchaseSummary> weeks = simulated(800, new BgNbd(0.8, 6, 0.6, 2.5), 52);
         List<PurchaseSummary> days = weeks.stream()
-                .map(s -> new PurchaseSummary(s.customerId(), s.repeats(), 7 * s.lastWeeks(), 7 * s.ageWeeks(), 0, 1))
+                .map(s -> Histories.even(s.customerId(), s.repeats(), 7 * s.lastWeeks(), 7 * s.ageWeeks(), 0, 1))
                 .toList();
         BgNbdFit inWeeks = BgNbdFit.of(weeks);
         BgNbdFit inDays = BgNbdFit.of(days);
@@ -216,9 +219,9 @@ class BgNbdFitTest {
     @Test
     void nobodyBoughtTwice() {
         BgNbdFit fit = BgNbdFit.of(List.of(
-                new PurchaseSummary("a", 0, 0, 10, 0, 1),
-                new PurchaseSummary("b", 0, 0, 20, 0, 1),
-                new PurchaseSummary("c", 0, 0, 30, 0, 1)));
+                Histories.even("a", 0, 0, 10, 0, 1),
+                Histories.even("b", 0, 0, 20, 0, 1),
+                Histories.even("c", 0, 0, 30, 0, 1)));
         assertThat(fit.status()).isEqualTo(FitStatus.NOT_IDENTIFIED);
         assertThat(fit.used()).isNull();
         assertThat(fit.explanation()).contains("Not enough repeat purchases");
@@ -232,7 +235,7 @@ class BgNbdFitTest {
         assertThat(fit.estimate()).isNull();
         double x = few.stream().mapToInt(PurchaseSummary::repeats).sum();
         double t = few.stream().mapToDouble(PurchaseSummary::ageWeeks).sum();
-        PurchaseSummary s = new PurchaseSummary("s", 3, 20, 26, 1, 1);
+        PurchaseSummary s = Histories.even("s", 3, 20, 26, 1, 1);
         assertThat(Objects.requireNonNull(fit.used()).expectedPurchases(s, 13))
                 .isCloseTo(13 * 4 / (t / x + 26), within(1e-12));
     }
@@ -241,7 +244,7 @@ class BgNbdFitTest {
     void customersWithoutTimeCountForNothing() {
         JsonNode golden = Golden.json("degenerate.json").path("T_zero");
         BgNbd model = new BgNbd(0.243, 4.414, 0.793, 2.426);
-        PurchaseSummary today = new PurchaseSummary("today", 0, 0, 0, 0, 1);
+        PurchaseSummary today = Histories.even("today", 0, 0, 0, 0, 1);
         assertThat(PredictionsTest.logLikelihood(model, today)).isCloseTo(0, within(1e-15));
         assertThat(model.probabilityAlive(today)).isEqualTo(1);
         assertThat(model.expectedPurchases(today, 39))
@@ -254,7 +257,7 @@ class BgNbdFitTest {
     void thousandsOfPurchases() {
         JsonNode golden = Golden.json("degenerate.json").path("huge_x");
         BgNbd model = new BgNbd(0.243, 4.414, 0.793, 2.426);
-        PurchaseSummary s = new PurchaseSummary("s", 5000, 99, 100, 1, 1);
+        PurchaseSummary s = Histories.even("s", 5000, 99, 100, 1, 1);
         assertThat(PredictionsTest.logLikelihood(model, s))
                 .isCloseTo(golden.path("loglik").asDouble(), within(1e-6));
         double alive = golden.path("p_alive").asDouble();
@@ -276,7 +279,7 @@ class BgNbdFitTest {
 
     @Test
     void aHorizonOfNothing() {
-        PurchaseSummary s = new PurchaseSummary("s", 2, 20, 26, 1, 1);
+        PurchaseSummary s = Histories.even("s", 2, 20, 26, 1, 1);
         BgNbd model = new BgNbd(0.243, 4.414, 0.793, 2.426);
         assertThat(model.expectedPurchases(s, 0)).isZero();
         assertThat(model.probabilityInactive(s, 0)).isCloseTo(1, within(1e-15));
@@ -285,7 +288,7 @@ class BgNbdFitTest {
 
     @Test
     void identicalCustomersPutAParameterAtItsBound() {
-        List<PurchaseSummary> same = Collections.nCopies(50, new PurchaseSummary("s", 5, 50, 52, 1, 1));
+        List<PurchaseSummary> same = Collections.nCopies(50, Histories.even("s", 5, 50, 52, 1, 1));
         BgNbdFit fit = BgNbdFit.maximise(same, ForecastProgress.silent());
         assertThat(fit.status()).isEqualTo(FitStatus.AT_BOUND);
         assertThat(fit.uncertainty()).isNull();
@@ -313,7 +316,7 @@ class BgNbdFitTest {
                         ? Double.POSITIVE_INFINITY
                         : next - Math.log1p(-random.nextDouble()) / rate;
             }
-            summaries.add(new PurchaseSummary("c" + i, x, last, age, x == 0 ? 0 : 1, 1));
+            summaries.add(Histories.even("c" + i, x, last, age, x == 0 ? 0 : 1, 1));
         }
         return summaries;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.forecast.Golden;
+import io.segmenta.engine.forecast.Histories;
 import io.segmenta.engine.forecast.SimulatedShop;
 import io.segmenta.engine.forecast.history.Population;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
@@ -84,7 +85,7 @@ class GammaGammaFitTest {
     void anotherCurrencyScalesTheScaleAlone() {
         List<PurchaseSummary> pounds = spenders(500, new GammaGamma(3, 4, 60));
         List<PurchaseSummary> pence = pounds.stream()
-                .map(s -> new PurchaseSummary(
+                .map(s -> Histories.even(
                         s.customerId(),
                         s.repeats(),
                         s.lastWeeks(),
@@ -107,8 +108,7 @@ class GammaGammaFitTest {
         assertThat(fit.status()).isEqualTo(FitStatus.HEAVY_TAIL);
         assertThat(fit.estimate()).isNull();
         // (10 + 30 + 3 × 2) / (2 + 3)
-        assertThat(fit.expectedSpend(new PurchaseSummary("s", 1, 5, 10, 30, 20)))
-                .isCloseTo(9.2, within(1e-12));
+        assertThat(fit.expectedSpend(Histories.even("s", 1, 5, 10, 30, 20))).isCloseTo(9.2, within(1e-12));
         assertThatThrownBy(() -> new GammaGamma(1, 0.66, 3).populationMean()).isInstanceOf(IllegalStateException.class);
     }
 
@@ -116,7 +116,7 @@ class GammaGammaFitTest {
     void equalSpendIsItsOwnForecast() {
         List<PurchaseSummary> customers = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            customers.add(new PurchaseSummary("c" + i, 1 + i % 4, 5, 10, 12.5, 12.5));
+            customers.add(Histories.even("c" + i, 1 + i % 4, 5, 10, 12.5, 12.5));
         }
         GammaGammaFit fit = GammaGammaFit.of(customers, Basis.REPEAT, 12.5);
         assertThat(fit.status()).isEqualTo(FitStatus.AT_BOUND);
@@ -127,7 +127,7 @@ class GammaGammaFitTest {
     @Test
     void customersWhoPaidNothingGetThePopulationsMean() {
         List<PurchaseSummary> customers = new ArrayList<>(spenders(100, new GammaGamma(3, 4, 60)));
-        PurchaseSummary free = new PurchaseSummary("free", 2, 5, 10, 0, 0);
+        PurchaseSummary free = Histories.even("free", 2, 5, 10, 0, 0);
         customers.add(free);
         GammaGammaFit fit = GammaGammaFit.of(customers, Basis.REPEAT, 20);
         assertThat(fit.customers()).isEqualTo(100);
@@ -140,7 +140,7 @@ class GammaGammaFitTest {
     void tooFewSpendersGetAShrunkenMean() {
         GammaGammaFit fit = GammaGammaFit.of(spenders(19, new GammaGamma(3, 4, 60)), Basis.REPEAT, 20);
         assertThat(fit.status()).isEqualTo(FitStatus.NOT_IDENTIFIED);
-        assertThat(fit.expectedSpend(new PurchaseSummary("s", 0, 0, 10, 0, 60))).isCloseTo(30, within(1e-12));
+        assertThat(fit.expectedSpend(Histories.even("s", 0, 0, 10, 0, 60))).isCloseTo(30, within(1e-12));
     }
 
     private static List<PurchaseSummary> spenders(int customers, GammaGamma model) {
@@ -150,7 +150,7 @@ class GammaGammaFitTest {
             double nu = SimulatedShop.gamma(random, model.q()) / model.v();
             int x = 1 + random.nextInt(6);
             double mean = SimulatedShop.gamma(random, model.p() * x) / nu / x;
-            summaries.add(new PurchaseSummary("c" + i, x, 5, 10, mean, mean));
+            summaries.add(Histories.even("c" + i, x, 5, 10, mean, mean));
         }
         return summaries;
     }

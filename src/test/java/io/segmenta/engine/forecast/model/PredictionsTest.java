@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.engine.forecast.Golden;
+import io.segmenta.engine.forecast.Histories;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
+import io.segmenta.engine.forecast.model.BgCnbd.Dropout;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +69,7 @@ class PredictionsTest {
 
     /** The times of the file are rounded to ten digits; they are whole days. */
     private static PurchaseSummary precise(PurchaseSummary s) {
-        return new PurchaseSummary(
+        return Histories.even(
                 s.customerId(),
                 s.repeats(),
                 Math.rint(s.lastWeeks() * 7) / 7,
@@ -84,7 +86,7 @@ class PredictionsTest {
     /** By the likelihood that is maximised, of one customer. */
     static double logLikelihood(BgNbd model, PurchaseSummary s) {
         double[] logs = {Math.log(model.r()), Math.log(model.alpha()), Math.log(model.a()), Math.log(model.b())};
-        return new BgNbdLikelihood(List.of(s)).evaluate(logs, new double[4]);
+        return new BgCnbdLikelihood(List.of(s), Dropout.AFTER_REPEATS, 1).evaluate(logs, new double[4]);
     }
 
     private static double logLikelihood(GammaGamma model, PurchaseSummary s) {

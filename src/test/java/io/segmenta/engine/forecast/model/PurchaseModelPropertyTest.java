@@ -3,6 +3,7 @@ package io.segmenta.engine.forecast.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.segmenta.engine.forecast.Histories;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.testing.Cases;
 import org.assertj.core.data.Percentage;
@@ -144,6 +145,6 @@ class PurchaseModelPropertyTest {
     }
 
     private static PurchaseSummary history(int x, double part, double age) {
-        return new PurchaseSummary("s", x, x == 0 ? 0 : age * Math.max(part, 0.01), age, x == 0 ? 0 : 1, 1);
+        return Histories.even("s", x, x == 0 ? 0 : age * Math.max(part, 0.01), age, x == 0 ? 0 : 1, 1);
     }
 }

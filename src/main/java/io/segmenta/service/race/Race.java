@@ -1,0 +1,126 @@
+package io.segmenta.service.race;
+
+import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.forecast.backtest.ModelTest;
+import io.segmenta.engine.forecast.history.ForecastProgress;
+import io.segmenta.engine.forecast.history.Population;
+import io.segmenta.engine.forecast.history.Purchases;
+import io.segmenta.engine.forecast.model.PurchaseFit;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Every purchase model on public data, beside what was published.
+ *
+ * @param heats in the order of {@link Split#ALL}
+ * @param missing logs of which no file was there
+ */
+public record Race(List<Heat> heats, List<PurchaseLog> missing) {
+    public Race {
+        heats = List.copyOf(heats);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * @param folders with the public files
+     * @param words hears what is being done, in a sentence
+     * @throws UserFacingException where none of the files is in any folder, or one is not what its name says
+     */
+    public static Race run(List<Path> folders, Consumer<String> words) {
+        Map<PurchaseLog, Path> files = new EnumMap<>(PurchaseLog.class);
+        for (PurchaseLog log : PurchaseLog.values()) {
+            log.in(folders).ifPresent(file -> files.put(log, file));
+        }
+        if (files.isEmpty()) {
+            throw new UserFacingException("None of the public files is in "
+                    + folders.stream().map(Path::toString).collect(Collectors.joining(" or ")) + ": "
+                    + Arrays.stream(PurchaseLog.values()).map(PurchaseLog::file).collect(Collectors.joining(", "))
+                    + ". Name a folder that holds one of them.");
+        }
+        List<Heat> heats = new ArrayList<>();
+        files.forEach((log, file) -> {
+            words.accept("Reading " + file);
+            Purchases purchases = log.read(file);
+            Split.ALL.stream()
+                    .filter(split -> split.log() == log)
+                    .forEach(split -> heats.add(heat(split, purchases, words)));
+        });
+        return new Race(
+                heats,
+                Arrays.stream(PurchaseLog.values())
+                        .filter(log -> !files.containsKey(log))
+                        .toList());
+    }
+
+    private static Heat heat(Split split, Purchases purchases, Consumer<String> words) {
+        Population population = purchases.asOf(split.origin());
+        int[] later = population.purchasesWithin(split.days());
+        long inactive = Arrays.stream(later).filter(count -> count == 0).count();
+        boolean repeats = population.summaries().stream().anyMatch(customer -> customer.repeats() > 0);
+        if (inactive == 0 || inactive == later.length || !repeats) {
+            String others = inactive == 0 ? "everybody" : "nobody";
+            throw new UserFacingException("Of the " + later.length + " customers until " + split.origin() + " "
+                    + (repeats ? others + " bought in the " + split.days() + " days after" : "nobody bought twice")
+                    + ". The file of " + split.log().label() + " is not the public one: get it anew.");
+        }
+        List<ModelTest> tests = new ArrayList<>();
+        for (PurchaseFit.Family family : PurchaseFit.Family.values()) {
+            words.accept(split.log().label() + ", " + split.label() + ": " + family.label());
+            tests.add(ModelTest.of(family, population, split.days(), ForecastProgress.silent()));
+        }
+        return new Heat(split, later.length, Arrays.stream(later).sum(), (double) inactive / later.length, tests);
+    }
+
+    /** Every figure with its published counterpart. */
+    public List<RaceLine> lines() {
+        List<RaceLine> lines = new ArrayList<>();
+        for (Heat heat : heats) {
+            for (ModelTest test : heat.tests()) {
+                figures(test).forEach((metric, ours) -> {
+                    Optional<PublishedFigure> published = published(heat.split(), test, metric);
+                    lines.add(new RaceLine(
+                            heat.split().log().label(),
+                            heat.split().label(),
+                            test.fit().family().label(),
+                            metric,
+                            ours,
+                            published.map(PublishedFigure::number).orElse(null),
+                            published.map(PublishedFigure::source).orElse(null)));
+                });
+            }
+        }
+        return lines;
+    }
+
+    static Optional<PublishedFigure> published(Split split, ModelTest test, String metric) {
+        return PublishedFigure.ALL.stream()
+                .filter(figure -> figure.dataset().equals(split.log().label())
+                        && figure.split().equals(split.label())
+                        && figure.model().equals(test.fit().family().label())
+                        && figure.metric().equals(metric))
+                .findFirst();
+    }
+
+    private static Map<String, Double> figures(ModelTest test) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("logLikelihood", test.fit().logLikelihood());
+        figures.put("k", (double) test.fit().k());
+        test.fit().parameters().forEach(parameter -> figures.put(parameter.name(), parameter.value()));
+        figures.put("mae", test.purchases().meanAbsoluteError());
+        figures.put("rmse", test.purchases().rootMeanSquaredError());
+        figures.put("bias", test.purchases().bias());
+        figures.put("predicted", test.purchases().predicted());
+        figures.put("auc", test.inactive().auc());
+        figures.put("brier", test.inactive().brier());
+        figures.put("logLoss", test.inactive().logLoss());
+        return figures;
+    }
+}
