@@ -1,6 +1,7 @@
 package io.segmenta.service.race;
 
 import io.segmenta.engine.forecast.backtest.ModelTest;
+import io.segmenta.engine.forecast.backtest.RevenueOrder;
 import java.util.List;
 
 /**
@@ -10,8 +11,17 @@ import java.util.List;
  * @param purchases of theirs after it
  * @param inactive share of them, 0 to 1, who made none
  * @param tests one per model
+ * @param pastSpend how well what customers had spent ordered them by what they spent after
+ * @param hindsight the best order there is
  */
-public record Heat(Split split, int customers, int purchases, double inactive, List<ModelTest> tests) {
+public record Heat(
+        Split split,
+        int customers,
+        int purchases,
+        double inactive,
+        List<ModelTest> tests,
+        RevenueOrder pastSpend,
+        RevenueOrder hindsight) {
     public Heat {
         tests = List.copyOf(tests);
     }

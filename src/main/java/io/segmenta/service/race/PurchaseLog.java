@@ -58,6 +58,11 @@ public enum PurchaseLog {
         return file;
     }
 
+    /** Whether it tells what a purchase cost. */
+    boolean hasMoney() {
+        return this != GROCERY;
+    }
+
     /** In the first folder that has it. */
     Optional<Path> in(List<Path> folders) {
         return folders.stream()

@@ -2,9 +2,12 @@ package io.segmenta.service.race;
 
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.forecast.backtest.ModelTest;
+import io.segmenta.engine.forecast.backtest.RevenueOrder;
 import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.Population;
+import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.history.Purchases;
+import io.segmenta.engine.forecast.model.GammaGammaFit;
 import io.segmenta.engine.forecast.model.PurchaseFit;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,12 +74,27 @@ public record Race(List<Heat> heats, List<PurchaseLog> missing) {
                     + (repeats ? others + " bought in the " + split.days() + " days after" : "nobody bought twice")
                     + ". The file of " + split.log().label() + " is not the public one: get it anew.");
         }
+        GammaGammaFit spend =
+                GammaGammaFit.of(population.summaries(), GammaGammaFit.Basis.ALL, population.medianSpend());
         List<ModelTest> tests = new ArrayList<>();
         for (PurchaseFit.Family family : PurchaseFit.Family.values()) {
             words.accept(split.log().label() + ", " + split.label() + ": " + family.label());
-            tests.add(ModelTest.of(family, population, split.days(), ForecastProgress.silent()));
+            tests.add(ModelTest.of(family, population, spend, split.days(), ForecastProgress.silent()));
         }
-        return new Heat(split, later.length, Arrays.stream(later).sum(), (double) inactive / later.length, tests);
+        List<String> ids =
+                population.summaries().stream().map(PurchaseSummary::customerId).toList();
+        double[] past = population.summaries().stream()
+                .mapToDouble(customer -> customer.purchases() * customer.meanSpend())
+                .toArray();
+        double[] revenue = population.spendWithin(split.days());
+        return new Heat(
+                split,
+                later.length,
+                Arrays.stream(later).sum(),
+                (double) inactive / later.length,
+                tests,
+                RevenueOrder.of(ids, past, revenue),
+                RevenueOrder.of(ids, revenue, revenue));
     }
 
     /** Every figure with its published counterpart. */
@@ -121,6 +139,9 @@ public record Race(List<Heat> heats, List<PurchaseLog> missing) {
         figures.put("auc", test.inactive().auc());
         figures.put("brier", test.inactive().brier());
         figures.put("logLoss", test.inactive().logLoss());
+        figures.put("gini", test.revenue().gini());
+        figures.put("spearman", test.revenue().spearman());
+        figures.put("topTenth", test.revenue().topTenth());
         return figures;
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param split how they were cut, or which groups were compared
  * @param model its label
  * @param metric {@code logLikelihood}, {@code k}, the name of a parameter, {@code mae}, {@code rmse}, {@code bias} (a share), {@code auc} of
- *     P0, {@code brier}, {@code logLoss}, {@code predicted} purchases
+ *     P0, {@code brier}, {@code logLoss}, {@code predicted} purchases; of the order by revenue {@code gini}, {@code spearman} and the
+ *     {@code topTenth}'s share
  * @param source of the published figure
  */
 public record RaceLine(

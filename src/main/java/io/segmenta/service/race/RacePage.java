@@ -1,6 +1,7 @@
 package io.segmenta.service.race;
 
 import io.segmenta.engine.forecast.backtest.ModelTest;
+import io.segmenta.engine.forecast.backtest.RevenueOrder;
 import io.segmenta.engine.forecast.model.PurchaseFit;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The race as a page for people, in Markdown. */
 public final class RacePage {
@@ -65,6 +67,10 @@ public final class RacePage {
                 chance that a customer buys nothing. **In brackets: what the source below the table has printed.** The k of the last
                 two models is the one of the greatest likelihood; at k = 1 they are the models above. Best of a column in bold,
                 likelihood apart: it is of what the models were fitted to. A parameter with an arrow is not determined by the data.
+
+                *Order by revenue*: customers by expected purchases × expected spend a purchase (Gamma-Gamma on all purchases), against
+                what they spent. Gini is the area of the gains as a share of hindsight's, top tenth the share of the revenue that came
+                from the tenth of customers who were expected to bring most.
                 """);
         race.heats().forEach(heat -> write(heat, page));
         if (!race.missing().isEmpty()) {
@@ -103,6 +109,14 @@ public final class RacePage {
         row(page, "model", List.of("parameters, ± standard error"));
         row(page, "---", List.of("---"));
         heat.tests().forEach(test -> row(page, name(test), List.of(parameters(heat, test))));
+        if (heat.split().log().hasMoney()) {
+            page.println();
+            row(page, "order by revenue", List.of("Gini", "rank correlation", "top tenth"));
+            row(page, "---", List.of("---:", "---:", "---:"));
+            row(page, "past spend", cells(heat.pastSpend()));
+            heat.tests().forEach(test -> row(page, name(test) + " × Gamma-Gamma", cells(test.revenue())));
+            row(page, "hindsight", cells(heat.hindsight()));
+        }
         String sources = PublishedFigure.ALL.stream()
                 .filter(figure -> figure.dataset().equals(heat.split().log().label())
                         && figure.split().equals(heat.split().label()))
@@ -117,6 +131,12 @@ public final class RacePage {
 
     private static void row(PrintWriter page, String first, List<String> others) {
         page.printf(Locale.ROOT, "| %s | %s |%n", first, String.join(" | ", others));
+    }
+
+    private static List<String> cells(RevenueOrder order) {
+        return Stream.of(order.gini(), order.spearman(), order.topTenth())
+                .map(value -> String.format(Locale.ROOT, "%.3f", value))
+                .toList();
     }
 
     private static String name(ModelTest test) {

@@ -1,9 +1,6 @@
 package io.segmenta.engine.forecast.backtest;
 
-import io.segmenta.engine.numeric.RankStatistics;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How well a model forecast the revenue of each customer, on held-out time.
@@ -49,13 +46,7 @@ public record RevenueError(Model name, double predictedToActual, double spearman
             total += actual[i];
             predictedTotal += predicted[i];
         }
-        double captured = IntStream.range(0, actual.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -predicted[i]).thenComparing(ids::get))
-                .limit((actual.length + 9) / 10)
-                .mapToDouble(i -> actual[i])
-                .sum();
-        return new RevenueError(
-                name, predictedTotal / total, RankStatistics.spearman(predicted, actual), captured / total);
+        RevenueOrder order = RevenueOrder.of(ids, predicted, actual);
+        return new RevenueError(name, predictedTotal / total, order.spearman(), order.topTenth());
     }
 }

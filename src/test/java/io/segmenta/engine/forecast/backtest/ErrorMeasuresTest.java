@@ -108,4 +108,25 @@ class ErrorMeasuresTest {
                 Arrays.copyOf(actual, 2));
         assertThat(one.topDecileCapture()).isCloseTo(2.0 / 3, within(1e-12));
     }
+
+    @Test
+    void theGiniOfAnOrderByHand() {
+        List<String> ids = List.of("a", "b", "c", "d");
+        double[] revenue = {0, 0, 1, 3};
+        // Above chance, customer by customer: hindsight .5, .5, .25; the forecast .5, .25, 0; the last order -.25, -.5,
+        // -.5.
+        assertThat(RevenueOrder.of(ids, new double[] {1, 2, 0, 3}, revenue).gini())
+                .isCloseTo((0.5 + 0.25 + 0) / 1.25, within(1e-12));
+        assertThat(RevenueOrder.of(ids, revenue, revenue).gini()).isEqualTo(1);
+        assertThat(RevenueOrder.of(ids, new double[] {3, 3, 1, 0}, revenue).gini())
+                .isCloseTo((-0.25 - 0.5 - 0.5) / 1.25, within(1e-12));
+    }
+
+    @Test
+    void countErrorsByHand() {
+        CountError error = CountError.of(new double[] {1, 2}, new int[] {0, 4});
+        assertThat(error.meanAbsoluteError()).isEqualTo(1.5);
+        assertThat(error.rootMeanSquaredError()).isCloseTo(Math.sqrt(2.5), within(1e-12));
+        assertThat(error.bias()).isCloseTo(-0.25, within(1e-12));
+    }
 }
