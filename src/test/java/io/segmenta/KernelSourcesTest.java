@@ -44,7 +44,13 @@ class KernelSourcesTest {
             Map.entry("evaluate/PrincipalComponents", List.of("Pearson (1901)", "Hotelling (1933)")),
             Map.entry("evaluate/Silhouette", List.of("Rousseeuw (1987)")),
             Map.entry("evaluate/Stability", List.of("Hennig (2007)")),
-            Map.entry("experiment/UpliftReport", List.of("Welch (1947)", "Satterthwaite (1946)")),
+            Map.entry(
+                    "experiment/UpliftReport",
+                    List.of(
+                            "Welch (1947)",
+                            "Satterthwaite (1946)",
+                            "Deng, Xu, Kohavi and Walker (2013)",
+                            "O'Neill (2014)")),
             Map.entry("features/FlatIsolationForest", List.of("Liu, Ting and Zhou (2008)")),
             Map.entry("forecast/backtest/ProbabilityError", List.of("Sun and Xu (2014)")),
             Map.entry("forecast/churn/Boosting", List.of("Friedman, Hastie and Tibshirani (2000)")),

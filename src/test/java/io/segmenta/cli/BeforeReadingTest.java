@@ -54,6 +54,11 @@ class BeforeReadingTest extends Terminal {
             value = {
                 "--from 1.10.2024                  | is not a day",
                 "--from 2024-10-01 --to 2024-09-01 | lies before the campaign began",
+                "--from 2024-10-01 --days 0        | The days a campaign counts (0)",
+                "--from 2024-10-01 --days 9 --to 2024-10-09 | --to and --days both say",
+                "--returns net                     | --audience FILE and --from DAY",
+                "--self-test 1                     | The number of draws (1)",
+                "--self-test 9 --control 0.6       | The share of the control group (60.0 %)",
                 "--from 2024-10-01 --map who=ID    | There is no field \"who\" to map",
                 "--from 2024-10-01 --date-format m | \"m\"",
                 "--from 2024-10-01 --memory 5MB    | The memory (5MB)"

@@ -1,6 +1,7 @@
 package io.segmenta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole way of a campaign: segments, control group, later purchases with a known effect, report. */
 class UpliftCommandTest extends Terminal {
@@ -98,8 +101,10 @@ class UpliftCommandTest extends Terminal {
                 does("uplift", "--audience", audience, "--data", later(400), "--from", START, "--to", "2024-11-30");
         assertThat(answer.out())
                 .contains(
-                        "All segments (", "Customers who got the campaign spent ", "Chance alone would rarely do that")
+                        "All segments (", "An effect is shown: customers who got the campaign spent ", "p below 0.001")
                 .contains("Counted is what each customer bought from 2024-10-01 to 2024-11-30 (61 days)")
+                .containsPattern("Added over all who got it: [0-9,.]+ \\([0-9,.]+ to [0-9,.]+\\)")
+                .containsPattern("cries wolf in \\d+\\.\\d % of 1,000 draws, tried on 2024-08-01 to 2024-09-30")
                 .contains("Returns are left out")
                 .contains("The line over all segments is the one to trust");
     }
@@ -128,10 +133,21 @@ class UpliftCommandTest extends Terminal {
                 Stream.concat(rows.stream().limit(1), rows.stream().skip(1).filter(row -> row.contains(",2024-1")))
                         .toList());
         List<Map<String, String>> whole = measure(later);
-        assertThat(measure(only)).isEqualTo(whole);
+        List<Map<String, String>> alone = measure(only);
+        assertThat(alone).hasSameSizeAs(whole);
+        for (int i = 0; i < whole.size(); i++) {
+            assertThat(alone.get(i))
+                    .containsEntry("raw_difference", whole.get(i).get("raw_difference"))
+                    .containsEntry("treated_mean", whole.get(i).get("treated_mean"))
+                    .containsEntry("bought_p_value", whole.get(i).get("bought_p_value"));
+        }
+        // what is known of before makes the answer surer
+        assertThat(number(whole.getLast(), "saved_customers"))
+                .isGreaterThan(number(alone.getLast(), "saved_customers"));
         assertThat(does("uplift", "--audience", audience, "--data", only, "--from", START)
                         .out())
-                .containsPattern("\\d+ of the \\d+ customers of the audience do not occur in the data");
+                .containsPattern("\\d+ of the \\d+ customers of the audience do not occur in the data")
+                .contains("The data hold nothing from before the campaign");
     }
 
     @Test
@@ -157,13 +173,47 @@ class UpliftCommandTest extends Terminal {
 
     @Test
     void whatCannotBeMeasuredIsToldInASentence() throws IOException {
-        refused(shop, "2025-02-01", "The data end on 2024-12-31, before the campaign began on 2025-02-01");
         edit(line -> line.replaceAll("^\\d", "X"));
         refused(shop, START, "Nobody of the audience", "Choose an audience of the same shop");
         edit(line -> line.replace(",control", ",holdout"));
         refused(shop, START, "a group \"holdout\"", "treat or control");
         edit(line -> line.replaceAll(",[a-z]+$", ""));
         refused(shop, START, "audience.csv", "no column group", "customer_id, segment");
+    }
+
+    @Test
+    void beforeItsDaysAreOverThereIsNoVerdict() {
+        assertThat(does("uplift", "--audience", audience, "--data", shop, "--from", START, "--days", 120)
+                        .out())
+                .contains("Still running: the data hold 92 of 120 days from 2024-10-01")
+                .contains("Look again with data that reach 2025-01-28.")
+                .containsPattern(
+                        "All segments \\([0-9,]+ treated, [0-9,]+ left alone\\): an effect of [0-9,.]+ each, [0-9,.]+ in all,"
+                                + " would be shown in 8 of 10 cases; half of it ")
+                .doesNotContain("p = ", "shown:");
+        assertThat(does("uplift", "--audience", audience, "--data", shop, "--from", "2025-02-01")
+                        .out())
+                .contains("Not begun in these data, which end on 2024-12-31. It counts for 91 days from 2025-02-01");
+    }
+
+    @Test
+    void aSelfTestOfTheMethodIsJson() {
+        String json = does("uplift", "--self-test", 200, "--data", shop, "--days", 60, "--control", 0.3)
+                .out();
+        JsonNode test = JsonMapper.shared().readTree(json);
+        assertThat(test.propertyNames()).containsExactly("draws", "alarms", "sdRaw", "sdAdjusted", "savedCustomers");
+        assertThat(test.get("draws").intValue()).isEqualTo(200);
+        assertThat(test.get("alarms").doubleValue()).isBetween(0.01, 0.1);
+        double times = test.get("sdRaw").doubleValue() / test.get("sdAdjusted").doubleValue();
+        assertThat(test.get("savedCustomers").doubleValue())
+                .isCloseTo(times * times, within(1e-9))
+                .isGreaterThan(1);
+        assertThat(does("uplift", "--self-test", 200, "--data", shop, "--days", 60, "--control", 0.3)
+                        .out())
+                .isEqualTo(json);
+        Answer tooLong = say("uplift", "--self-test", 200, "--data", shop, "--from", "2024-12-01", "--days", 60);
+        assertThat(tooLong.code()).isEqualTo(2);
+        assertThat(tooLong.err()).contains("that does not hold the 60 days from 2024-12-01");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.segmenta.engine.experiment;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 
@@ -7,51 +10,44 @@ import java.util.function.DoubleFunction;
  * What a campaign changed, per treated customer, against the customers who were left alone.
  *
  * @param name of the segment, or of all together
- * @param treatedBuyers those of the treated who spent anything
- * @param controlBuyers likewise of the control group
- * @param treatedMean mean spend of a treated customer since the campaign began, those who bought nothing included
- * @param controlMean likewise of the control group
- * @param difference treated − control; over several segments weighted by their customers
- * @param low lower end of the 90 % interval of the difference; like all that follows not a number where there were too few buyers
- * @param high upper end
- * @param pValue probability of a difference this far from 0 if the campaign did nothing, two-sided
- * @param detectable the smallest true difference that such a test finds in 8 of 10 cases at the 5 % level
+ * @param treated those who got the campaign
+ * @param control those who were left alone
+ * @param effect the main line: of capped spend, less what earlier spend explains; over several segments weighted by their customers
+ * @param raw the difference of the two means as they are, nothing capped or explained
+ * @param bought the difference in the share of customers who bought at all, −1 to 1
  */
 public record MeasuredUplift(
-        String name,
-        int treated,
-        int control,
-        int treatedBuyers,
-        int controlBuyers,
-        double treatedMean,
-        double controlMean,
-        double difference,
-        double low,
-        double high,
-        double pValue,
-        double detectable) {
-    /** Above it a difference counts as chance. */
-    static final double SIGNIFICANT = 0.05;
+        String name, Group treated, Group control, Estimate effect, Estimate raw, Estimate bought) {
+    /**
+     * @param buyers those who spent anything
+     * @param mean spend of a customer, those who bought nothing included
+     */
+    public record Group(int customers, int buyers, double mean) {}
 
-    /** With fewer in a group Welch's test raises up to three times the false alarms it should; with these hardly any more. */
-    static final int FEWEST_BUYERS = 3;
+    /** To find what is smaller than this part of the detectable difference takes more than nine times the customers. */
+    private static final double WITHIN_REACH = 1 / 3.0;
 
-    /** Whether there were enough buyers to say anything. */
     public boolean measurable() {
-        return Double.isFinite(pValue);
+        return effect.measurable();
     }
 
-    public boolean significant() {
-        return pValue < SIGNIFICANT;
+    /** Whether it is more than chance would do. */
+    public boolean shown() {
+        return effect.significant();
     }
 
-    /** The spend that the campaign added, over all treated customers. */
-    public double added() {
-        return difference * treated;
+    /** How many times the customers the plain difference would need to be as sure as the main line; not a number where neither is. */
+    public double saved() {
+        return raw.error() * raw.error() / (effect.error() * effect.error());
+    }
+
+    /** A difference of each as one over all treated customers; not a number for an effect that is not shown. */
+    public double added(double each) {
+        return shown() ? each * treated.customers : Double.NaN;
     }
 
     /**
-     * What it means, for people.
+     * The verdict and what it rests on, for people.
      *
      * @param money writes an amount of 0 or more
      */
@@ -60,23 +56,81 @@ public record MeasuredUplift(
             return String.format(
                     Locale.ROOT,
                     "Not measurable: too few. Of %,d customers who got the campaign %,d bought, of %,d who were left alone %,d; each group needs at least %d buyers.",
-                    treated,
-                    treatedBuyers,
-                    control,
-                    controlBuyers,
-                    FEWEST_BUYERS);
+                    treated.customers,
+                    treated.buyers,
+                    control.customers,
+                    control.buyers,
+                    UpliftReport.FEWEST_BUYERS);
         }
-        String change = difference == 0
-                ? "Customers who got the campaign spent as much as those who were left alone"
-                : String.format(
-                        Locale.ROOT,
-                        "Customers who got the campaign spent %s each than those who were left alone",
-                        directed(difference, money));
-        return String.format(Locale.ROOT, "%s (between %s). %s", change, between(money), verdict(money));
+        if (shown()) {
+            return String.format(
+                    Locale.ROOT,
+                    "An effect is shown: customers who got the campaign spent %s each than those who were left alone (between %s, %s).",
+                    directed(effect.difference(), money),
+                    between(effect, money),
+                    chance(effect));
+        }
+        return String.format(
+                Locale.ROOT,
+                "No effect shown; %s. Measured: %s (between %s, %s).",
+                missing(money),
+                effect.difference() == 0
+                        ? "no difference"
+                        : directed(effect.difference(), money) + " each than those who were left alone",
+                between(effect, money),
+                chance(effect));
     }
 
-    /** The ends of the interval, for people: "1.20 and 7.00 more", "2.00 less and 7.00 more". */
-    public String between(DoubleFunction<String> money) {
+    /** How many would have been enough, or what would have been large enough. */
+    private String missing(DoubleFunction<String> money) {
+        double size = Math.abs(effect.difference());
+        if (effect.error() == 0) {
+            return "both groups spent the same";
+        }
+        if (size < WITHIN_REACH * effect.detectable()) {
+            return String.format(
+                    Locale.ROOT,
+                    "with %,d left alone one of %s or more each would have shown",
+                    control.customers,
+                    money.apply(effect.detectable()));
+        }
+        double times = Math.pow(effect.detectable() / size, 2);
+        return String.format(
+                Locale.ROOT,
+                "%,d left alone were too few: about %,d, of an audience of %,d, would tell %s apart",
+                control.customers,
+                about(times * control.customers),
+                about(times * (control.customers + treated.customers)),
+                money.apply(size));
+    }
+
+    /** Up to two digits, since it is no more exact. */
+    private static long about(double count) {
+        return new BigDecimal(count)
+                .round(new MathContext(2, RoundingMode.CEILING))
+                .longValue();
+    }
+
+    /** Who bought at all, in a sentence of its own. */
+    public String boughtWords() {
+        if (!bought.measurable()) {
+            return "";
+        }
+        DoubleFunction<String> points = share -> String.format(Locale.ROOT, "%.1f", 100 * share);
+        return String.format(
+                Locale.ROOT,
+                bought.significant()
+                        ? "Of 100 customers %s bought than of those who were left alone (between %s, %s)."
+                        : "No effect on who bought is shown: of 100 customers %s (between %s, %s).",
+                directed(bought.difference(), points),
+                between(bought, points),
+                chance(bought));
+    }
+
+    /** The ends of an interval, for people: "1.20 and 7.00 more", "2.00 less and 7.00 more". */
+    public static String between(Estimate estimate, DoubleFunction<String> money) {
+        double low = estimate.low();
+        double high = estimate.high();
         if (low >= 0) {
             return money.apply(low) + " and " + directed(high, money);
         }
@@ -85,18 +139,9 @@ public record MeasuredUplift(
                 : directed(low, money) + " and " + directed(high, money);
     }
 
-    private String verdict(DoubleFunction<String> money) {
-        if (significant()) {
-            return String.format(
-                    Locale.ROOT,
-                    "Chance alone would rarely do that (p %s).",
-                    pValue < 0.001 ? "below 0.001" : String.format(Locale.ROOT, "= %.3f", pValue));
-        }
-        return String.format(
-                Locale.ROOT,
-                "This may be chance (p = %s): with so many customers only a difference of about %s or more would show reliably.",
-                String.format(Locale.ROOT, "%.2f", pValue),
-                money.apply(detectable));
+    private static String chance(Estimate estimate) {
+        double p = estimate.pValue();
+        return p < 0.001 ? "p below 0.001" : String.format(Locale.ROOT, p < 0.1 ? "p = %.3f" : "p = %.2f", p);
     }
 
     private static String directed(double amount, DoubleFunction<String> money) {

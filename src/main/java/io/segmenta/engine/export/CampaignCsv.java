@@ -1,5 +1,7 @@
 package io.segmenta.engine.export;
 
+import io.segmenta.engine.experiment.Estimate;
+import io.segmenta.engine.experiment.MeasuredUplift;
 import io.segmenta.engine.experiment.UpliftReport;
 import java.io.OutputStream;
 import java.util.Iterator;
@@ -27,7 +29,10 @@ public final class CampaignCsv {
         });
     }
 
-    /** One line per segment and one over all; empty where it could not be measured. */
+    /**
+     * One line per segment and one over all; empty where it could not be measured, and in the sums where no effect is shown. Difference to
+     * detectable are the main line's, of capped and adjusted spend.
+     */
     public static void uplift(UpliftReport report, OutputStream out) {
         CsvWriter.to(out, csv -> {
             csv.line(
@@ -43,22 +48,46 @@ public final class CampaignCsv {
                     "high_90",
                     "p_value",
                     "detectable",
-                    "added");
+                    "added",
+                    "added_low_90",
+                    "added_high_90",
+                    "saved_customers",
+                    "raw_difference",
+                    "raw_low_90",
+                    "raw_high_90",
+                    "raw_p_value",
+                    "bought_difference",
+                    "bought_low_90",
+                    "bought_high_90",
+                    "bought_p_value");
             Stream.concat(report.segments().stream(), Stream.of(report.overall()))
-                    .forEach(measured -> csv.text(measured.name())
-                            .number(measured.treated())
-                            .number(measured.control())
-                            .number(measured.treatedBuyers())
-                            .number(measured.controlBuyers())
-                            .number(measured.treatedMean())
-                            .number(measured.controlMean())
-                            .number(measured.difference())
-                            .number(measured.low())
-                            .number(measured.high())
-                            .number(measured.pValue())
-                            .number(measured.detectable())
-                            .number(measured.added())
-                            .endLine());
+                    .forEach(measured -> line(measured, csv));
         });
+    }
+
+    private static void line(MeasuredUplift measured, CsvWriter csv) {
+        Estimate effect = measured.effect();
+        csv.text(measured.name())
+                .number(measured.treated().customers())
+                .number(measured.control().customers())
+                .number(measured.treated().buyers())
+                .number(measured.control().buyers())
+                .number(measured.treated().mean())
+                .number(measured.control().mean());
+        test(effect, csv)
+                .number(effect.detectable())
+                .number(measured.added(effect.difference()))
+                .number(measured.added(effect.low()))
+                .number(measured.added(effect.high()))
+                .number(measured.saved());
+        test(measured.raw(), csv);
+        test(measured.bought(), csv).endLine();
+    }
+
+    private static CsvWriter test(Estimate estimate, CsvWriter csv) {
+        return csv.number(estimate.difference())
+                .number(estimate.low())
+                .number(estimate.high())
+                .number(estimate.pValue());
     }
 }

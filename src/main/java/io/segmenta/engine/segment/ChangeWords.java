@@ -58,11 +58,19 @@ final class ChangeWords {
         return more == 0 ? same : Wording.number(Math.abs(more), 0) + (more > 0 ? " more" : " fewer") + than;
     }
 
+    /** Spend per order and not in all: that grows with the days that the data hold, whatever the customers do. */
     private static String money(Segment before, Segment after) {
-        double spend = after.mean(Feature.MONETARY) / before.mean(Feature.MONETARY) - 1;
+        double spend = perOrder(after) / perOrder(before) - 1;
         return !Double.isFinite(spend) || Math.abs(spend) < 0.005
-                ? "mean spend unchanged"
+                ? "spend per order unchanged"
                 : String.format(
-                        Locale.ROOT, "mean spend %s %s", spend > 0 ? "up" : "down", Wording.percent(Math.abs(spend)));
+                        Locale.ROOT,
+                        "spend per order %s %s",
+                        spend > 0 ? "up" : "down",
+                        Wording.percent(Math.abs(spend)));
+    }
+
+    private static double perOrder(Segment segment) {
+        return segment.mean(Feature.MONETARY) / segment.mean(Feature.FREQUENCY);
     }
 }

@@ -13,6 +13,7 @@ import io.segmenta.engine.transactions.TransactionStore;
 import io.segmenta.service.dataset.OpenedFile;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,28 @@ public record Audience(List<AudienceLine> lines) {
         return customers() - control();
     }
 
+    List<String> ids() {
+        return lines.stream().map(AudienceLine::customerId).toList();
+    }
+
+    /** Largest first. */
+    List<AudienceSegment> segments() {
+        return lines.stream().collect(Collectors.groupingBy(AudienceLine::segment)).entrySet().stream()
+                .map(segment -> new AudienceSegment(
+                        segment.getKey(), ids(segment.getValue(), false), ids(segment.getValue(), true)))
+                .sorted(Comparator.comparingInt(AudienceSegment::customers)
+                        .reversed()
+                        .thenComparing(AudienceSegment::name))
+                .toList();
+    }
+
+    private static List<String> ids(List<AudienceLine> lines, boolean control) {
+        return lines.stream()
+                .filter(line -> line.control() == control)
+                .map(AudienceLine::customerId)
+                .toList();
+    }
+
     public Set<String> treatedIds() {
         return lines.stream()
                 .filter(line -> !line.control())
@@ -73,6 +96,7 @@ public record Audience(List<AudienceLine> lines) {
                 Set.of(),
                 null,
                 share,
+                CampaignPeriod.USUAL_DAYS,
                 new Seed(result.provenance().seed()));
         return draw(
                 IntStream.range(0, outcome.customers()).mapToObj(outcome::assignment), result.segments(), everybody);

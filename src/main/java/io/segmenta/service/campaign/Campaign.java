@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param clusters the segments it is for, empty for everybody
  * @param leastRisk only customers with at least this risk score, 0–100; null for any
  * @param share of each segment that is left alone, 0.01–0.5
+ * @param days from the first on in which it counts, 1–366: fixed here, before it begins
  */
 public record Campaign(
         String name,
@@ -26,6 +27,7 @@ public record Campaign(
         Set<Integer> clusters,
         @Nullable Integer leastRisk,
         double share,
+        int days,
         Seed seed) {
     private static final int LONGEST_NAME = 200;
 
@@ -39,8 +41,13 @@ public record Campaign(
             requireRisk(leastRisk);
         }
         requireShare(share);
+        CampaignPeriod.requireDays(days);
         // in one order, also when written
         clusters = Collections.unmodifiableSet(new TreeSet<>(clusters));
+    }
+
+    public CampaignPeriod period() {
+        return new CampaignPeriod(start, days);
     }
 
     /** @throws UserFacingException where so many cannot be left alone */

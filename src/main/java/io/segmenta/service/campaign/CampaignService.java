@@ -4,9 +4,7 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserName;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Campaigns with a control group: made from the customers of one run, measured in the data of a later one. Who is in which group is not
@@ -36,9 +34,8 @@ public interface CampaignService {
     /**
      * What the audience spent in the data of a run, cleaned as there, whatever its period.
      *
-     * @param from first day that counts
-     * @param to last day that counts, or null for all to the end of the data
-     * @throws io.segmenta.engine.base.UserFacingException where the data end before, or know nobody of the audience
+     * @return the effect where the data hold all days that count
+     * @throws io.segmenta.engine.base.UserFacingException where the data know nobody of the audience
      */
-    CampaignEffect measure(RunId run, Audience audience, LocalDate from, @Nullable LocalDate to, Progress progress);
+    Measurement measure(RunId run, Audience audience, CampaignPeriod period, Progress progress);
 }

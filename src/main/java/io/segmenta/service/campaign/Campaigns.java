@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Campaigns of the runs that are kept. */
 public final class Campaigns implements CampaignService {
@@ -99,8 +98,7 @@ public final class Campaigns implements CampaignService {
     }
 
     @Override
-    public CampaignEffect measure(
-            RunId run, Audience audience, LocalDate from, @Nullable LocalDate to, Progress progress) {
+    public Measurement measure(RunId run, Audience audience, CampaignPeriod period, Progress progress) {
         Recipe recipe = runs.recipe(run)
                 .orElseThrow(
                         () -> new UserFacingException("Run " + run + " is not here any more. Choose another one."));
@@ -108,6 +106,6 @@ public final class Campaigns implements CampaignService {
         return stores.work(
                 recipe.source().dataset(),
                 store -> CampaignEffect.measure(
-                        audience, store, recipe.source().mapping(), recipe.cleaning(), from, to, today, progress));
+                        audience, store, recipe.source().mapping(), recipe.cleaning(), period, today, progress));
     }
 }

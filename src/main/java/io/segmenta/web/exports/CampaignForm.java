@@ -10,6 +10,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.service.campaign.Campaign;
+import io.segmenta.service.campaign.CampaignPeriod;
 import io.segmenta.web.component.PersonaBadge;
 import io.segmenta.web.component.form.CheckedDecimal;
 import io.segmenta.web.component.form.CheckedNumber;
@@ -30,6 +31,8 @@ final class CampaignForm extends Div {
     private final CheckboxGroup<Segment> segments = new CheckboxGroup<>();
     private final CheckedNumber risk;
     private final CheckedDecimal share;
+    private final CheckedNumber days =
+            new CheckedNumber("campaign.days", CampaignPeriod.USUAL_DAYS, CampaignPeriod::requireDays, () -> {});
     private final Paragraph problem = new Paragraph();
 
     /** @param make may refuse the campaign with a {@link UserFacingException} */
@@ -54,7 +57,7 @@ final class CampaignForm extends Div {
         problem.addClassName("form-problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        Div fields = new Div(name, start, share, risk);
+        Div fields = new Div(name, start, days, share, risk);
         fields.addClassName("form-row");
         Button button = new Button(getTranslation("campaign.make"));
         button.addThemeVariants(ButtonVariant.PRIMARY);
@@ -69,7 +72,7 @@ final class CampaignForm extends Div {
         boolean dated = first != null;
         start.setInvalid(!dated);
         start.setErrorMessage(dated ? "" : getTranslation("campaign.start.missing"));
-        if (!share.accepted() || !risk.accepted() || first == null) {
+        if (!share.accepted() || !risk.accepted() || !days.accepted() || first == null) {
             return;
         }
         try {
@@ -89,6 +92,7 @@ final class CampaignForm extends Div {
                 segments.getValue().stream().map(Segment::cluster).collect(Collectors.toSet()),
                 risk.getValue(),
                 share.number() / 100,
+                days.number(),
                 // so that it is not always the same customers who are left alone
                 run.recipe().seed().derive("campaign " + name.getValue().strip()));
     }

@@ -56,6 +56,7 @@ final class CampaignsCard extends Section {
         FiguresTable table = new FiguresTable(getTranslation("campaign.kept"))
                 .words(getTranslation("campaign.name"))
                 .words(getTranslation("campaign.start"))
+                .numbers(getTranslation("campaign.days"))
                 .words(getTranslation("campaign.for"))
                 .numbers(getTranslation("value.customers"))
                 .numbers(getTranslation("campaign.left"))
@@ -66,6 +67,7 @@ final class CampaignsCard extends Section {
             table.row(
                     new Span(saved.campaign().name()),
                     new Span(run.formats().date(saved.campaign().start())),
+                    new Span(run.formats().count(saved.campaign().days())),
                     new Span(audience(saved.campaign())),
                     new Span(run.formats().count(saved.customers())),
                     new Span(run.formats().count(saved.control())),

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.service.campaign.Audience;
-import io.segmenta.service.campaign.CampaignEffect;
+import io.segmenta.service.campaign.CampaignPeriod;
 import io.segmenta.service.campaign.CampaignService;
+import io.segmenta.service.campaign.Measurement;
 import io.segmenta.service.campaign.SavedCampaign;
 import io.segmenta.service.run.RunService;
 import io.segmenta.service.run.RunSummary;
+import io.segmenta.web.component.form.CheckedNumber;
 import io.segmenta.web.component.form.DayField;
 import io.segmenta.web.shell.Background;
 import io.segmenta.web.shell.Destination;
@@ -33,10 +35,11 @@ final class MeasureCard extends Section {
     private final transient CampaignService campaigns;
     private final AudienceUpload upload;
     private final transient Background background;
-    private final transient Consumer<@Nullable CampaignEffect> measured;
+    private final transient Consumer<@Nullable Measurement> measured;
     private final ComboBox<SavedCampaign> choice = new ComboBox<>();
     private final DayField from;
-    private final DayField to;
+    private final CheckedNumber days =
+            new CheckedNumber("uplift.days", CampaignPeriod.USUAL_DAYS, CampaignPeriod::requireDays, () -> {});
     private final Button measure = new Button();
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph problem = new Paragraph();
@@ -48,7 +51,7 @@ final class MeasureCard extends Section {
             CampaignService campaigns,
             AudienceUpload upload,
             Background background,
-            Consumer<@Nullable CampaignEffect> measured) {
+            Consumer<@Nullable Measurement> measured) {
         this.run = run;
         this.runs = runs;
         this.campaigns = campaigns;
@@ -56,13 +59,12 @@ final class MeasureCard extends Section {
         this.background = background;
         this.measured = measured;
         from = new DayField("uplift.from", run.formats());
-        to = new DayField("uplift.to", run.formats());
         addClassNames("card", "measure-card");
         H2 title = new H2(getTranslation("uplift.which"));
         Paragraph lead = new Paragraph(getTranslation("uplift.which.lead"));
         lead.addClassName("lead");
-        Div days = new Div(from, to);
-        days.addClassName("form-row");
+        Div period = new Div(from, days);
+        period.addClassName("form-row");
         measure.setText(getTranslation("uplift.measure"));
         measure.addThemeVariants(ButtonVariant.PRIMARY);
         measure.addSingleClickListener(click -> measure());
@@ -74,7 +76,7 @@ final class MeasureCard extends Section {
         complain("");
         Div actions = new Div(measure);
         actions.addClassName("actions");
-        add(title, lead, choice(), upload, days, actions, bar, problem);
+        add(title, lead, choice(), upload, period, actions, bar, problem);
         upload.onTaken(() -> {
             choice.clear();
             measured.accept(null);
@@ -95,9 +97,13 @@ final class MeasureCard extends Section {
         choice.setItems(known);
         choice.addValueChangeListener(change -> {
             SavedCampaign chosen = change.getValue();
+            // what was fixed when the campaign was made stays: choosing the days afterwards finds what is not there
+            from.setReadOnly(chosen != null);
+            days.setReadOnly(chosen != null);
             if (chosen != null) {
                 upload.forget();
                 from.setValue(chosen.campaign().start());
+                days.setValue(chosen.campaign().days());
                 measured.accept(null);
             }
         });
@@ -120,19 +126,22 @@ final class MeasureCard extends Section {
     private void measure() {
         complain("");
         LocalDate first = from.getValue();
-        LocalDate last = to.getValue();
         Supplier<Audience> audience = audience();
         if (audience == null || first == null) {
             complain(getTranslation(audience == null ? "uplift.choose" : "uplift.choose.day"));
             return;
         }
+        if (!days.accepted()) {
+            return;
+        }
+        CampaignPeriod period = new CampaignPeriod(first, days.number());
         busy(true);
         background.run(
                 UI.getCurrentOrThrow(),
-                () -> campaigns.measure(run.id(), audience.get(), first, last, Progress.SILENT),
-                effect -> {
+                () -> campaigns.measure(run.id(), audience.get(), period, Progress.SILENT),
+                found -> {
                     busy(false);
-                    measured.accept(effect);
+                    measured.accept(found);
                 },
                 why -> {
                     busy(false);

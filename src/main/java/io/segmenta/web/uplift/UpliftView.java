@@ -3,6 +3,8 @@ package io.segmenta.web.uplift;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
+import io.segmenta.service.campaign.CampaignEffect;
+import io.segmenta.service.campaign.CampaignPending;
 import io.segmenta.service.campaign.CampaignService;
 import io.segmenta.service.installation.Home;
 import io.segmenta.service.installation.Settings;
@@ -41,10 +43,12 @@ public final class UpliftView extends RunPage {
                 new AudienceUpload(campaigns, background, home.temporary(), settings.uploadLimit(), run.formats());
         add(
                 new PageHeader(getTranslation("page.uplift"), getTranslation("uplift.lead")),
-                new MeasureCard(run, runs, campaigns, upload, background, effect -> {
+                new MeasureCard(run, runs, campaigns, upload, background, measured -> {
                     outcome.removeAll();
-                    if (effect != null) {
-                        outcome.add(new EffectCard(effect, run.formats()));
+                    switch (measured) {
+                        case CampaignEffect effect -> outcome.add(new EffectCard(effect, run.formats()));
+                        case CampaignPending pending -> outcome.add(new PendingCard(pending, run.formats()));
+                        case null -> {}
                     }
                 }),
                 outcome);

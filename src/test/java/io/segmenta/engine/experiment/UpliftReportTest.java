@@ -29,13 +29,12 @@ class UpliftReportTest {
     @Test
     void twoSmallSamplesAsScipyMeasuresThem() {
         // scipy.stats.ttest_ind(A, B, equal_var=False)
-        MeasuredUplift measured =
-                UpliftReport.of(List.of(new Outcome("S", A, B))).segments().getFirst();
-        assertThat(measured.difference()).isCloseTo(-2.766666666666666, within(1e-12));
-        assertThat(measured.low()).isCloseTo(-4.427226838284526, within(1e-9));
-        assertThat(measured.high()).isCloseTo(-1.106106495048806, within(1e-9));
-        assertThat(measured.pValue()).isCloseTo(0.008452732437443, within(1e-12));
-        assertThat(measured.detectable()).isCloseTo(2.833881568942604, within(1e-9));
+        MeasuredUplift measured = report(List.of(outcome("S", A, B))).segments().getFirst();
+        assertThat(measured.raw().difference()).isCloseTo(-2.766666666666666, within(1e-12));
+        assertThat(measured.raw().low()).isCloseTo(-4.427226838284526, within(1e-9));
+        assertThat(measured.raw().high()).isCloseTo(-1.106106495048806, within(1e-9));
+        assertThat(measured.raw().pValue()).isCloseTo(0.008452732437443, within(1e-12));
+        assertThat(measured.raw().detectable()).isCloseTo(2.833881568942604, within(1e-9));
     }
 
     /** 200 campaigns on three segments with skewed spend, of whom many buy nothing. */
@@ -45,7 +44,7 @@ class UpliftReportTest {
         int coveredSegments = 0;
         for (int simulation = 0; simulation < 200; simulation++) {
             Campaign campaign = Campaign.simulate(new Random(simulation), 0.25);
-            UpliftReport report = UpliftReport.of(campaign.outcomes());
+            UpliftReport report = report(campaign.outcomes());
             covered += covers(report.overall(), campaign.effect()) ? 1 : 0;
             for (int s = 0; s < 3; s++) {
                 coveredSegments +=
@@ -61,7 +60,7 @@ class UpliftReportTest {
         int alarms = 0;
         for (int simulation = 0; simulation < 1000; simulation++) {
             Campaign campaign = Campaign.simulate(new Random(5000 + simulation), 0);
-            alarms += UpliftReport.of(campaign.outcomes()).overall().significant() ? 1 : 0;
+            alarms += report(campaign.outcomes()).overall().shown() ? 1 : 0;
         }
         assertThat(alarms / 1000.0).isBetween(0.03, 0.07);
     }
@@ -72,41 +71,40 @@ class UpliftReportTest {
         for (int simulation = 0; simulation < 400; simulation++) {
             Random random = new Random(9000 + simulation);
             double[] control = random.doubles(400, 0, 100).toArray();
-            double detectable = UpliftReport.of(
-                            List.of(new Outcome("S", random.doubles(400, 0, 100).toArray(), control)))
+            double detectable = report(
+                            List.of(outcome("S", random.doubles(400, 0, 100).toArray(), control)))
                     .overall()
+                    .effect()
                     .detectable();
             double[] treated =
                     random.doubles(400, 0, 100).map(v -> v + detectable).toArray();
-            found += UpliftReport.of(List.of(new Outcome("S", treated, control)))
-                            .overall()
-                            .significant()
-                    ? 1
-                    : 0;
+            found += report(List.of(outcome("S", treated, control))).overall().shown() ? 1 : 0;
         }
         assertThat(found / 400.0).isBetween(0.74, 0.86);
     }
 
     @Test
     void theWholeIsTheSegmentsWeightedByTheirCustomers() {
-        UpliftReport report = UpliftReport.of(List.of(
-                new Outcome("large", new double[] {10, 12, 14, 12}, new double[] {8, 10}),
-                new Outcome("small", new double[] {1, 1}, new double[] {3, 3})));
-        assertThat(report.segments()).extracting(MeasuredUplift::difference).containsExactly(3.0, -2.0);
-        assertThat(report.overall().difference()).isCloseTo((6 * 3.0 - 4 * 2.0) / 10, within(1e-12));
-        assertThat(report.overall().added()).isCloseTo(6, within(1e-12));
+        UpliftReport report = report(List.of(
+                outcome("large", new double[] {10, 12, 14, 12}, new double[] {8, 10}),
+                outcome("small", new double[] {1, 1}, new double[] {3, 3})));
+        assertThat(report.segments())
+                .extracting(measured -> measured.effect().difference())
+                .containsExactly(3.0, -2.0);
+        assertThat(report.overall().effect().difference()).isCloseTo((6 * 3.0 - 4 * 2.0) / 10, within(1e-12));
+        assertThat(report.overall().treated().mean()).isCloseTo((6 * 12 + 4 * 1) / 10.0, within(1e-12));
     }
 
     @Test
     void tooFewCustomersAreNotMeasured() {
-        UpliftReport report = UpliftReport.of(List.of(
-                new Outcome("lonely", new double[] {5, 6}, new double[] {4}),
-                new Outcome("fine", new double[] {5, 6, 7}, new double[] {4, 5, 6})));
+        UpliftReport report = report(List.of(
+                outcome("lonely", new double[] {5, 6}, new double[] {4}),
+                outcome("fine", new double[] {5, 6, 7}, new double[] {4, 5, 6})));
         assertThat(report.segments().getFirst().measurable()).isFalse();
         assertThat(report.segments().getFirst().words(UpliftReportTest::plain))
                 .isEqualTo("Not measurable: too few. Of 2 customers who got the campaign 2 bought, of 1 who were left"
                         + " alone 1; each group needs at least 3 buyers.");
-        assertThat(report.overall().difference()).isEqualTo(1);
+        assertThat(report.overall().effect().difference()).isEqualTo(1);
     }
 
     @Test
@@ -116,14 +114,12 @@ class UpliftReportTest {
         two[9] = 30;
         double[] three = two.clone();
         three[11] = 10;
-        assertThat(UpliftReport.of(List.of(new Outcome("S", three, two))).overall())
+        assertThat(report(List.of(outcome("S", three, two))).overall())
                 .returns(false, MeasuredUplift::measurable)
-                .returns(3, MeasuredUplift::treatedBuyers)
-                .returns(2, MeasuredUplift::controlBuyers)
-                .returns(0.2, MeasuredUplift::difference);
-        assertThat(UpliftReport.of(List.of(new Outcome("S", three, three)))
-                        .overall()
-                        .measurable())
+                .returns(3, measured -> measured.treated().buyers())
+                .returns(2, measured -> measured.control().buyers())
+                .returns(0.2, measured -> measured.effect().difference());
+        assertThat(report(List.of(outcome("S", three, three))).overall().measurable())
                 .isTrue();
     }
 
@@ -133,8 +129,8 @@ class UpliftReportTest {
         int alarms = 0;
         for (int simulation = 0; simulation < 1000; simulation++) {
             Random random = new Random(20_000 + simulation);
-            Outcome outcome = new Outcome("S", rare(random, 80), rare(random, 20));
-            alarms += UpliftReport.of(List.of(outcome)).overall().significant() ? 1 : 0;
+            Outcome outcome = outcome("S", rare(random, 80), rare(random, 20));
+            alarms += report(List.of(outcome)).overall().shown() ? 1 : 0;
         }
         assertThat(alarms / 1000.0).isLessThan(0.05);
     }
@@ -147,40 +143,167 @@ class UpliftReportTest {
 
     @Test
     void withoutAnyControlGroupNothingIsMeasured() {
-        UpliftReport report = UpliftReport.of(List.of(new Outcome("S", new double[] {5, 6, 7}, new double[0])));
+        UpliftReport report = report(List.of(outcome("S", new double[] {5, 6, 7}, new double[0])));
         assertThat(report.overall().measurable()).isFalse();
-        assertThat(report.overall().significant()).isFalse();
+        assertThat(report.overall().shown()).isFalse();
     }
 
     @Test
     void equalSpendNeedsNoTest() {
         double[] fives = {5, 5, 5};
-        MeasuredUplift same =
-                UpliftReport.of(List.of(new Outcome("S", fives, fives))).overall();
-        assertThat(same.pValue()).isEqualTo(1);
+        MeasuredUplift same = report(List.of(outcome("S", fives, fives))).overall();
+        assertThat(same.effect().pValue()).isEqualTo(1);
         assertThat(same.words(UpliftReportTest::plain))
-                .startsWith("Customers who got the campaign spent as much as those who were left alone");
-        assertThat(UpliftReport.of(List.of(new Outcome("S", new double[] {6, 6, 6}, fives)))
+                .isEqualTo(
+                        "No effect shown; both groups spent the same. Measured: no difference (between 0.00 and 0.00 more, p = 1.00).");
+        assertThat(report(List.of(outcome("S", new double[] {6, 6, 6}, fives)))
                         .overall()
+                        .effect()
                         .pValue())
                 .isZero();
     }
 
+    private static MeasuredUplift measured(Estimate effect) {
+        return new MeasuredUplift(
+                "VIP",
+                new MeasuredUplift.Group(848, 199, 60),
+                new MeasuredUplift.Group(212, 40, 55),
+                effect,
+                new Estimate(7, 4, 0, 14, 0.08, 12),
+                new Estimate(0.077, 0.003, 0.071, 0.0822, 0.0001, 0.01));
+    }
+
     @Test
-    void theWordsSayWhetherItMayBeChance() {
-        MeasuredUplift chance = new MeasuredUplift("VIP", 480, 120, 99, 20, 60, 55, 5, -12.5, 22.5, 0.637, 29.75);
-        assertThat(chance.words(UpliftReportTest::plain))
-                .isEqualTo("Customers who got the campaign spent 5.00 more each than those who were left alone"
-                        + " (between 12.50 less and 22.50 more). This may be chance (p = 0.64): with so many"
-                        + " customers only a difference of about 29.75 or more would show reliably.");
-        MeasuredUplift real = new MeasuredUplift("VIP", 480, 120, 99, 20, 74.1, 70, 4.1, 1.2, 7, 0.012, 6);
-        assertThat(real.words(UpliftReportTest::plain))
-                .isEqualTo("Customers who got the campaign spent 4.10 more each than those who were left alone"
-                        + " (between 1.20 and 7.00 more). Chance alone would rarely do that (p = 0.012).");
-        MeasuredUplift harm = new MeasuredUplift("VIP", 480, 120, 99, 20, 60, 70, -10, -15, -5, 0.0004, 9);
-        assertThat(harm.words(UpliftReportTest::plain))
-                .isEqualTo("Customers who got the campaign spent 10.00 less each than those who were left alone"
-                        + " (between 5.00 and 15.00 less). Chance alone would rarely do that (p below 0.001).");
+    void theVerdictStandsFirstAndSaysWhatWouldHaveBeenEnough() {
+        assertThat(measured(new Estimate(36, 26, -6.8, 78.8, 0.167, 72.9)).words(UpliftReportTest::plain))
+                .isEqualTo(
+                        "No effect shown; 212 left alone were too few: about 870, of an audience of 4,400, would tell"
+                                + " 36.00 apart. Measured: 36.00 more each than those who were left alone (between 6.80 less and"
+                                + " 78.80 more, p = 0.17).");
+        // to tell a fiftieth of what could be told apart takes 2,500 times the customers: nobody has them
+        assertThat(measured(new Estimate(-1.5, 26, -44.3, 41.3, 0.954, 72.9)).words(UpliftReportTest::plain))
+                .isEqualTo(
+                        "No effect shown; with 212 left alone one of 72.90 or more each would have shown. Measured:"
+                                + " 1.50 less each than those who were left alone (between 44.30 less and 41.30 more, p = 0.95).");
+        assertThat(measured(new Estimate(4.1, 1.6, 1.2, 7, 0.012, 6)).words(UpliftReportTest::plain))
+                .isEqualTo("An effect is shown: customers who got the campaign spent 4.10 more each than those who were"
+                        + " left alone (between 1.20 and 7.00 more, p = 0.012).");
+        assertThat(measured(new Estimate(-10, 3, -15, -5, 0.0004, 9)).words(UpliftReportTest::plain))
+                .isEqualTo(
+                        "An effect is shown: customers who got the campaign spent 10.00 less each than those who were"
+                                + " left alone (between 5.00 and 15.00 less, p below 0.001).");
+    }
+
+    @Test
+    void aSumIsOnlyThereForAnEffectThatIsShown() {
+        MeasuredUplift shown = measured(new Estimate(4.1, 2, 1.2, 7, 0.012, 6));
+        assertThat(shown.added(4.1)).isCloseTo(848 * 4.1, within(1e-9));
+        assertThat(shown.saved()).isCloseTo(4, within(1e-12));
+        assertThat(measured(new Estimate(4.1, 2.6, -1.2, 9, 0.2, 8)).added(4.1)).isNaN();
+    }
+
+    @Test
+    void whoBoughtIsASentenceOfItsOwn() {
+        MeasuredUplift shown = measured(new Estimate(4.1, 2, 1.2, 7, 0.012, 6));
+        assertThat(shown.boughtWords())
+                .isEqualTo(
+                        "Of 100 customers 7.7 more bought than of those who were left alone (between 7.1 and 8.2 more,"
+                                + " p below 0.001).");
+    }
+
+    @Test
+    void visitsAreADifferenceOfShares() {
+        // 3 of 4 against 1 of 4: variances of the means .75 × .25 ÷ 3 each
+        Estimate bought = report(List.of(outcome("S", new double[] {5, 1, 9, 0}, new double[] {0, 0, 0, 70})))
+                .overall()
+                .bought();
+        assertThat(bought.difference()).isEqualTo(0.5);
+        assertThat(bought.error()).isNaN();
+        Estimate measured = report(
+                        List.of(outcome("S", new double[] {5, 1, 9, 0, 3, 0}, new double[] {0, 0, 4, 70, 4, 0})))
+                .overall()
+                .bought();
+        assertThat(measured.difference()).isCloseTo(1 / 6.0, within(1e-12));
+        assertThat(measured.error()).isCloseTo(Math.sqrt(4 / 6.0 * 2 / 6 / 5 + 3 / 6.0 * 3 / 6 / 5), within(1e-12));
+    }
+
+    /** Half of what is spent is a quarter of what was spent before: a slope of .25 leaves the other half. */
+    @Test
+    void whatEarlierSpendExplainsIsTakenOut() {
+        Random random = new Random(1);
+        double raw = 0;
+        double adjusted = 0;
+        int covered = 0;
+        for (int simulation = 0; simulation < 200; simulation++) {
+            Spends treated = spends(random, 200, 5);
+            Spends control = spends(random, 50, 0);
+            MeasuredUplift measured = UpliftReport.of(List.of(new Outcome("S", treated, control)), SpendCaps.NONE)
+                    .overall();
+            raw += measured.raw().error();
+            adjusted += measured.effect().error();
+            covered += covers(measured, 5) ? 1 : 0;
+            assertThat(measured.raw().difference())
+                    .isEqualTo(report(List.of(outcome("S", treated.since(), control.since())))
+                            .overall()
+                            .effect()
+                            .difference());
+        }
+        // of the variance 100 by the past and 100 by chance only the second is left
+        assertThat(adjusted / raw).isBetween(0.66, 0.75);
+        assertThat(covered / 200.0).isBetween(0.85, 0.95);
+    }
+
+    private static Spends spends(Random random, int customers, double effect) {
+        double[] before = random.doubles(customers)
+                .map(unused -> 400 + 40 * random.nextGaussian())
+                .toArray();
+        return new Spends(
+                Arrays.stream(before)
+                        .map(past -> past / 4 + 10 * random.nextGaussian() + effect)
+                        .toArray(),
+                before);
+    }
+
+    @Test
+    void aPastThatSaysNothingLeavesThePlainDifference() {
+        double[] treated = {3, 4, 8, 1};
+        double[] control = {1, 3, 2, 4};
+        Estimate plain =
+                report(List.of(outcome("S", treated, control))).overall().effect();
+        double[] same = {0.1, 0.1, 0.1, 0.1};
+        assertThat(adjusted(treated, same, control, same)).isEqualTo(plain);
+        double[] nothing = new double[4];
+        assertThat(adjusted(treated, nothing, control, nothing)).isEqualTo(plain);
+        // explained to the last digit: nothing is left to judge an effect by
+        assertThat(adjusted(treated, treated, control, control)).isEqualTo(plain);
+    }
+
+    private static Estimate adjusted(double[] treated, double[] before, double[] control, double[] beforeAlone) {
+        Outcome outcome = new Outcome("S", new Spends(treated, before), new Spends(control, beforeAlone));
+        return UpliftReport.of(List.of(outcome), SpendCaps.NONE).overall().effect();
+    }
+
+    @Test
+    void heavyTailsLeaveFewerDegreesOfFreedom() {
+        assertThat(Contrast.degrees(IntStream.range(0, 100).mapToDouble(i -> i).toArray()))
+                .isEqualTo(99);
+        double[] one = new double[100];
+        one[50] = 7;
+        double kurtosis = (0.99 * 0.01 * (0.99 * 0.99 * 0.99 + 0.01 * 0.01 * 0.01)) / Math.pow(0.99 * 0.01, 2);
+        assertThat(Contrast.degrees(one)).isCloseTo(200 / (kurtosis - 97 / 99.0), within(1e-9));
+        assertThat(Contrast.degrees(new double[] {5, 5, 5})).isEqualTo(2);
+    }
+
+    @Test
+    void aBulkOrderDecidesOnlyThePlainDifference() {
+        double[] treated = {30, 40, 80, 30, 20, 90_000};
+        double[] control = {30, 40, 20, 50, 10, 60};
+        SpendCaps caps = new SpendCaps(100, Double.POSITIVE_INFINITY);
+        MeasuredUplift measured =
+                UpliftReport.of(List.of(outcome("S", treated, control)), caps).overall();
+        assertThat(measured.effect().difference()).isCloseTo(50 - 35, within(1e-9));
+        assertThat(measured.raw().difference()).isCloseTo((90_200 - 210) / 6.0, within(1e-9));
+        assertThat(measured.treated().mean()).isCloseTo(90_200 / 6.0, within(1e-9));
     }
 
     @Test
@@ -225,12 +348,21 @@ class UpliftReportTest {
                 .withMessageContaining("between 1 and 50 %");
     }
 
+    /** Nothing is known of before, and nothing capped: the main line is the plain one. */
+    private static UpliftReport report(List<Outcome> outcomes) {
+        return UpliftReport.of(outcomes, SpendCaps.NONE);
+    }
+
+    private static Outcome outcome(String segment, double[] treated, double[] control) {
+        return new Outcome(segment, new Spends(treated, new double[0]), new Spends(control, new double[0]));
+    }
+
     private static String plain(double amount) {
         return String.format(Locale.ROOT, "%,.2f", amount);
     }
 
     private static boolean covers(MeasuredUplift measured, double truth) {
-        return measured.low() <= truth && truth <= measured.high();
+        return measured.effect().low() <= truth && truth <= measured.effect().high();
     }
 
     /**
@@ -259,7 +391,7 @@ class UpliftReportTest {
                     spends[group][counts[group]++] = random.nextDouble() < chance ? amount : 0;
                 }
                 outcomes.add(
-                        new Outcome("S" + s, Arrays.copyOf(spends[0], counts[0]), Arrays.copyOf(spends[1], counts[1])));
+                        outcome("S" + s, Arrays.copyOf(spends[0], counts[0]), Arrays.copyOf(spends[1], counts[1])));
                 effects.add(chances[s] * lift * Math.exp(scales[s] + 0.32));
                 effect += sizes[s] / 3000.0 * effects.get(s);
             }

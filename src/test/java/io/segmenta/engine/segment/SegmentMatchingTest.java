@@ -27,7 +27,7 @@ class SegmentMatchingTest {
                     .isNotNull()
                     .extracting(Segment::name)
                     .isEqualTo(match.segment().name());
-            assertThat(match.change(true)).contains("as many as before", " 0 came, 0 left; mean spend unchanged.");
+            assertThat(match.change(true)).contains("as many as before", " 0 came, 0 left; spend per order unchanged.");
         });
     }
 
@@ -94,7 +94,7 @@ class SegmentMatchingTest {
         assertThat(matching.common()).isEqualTo(500);
         assertThat(matching.gone()).isEmpty();
         assertThat(matching.matches().getFirst().change(false))
-                .matches(".* customers, then as many: \\d+ stay, (\\d+) come, \\1 leave; mean spend unchanged\\.");
+                .matches(".* customers, then as many: \\d+ stay, (\\d+) come, \\1 leave; spend per order unchanged\\.");
     }
 
     @Test

@@ -57,7 +57,7 @@ class CampaignsTest {
     }
 
     private static Campaign campaign(String name, Set<Integer> clusters, double share) {
-        return new Campaign(name, START, clusters, null, share, new Seed(3));
+        return new Campaign(name, START, clusters, null, share, 91, new Seed(3));
     }
 
     @Test
@@ -83,7 +83,7 @@ class CampaignsTest {
 
     @Test
     void withoutForecastsNobodyHasARiskScore() {
-        Campaign risky = new Campaign("Risky", START, Set.of(), 50, 0.2, new Seed(1));
+        Campaign risky = new Campaign("Risky", START, Set.of(), 50, 0.2, 91, new Seed(1));
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> campaigns.add(new RunId(1), risky, new UserName("ann")))
                 .withMessageContaining("The audience has 0 customers");
@@ -102,8 +102,11 @@ class CampaignsTest {
                 .isThrownBy(() -> campaign("  ", Set.of(), 0.5))
                 .withMessageContaining("1 to 200");
         assertThatExceptionOfType(UserFacingException.class)
-                .isThrownBy(() -> new Campaign("x", START, Set.of(), 101, 0.5, new Seed(1)))
+                .isThrownBy(() -> new Campaign("x", START, Set.of(), 101, 0.5, 91, new Seed(1)))
                 .withMessageContaining("from 0 to 100");
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> new Campaign("x", START, Set.of(), null, 0.5, 0, new Seed(1)))
+                .withMessageContaining("The days a campaign counts (0) must be 1 to 366");
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> campaign("x", Set.of(), 0.6))
                 .withMessageContaining("between 1 and 50 %");
