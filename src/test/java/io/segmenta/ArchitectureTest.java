@@ -70,6 +70,7 @@ class ArchitectureTest {
         engine("evaluate", "base", "numeric", "features", "cluster");
         engine("tune", "base", "numeric", "features", "cluster", "evaluate");
         engine("segment", "base", "numeric", "features", "cluster", "evaluate");
+        engine("rhythm", "base", "numeric", "transactions");
         engine("forecast", "base", "numeric", "transactions");
         engine("playbook", "base", "segment");
         engine("budget", "base", "numeric", "segment", "forecast", "playbook");

@@ -19,6 +19,7 @@ import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.TuningReport;
+import io.segmenta.engine.rhythm.StateReport;
 import io.segmenta.engine.segment.Rule;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.tune.TuningSettings;
@@ -48,6 +49,7 @@ record RunJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TuningJson tuning,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TrialPart> trials,
         List<SegmentPart> segments,
+        List<StatePart> states,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ForecastJson value,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BudgetPart budget,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RoiPart roi,
@@ -105,6 +107,15 @@ record RunJson(
     record RulePart(String text, String sql, double coverage, double precision) {
         static RulePart of(Rule rule) {
             return new RulePart(rule.text(), rule.sql(), rule.coverage(), rule.precision());
+        }
+    }
+
+    /** @param state as in customers.csv */
+    record StatePart(String state, int customers, String definition) {
+        static List<StatePart> of(@Nullable StateReport report) {
+            return Objects.requireNonNull(report).lines().stream()
+                    .map(line -> new StatePart(line.state().label(), line.customers(), line.definition()))
+                    .toList();
         }
     }
 
@@ -188,6 +199,7 @@ record RunJson(
                         .map(segment -> SegmentPart.of(
                                 segment, result.insights().explanation(segment).orElseThrow()))
                         .toList(),
+                StatePart.of(result.insights().states()),
                 value == null ? null : ForecastJson.of(value),
                 proposal == null ? null : BudgetPart.of(proposal),
                 proposal == null ? null : RoiPart.of(proposal.scenario().interval()),

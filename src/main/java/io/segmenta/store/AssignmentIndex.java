@@ -3,6 +3,7 @@ package io.segmenta.store;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.pipeline.Outcome;
+import io.segmenta.engine.rhythm.State;
 import io.segmenta.service.results.AssignmentQuery;
 import io.segmenta.service.results.AssignmentQuery.Sort;
 import java.io.ByteArrayOutputStream;
@@ -18,13 +19,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What finds the customers of a run by their position, which is their rank by id as text: the cluster of each, the id of each, and for
+ * What finds the customers of a run by their position, which is their rank by id as text: the cluster, the state and the id of each, and for
  * every other key to sort by the positions in its order. Each is one array of bytes, kept in pieces, and read whole by every question: a few
  * megabytes at a million customers.
  */
@@ -32,6 +34,8 @@ import org.springframework.stereotype.Component;
 class AssignmentIndex {
     private static final String CLUSTERS = "CLUSTERS";
     private static final String IDS = "IDS";
+    /** Absent in runs of versions that did not tell states. */
+    private static final String STATES = "STATES";
     /** The longest VARBINARY of H2. */
     private static final int PIECE = 1 << 20;
 
@@ -44,6 +48,7 @@ class AssignmentIndex {
     void write(RunId run, Outcome outcome) {
         int customers = outcome.customers();
         put(run, CLUSTERS, clusters(outcome));
+        put(run, STATES, states(outcome));
         put(run, IDS, ids(outcome.features().ids()));
         for (Sort sort : Sort.values()) {
             if (sort != Sort.CUSTOMER_ID) {
@@ -60,6 +65,14 @@ class AssignmentIndex {
             clusters[i] = (byte) outcome.clusters()[i];
         }
         return clusters;
+    }
+
+    private static byte[] states(Outcome outcome) {
+        byte[] states = new byte[outcome.customers()];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = (byte) outcome.state(i).code();
+        }
+        return states;
     }
 
     private static byte[] ids(List<String> ids) {
@@ -142,26 +155,32 @@ class AssignmentIndex {
 
     /** Null where every customer matches. */
     private @Nullable BitSet matches(AssignmentQuery query) {
-        boolean any = query.search().isBlank() && query.clusters().isEmpty();
-        if (any || customers(query.run()) == 0) {
-            return null;
-        }
-        BitSet matches = query.clusters().isEmpty() ? null : inClusters(query.run(), query.clusters());
-        if (!query.search().isBlank()) {
-            BitSet found = withId(query.run(), searchable(query.search().strip()));
-            if (matches == null) {
-                return found;
+        List<BitSet> conditions = new ArrayList<>();
+        if (customers(query.run()) > 0) {
+            if (!query.clusters().isEmpty()) {
+                conditions.add(with(get(query.run(), CLUSTERS), query.clusters()));
             }
-            matches.and(found);
+            if (!query.states().isEmpty()) {
+                conditions.add(with(
+                        get(query.run(), STATES),
+                        query.states().stream().map(State::code).collect(Collectors.toSet())));
+            }
+            if (!query.search().isBlank()) {
+                conditions.add(withId(query.run(), searchable(query.search().strip())));
+            }
         }
-        return matches;
+        return conditions.stream()
+                .reduce((one, other) -> {
+                    one.and(other);
+                    return one;
+                })
+                .orElse(null);
     }
 
-    private BitSet inClusters(RunId run, Set<Integer> wanted) {
-        byte[] clusters = get(run, CLUSTERS);
-        BitSet matches = new BitSet(clusters.length);
-        for (int i = 0; i < clusters.length; i++) {
-            matches.set(i, wanted.contains((int) clusters[i]));
+    private static BitSet with(byte[] values, Set<Integer> wanted) {
+        BitSet matches = new BitSet(values.length);
+        for (int i = 0; i < values.length; i++) {
+            matches.set(i, wanted.contains((int) values[i]));
         }
         return matches;
     }

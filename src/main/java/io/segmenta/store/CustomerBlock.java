@@ -5,15 +5,20 @@ import io.segmenta.engine.forecast.CustomerForecast;
 import io.segmenta.engine.forecast.CustomerForecast.Forecast;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.rhythm.NextPurchase;
+import io.segmenta.engine.rhythm.Standing;
+import io.segmenta.engine.rhythm.State;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Some customers in a row as bytes: the length of the id, its UTF-8, and the numbers in the order of {@link Assignment}. A block that
- * begins with {@link #WITH_FORECASTS} has the forecast of each customer behind these; blocks of earlier versions begin with a length.
+ * begins with {@link #WITH_STANDINGS} has the forecast and the standing of each customer behind these, one with {@link #WITH_FORECASTS} the
+ * forecast only; blocks of still earlier versions begin with a length.
  */
 final class CustomerBlock {
     /** So many customers with the longest ids stay below the longest VARBINARY of H2, 1 MiB. */
@@ -23,15 +28,20 @@ final class CustomerBlock {
     private static final int NUMBERS = 3 * Integer.BYTES + 3 * Double.BYTES + 2;
 
     private static final int WITH_FORECASTS = -1;
+    private static final int WITH_STANDINGS = -2;
     private static final int FORECAST = 2 + 8 * Double.BYTES;
+    private static final int STANDING = 1 + 3 * Integer.BYTES;
+    private static final int NOTHING = -1;
 
     private CustomerBlock() {}
 
     /** @throws UserFacingException where an id is longer than {@link #LONGEST_ID} bytes */
     static byte[] write(List<Assignment> customers) {
         List<byte[]> ids = customers.stream().map(CustomerBlock::id).toList();
-        int bytes = ids.stream().mapToInt(id -> id.length + NUMBERS + FORECAST).sum();
-        ByteBuffer block = ByteBuffer.allocate(Integer.BYTES + bytes).putInt(WITH_FORECASTS);
+        int bytes = ids.stream()
+                .mapToInt(id -> id.length + NUMBERS + FORECAST + STANDING)
+                .sum();
+        ByteBuffer block = ByteBuffer.allocate(Integer.BYTES + bytes).putInt(WITH_STANDINGS);
         for (int i = 0; i < ids.size(); i++) {
             Assignment a = customers.get(i);
             block.putInt(ids.get(i).length).put(ids.get(i));
@@ -39,8 +49,38 @@ final class CustomerBlock {
             block.putDouble(a.monetary()).putDouble(a.averageBasketSize()).putDouble(a.clv());
             block.put((byte) (a.outlier() ? 1 : 0)).put((byte) a.cluster());
             put(block, a.forecast());
+            put(block, a.standing());
         }
         return Arrays.copyOf(block.array(), block.position());
+    }
+
+    private static void put(ByteBuffer block, @Nullable Standing standing) {
+        if (standing == null) {
+            block.put((byte) NOTHING);
+            return;
+        }
+        block.put((byte) standing.state().code());
+        NextPurchase next = standing.next();
+        block.putInt(next == null ? NOTHING : (int) next.from().toEpochDay());
+        if (next != null) {
+            block.putInt((int) next.likely().toEpochDay());
+            block.putInt((int) next.to().toEpochDay());
+        }
+    }
+
+    private static @Nullable Standing standing(ByteBuffer block) {
+        int state = block.get();
+        if (state == NOTHING) {
+            return null;
+        }
+        int from = block.getInt();
+        return new Standing(
+                State.ofCode(state),
+                from == NOTHING ? null : new NextPurchase(day(from), day(block.getInt()), day(block.getInt())));
+    }
+
+    private static LocalDate day(int sinceEpoch) {
+        return LocalDate.ofEpochDay(sinceEpoch);
     }
 
     /** A number that is not there is NaN. */
@@ -97,7 +137,9 @@ final class CustomerBlock {
         ByteBuffer block = ByteBuffer.wrap(content);
         Assignment[] customers = new Assignment[SIZE];
         int count = 0;
-        boolean forecasts = block.getInt() == WITH_FORECASTS;
+        int version = block.getInt();
+        boolean standings = version == WITH_STANDINGS;
+        boolean forecasts = standings || version == WITH_FORECASTS;
         if (!forecasts) {
             block.rewind();
         }
@@ -114,7 +156,8 @@ final class CustomerBlock {
                     block.getDouble(),
                     block.get() == 1,
                     block.get(),
-                    forecasts ? forecast(block, id) : null);
+                    forecasts ? forecast(block, id) : null,
+                    standings ? standing(block) : null);
         }
         return Arrays.copyOf(customers, count);
     }

@@ -8,6 +8,7 @@ import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.service.installation.Home;
 import io.segmenta.testing.Example;
+import io.segmenta.testing.Rhythms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -96,6 +97,7 @@ final class Databases implements AutoCloseable {
                 features,
                 clusters,
                 outlier,
+                Rhythms.of(customers),
                 Map.of());
     }
 }

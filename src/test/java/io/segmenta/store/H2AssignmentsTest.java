@@ -12,6 +12,9 @@ import io.segmenta.engine.forecast.CustomerForecast.Forecast;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Outcome;
+import io.segmenta.engine.rhythm.NextPurchase;
+import io.segmenta.engine.rhythm.Standing;
+import io.segmenta.engine.rhythm.State;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.service.results.AssignmentQuery;
 import io.segmenta.service.results.AssignmentQuery.Sort;
@@ -19,8 +22,10 @@ import io.segmenta.testing.Example;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -129,7 +134,7 @@ class H2AssignmentsTest {
 
     @Test
     void anUnknownRunHasNobody() {
-        AssignmentQuery query = new AssignmentQuery(new RunId(999), "x", Set.of(1), Sort.CLV, true, 0, 10);
+        AssignmentQuery query = new AssignmentQuery(new RunId(999), "x", Set.of(1), Set.of(), Sort.CLV, true, 0, 10);
         assertThat(database.assignments.page(query)).isEmpty();
         assertThat(database.assignments.count(query)).isZero();
         assertThat(database.assignments.sample(new RunId(999), 10)).isEmpty();
@@ -195,7 +200,7 @@ class H2AssignmentsTest {
 
     @Test
     void blocksKeepEveryCharacterOfAnId() {
-        Assignment odd = new Assignment("Zoë\n\"Ä\",😀", 1, 2, 3.25, -4.5, 0, true, -1, null);
+        Assignment odd = new Assignment("Zoë\n\"Ä\",😀", 1, 2, 3.25, -4.5, 0, true, -1, null, null);
         assertThat(CustomerBlock.read(CustomerBlock.write(List.of(odd, odd)))).containsExactly(odd, odd);
     }
 
@@ -210,7 +215,44 @@ class H2AssignmentsTest {
     }
 
     private static Assignment forecast(String id, @Nullable CustomerForecast forecast) {
-        return new Assignment(id, 1, 2, 3, 4, 5, false, 0, forecast);
+        return new Assignment(id, 1, 2, 3, 4, 5, false, 0, forecast, null);
+    }
+
+    @Test
+    void standingsComeBackWhereThereAreSome() {
+        LocalDate day = LocalDate.of(2026, 2, 28);
+        List<Assignment> customers = Stream.of(
+                        new Standing(State.ACTIVE, new NextPurchase(day, day.plusDays(3), day.plusDays(40))),
+                        new Standing(State.GONE_QUIET, null))
+                .map(standing -> new Assignment("A", 1, 2, 3, 4, 5, false, 0, null, standing))
+                .toList();
+        assertThat(CustomerBlock.read(CustomerBlock.write(customers))).containsExactlyElementsOf(customers);
+    }
+
+    @Test
+    void aBlockOfTheVersionBeforeHasForecastsAndNoStandings() {
+        ByteBuffer block = ByteBuffer.allocate(4 + 4 + 1 + 2 * 4 + 3 * 8 + 2 + 1);
+        block.putInt(-1).putInt(1).put((byte) 'A').putInt(7).putInt(3);
+        block.putDouble(99.5).putDouble(2).putDouble(38.8);
+        block.put((byte) 0).put((byte) 4).put((byte) 0);
+        assertThat(CustomerBlock.read(block.array()))
+                .containsExactly(new Assignment("A", 7, 3, 99.5, 2, 38.8, false, 4, null, null));
+    }
+
+    @Test
+    void statesFilterWhoIsFound() {
+        int all = 0;
+        for (State state : State.values()) {
+            AssignmentQuery query =
+                    new AssignmentQuery(run, "", Set.of(), Set.of(state), Sort.MONETARY, false, 0, CUSTOMERS);
+            List<Assignment> found = database.assignments.page(query);
+            assertThat(found)
+                    .isNotEmpty()
+                    .allMatch(a -> Objects.requireNonNull(a.standing()).state().equals(state));
+            assertThat(database.assignments.count(query)).isEqualTo(found.size());
+            all += found.size();
+        }
+        assertThat(all).isEqualTo(CUSTOMERS);
     }
 
     @Test
@@ -225,12 +267,13 @@ class H2AssignmentsTest {
                 .putDouble(38.8);
         block.put((byte) 0).put((byte) 4);
         assertThat(CustomerBlock.read(block.array()))
-                .containsExactly(new Assignment("A", 7, 3, 99.5, 2, 38.8, false, 4, null));
+                .containsExactly(new Assignment("A", 7, 3, 99.5, 2, 38.8, false, 4, null, null));
     }
 
     @Test
     void anIdOfAbsurdLengthIsRefusedInWords() {
-        Assignment absurd = new Assignment("x".repeat(CustomerBlock.LONGEST_ID + 1), 1, 2, 3, 4, 0, false, 0, null);
+        Assignment absurd =
+                new Assignment("x".repeat(CustomerBlock.LONGEST_ID + 1), 1, 2, 3, 4, 0, false, 0, null, null);
         assertThatThrownBy(() -> CustomerBlock.write(List.of(absurd)))
                 .isInstanceOf(UserFacingException.class)
                 .hasMessageContaining("3001 characters")
@@ -239,10 +282,11 @@ class H2AssignmentsTest {
 
     private static List<Assignment> page(
             String search, Set<Integer> clusters, Sort sort, boolean ascending, int offset, int limit) {
-        return database.assignments.page(new AssignmentQuery(run, search, clusters, sort, ascending, offset, limit));
+        return database.assignments.page(
+                new AssignmentQuery(run, search, clusters, Set.of(), sort, ascending, offset, limit));
     }
 
     private static int count(String search, Set<Integer> clusters) {
-        return database.assignments.count(new AssignmentQuery(run, search, clusters, Sort.CLV, true, 0, 1));
+        return database.assignments.count(new AssignmentQuery(run, search, clusters, Set.of(), Sort.CLV, true, 0, 1));
     }
 }

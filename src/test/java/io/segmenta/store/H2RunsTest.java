@@ -100,7 +100,7 @@ class H2RunsTest {
     }
 
     private static AssignmentQuery everybody(RunId run) {
-        return new AssignmentQuery(run, "", Set.of(), Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
+        return new AssignmentQuery(run, "", Set.of(), Set.of(), Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
     }
 
     @Test
@@ -250,6 +250,7 @@ class H2RunsTest {
                 found.features(),
                 found.clusters(),
                 found.outlier(),
+                found.standings(),
                 found.forecasts());
         database.runs.succeed(run, tuned, NOON, Progress.SILENT);
         assertThat(database.runs.find(run).orElseThrow().algorithm())

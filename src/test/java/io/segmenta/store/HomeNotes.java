@@ -246,10 +246,11 @@ final class HomeNotes {
 
     private void customers(RunId run) {
         for (AssignmentQuery.Sort sort : AssignmentQuery.Sort.values()) {
-            runs.assignments(new AssignmentQuery(run, "", Set.of(), sort, false, 3, 2))
+            runs.assignments(new AssignmentQuery(run, "", Set.of(), Set.of(), sort, false, 3, 2))
                     .forEach(this::customer);
         }
-        AssignmentQuery search = new AssignmentQuery(run, "1", Set.of(0), AssignmentQuery.Sort.CLV, true, 0, 3);
+        AssignmentQuery search =
+                new AssignmentQuery(run, "1", Set.of(0), Set.of(), AssignmentQuery.Sort.CLV, true, 0, 3);
         say("found", runs.count(search));
         runs.assignments(search).forEach(this::customer);
         say("drawn", runs.sample(run, 10).stream().map(Assignment::customerId).toList());

@@ -91,7 +91,8 @@ class KilledWhileStoringIT {
             assertThat(database.runs.result(run).orElseThrow())
                     .usingRecursiveComparison()
                     .isEqualTo(expected.result());
-            AssignmentQuery byMoney = new AssignmentQuery(run, "", Set.of(), Sort.MONETARY, true, 0, CUSTOMERS);
+            AssignmentQuery byMoney =
+                    new AssignmentQuery(run, "", Set.of(), Set.of(), Sort.MONETARY, true, 0, CUSTOMERS);
             assertThat(database.assignments.page(byMoney)).hasSize(CUSTOMERS).doesNotHaveDuplicates();
             try (var all = database.assignments.all(run)) {
                 assertThat(all.skip(CUSTOMERS - 1).toList()).containsExactly(expected.assignment(CUSTOMERS - 1));
@@ -112,7 +113,7 @@ class KilledWhileStoringIT {
                         .as("killed at %d %%", percent)
                         .isEqualTo(RunStatus.INTERRUPTED);
                 assertThat(database.runs.result(run)).isEmpty();
-                AssignmentQuery query = new AssignmentQuery(run, "", Set.of(), Sort.CLV, true, 0, 10);
+                AssignmentQuery query = new AssignmentQuery(run, "", Set.of(), Set.of(), Sort.CLV, true, 0, 10);
                 assertThat(database.assignments.count(query)).isZero();
                 assertThat(database.assignments.page(query)).isEmpty();
                 assertThat(database.home.models()).isEmptyDirectory();

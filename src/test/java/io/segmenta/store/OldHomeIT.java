@@ -62,6 +62,7 @@ class OldHomeIT {
     }
 
     private static AssignmentQuery everybody(RunId run) {
-        return new AssignmentQuery(run, "", Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
+        return new AssignmentQuery(
+                run, "", Set.of(), Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
     }
 }

@@ -33,6 +33,9 @@ import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.Source;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.TuningReport;
+import io.segmenta.engine.rhythm.Standing;
+import io.segmenta.engine.rhythm.State;
+import io.segmenta.engine.rhythm.StateReport;
 import io.segmenta.engine.segment.Condition;
 import io.segmenta.engine.segment.Persona;
 import io.segmenta.engine.segment.Rule;
@@ -48,10 +51,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -221,7 +226,7 @@ public final class Example {
     public static Insights tunedInsights() {
         Fitting fitting = new Fitting(
                 KMeansParameters.of(5), List.of("A caveat."), new TuningReport(trials(), 1, true), Engine.SEGMENTA);
-        return new Insights(insights().explanations(), null, null, fitting, null);
+        return new Insights(insights().explanations(), null, null, fitting, null, null, states());
     }
 
     /** The run as one that follows run 7, whose data end a quarter earlier. */
@@ -251,7 +256,7 @@ public final class Example {
                 run.segments(),
                 run.transform(),
                 run.model(),
-                new Insights(own.explanations(), null, null, own.fitting(), null, continuity),
+                new Insights(own.explanations(), null, null, own.fitting(), null, continuity, states()),
                 run.seconds(),
                 run.provenance());
     }
@@ -289,7 +294,34 @@ public final class Example {
             explanations.add(new Explanation(segments().get(i).cluster(), rule, jaccard[i]));
         }
         return new Insights(
-                explanations, null, null, new Fitting(KMeansParameters.of(5), List.of(), null, Engine.SEGMENTA), null);
+                explanations,
+                null,
+                null,
+                new Fitting(KMeansParameters.of(5), List.of(), null, Engine.SEGMENTA),
+                null,
+                null,
+                states());
+    }
+
+    /** Half of each segment is active, a quarter cooling, an eighth gone quiet and the rest new. */
+    public static StateReport states() {
+        return new StateReport(Arrays.stream(State.values())
+                .map(state -> {
+                    Map<Integer, Integer> customers = new TreeMap<>();
+                    segments().forEach(s -> customers.put(s.cluster(), part(state, s.customers())));
+                    int all = customers.values().stream().mapToInt(n -> n).sum();
+                    return new StateReport.Line(state, all, 100.0 * all, "Definition of " + state + ".", customers);
+                })
+                .toList());
+    }
+
+    private static int part(State state, int customers) {
+        return switch (state) {
+            case ACTIVE -> customers / 2;
+            case COOLING -> customers / 4;
+            case GONE_QUIET -> customers / 8;
+            case NEW -> customers - customers / 2 - customers / 4 - customers / 8;
+        };
     }
 
     /** Twelve customers of each cluster. */
@@ -306,7 +338,8 @@ public final class Example {
                         segment.mean(Feature.CLV) + i,
                         i == 11,
                         segment.cluster(),
-                        null));
+                        null,
+                        new Standing(State.ofCode(i % State.values().length), null)));
             }
         }
         return customers;

@@ -129,6 +129,9 @@ public final class FakeRuns implements RunService {
         return customers.stream()
                 .filter(c -> c.customerId().contains(query.search()))
                 .filter(c -> query.clusters().isEmpty() || query.clusters().contains(c.cluster()))
+                .filter(c -> query.states().isEmpty()
+                        || (c.standing() != null
+                                && query.states().contains(c.standing().state())))
                 .sorted(
                         query.ascending()
                                 ? order(query.sort())

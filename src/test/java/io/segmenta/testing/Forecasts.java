@@ -37,7 +37,9 @@ public final class Forecasts {
                         REPORTS.computeIfAbsent(days, Forecasts::report),
                         digest(),
                         Example.insights().fitting(),
-                        null));
+                        null,
+                        null,
+                        Example.states()));
     }
 
     private static ForecastDigest digest() {

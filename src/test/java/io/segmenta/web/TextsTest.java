@@ -121,8 +121,8 @@ class TextsTest {
                 .contains(": 1 customer, 50% of all");
         assertThat(said("overview.headline.growing", one, "Loyal", "1.0", 1, one))
                 .contains("last bought 1 day ago");
-        assertThat(said("overview.headline.slipping", 1, "50%", 0, "£5", one, "0"))
-                .startsWith("1 customer (50%) is slipping away or gone: they last bought today");
+        assertThat(said("overview.headline.overdue", 1, one, "50%", "£5")).startsWith("1 customer (50%) is silent");
+        assertThat(said("overview.states.customers", "New", 1, one, "£5")).isEqualTo("New: 1 customer, £5 so far");
         assertThat(said("overview.outliers", 1, one)).isEqualTo("1 customer is very unlike all others.");
         assertThat(said("overview.inactive.note", 0, "£0", "0")).isEqualTo("No customer.");
         assertThat(said("overview.inactive.note", 1, "£5", one)).startsWith("1 customer; they");

@@ -7,6 +7,8 @@ import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.forecast.CustomerForecast;
 import io.segmenta.engine.playbook.Play;
 import io.segmenta.engine.playbook.Playbook;
+import io.segmenta.engine.rhythm.NextPurchase;
+import io.segmenta.engine.rhythm.Standing;
 import io.segmenta.engine.segment.Segment;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ public final class CsvExport {
      * @param cluster −1 where the customer was left out of the clustering
      * @param segment its name; empty where there is none
      * @param forecast null where there is none
+     * @param standing null in runs of versions that did not tell it
      */
     public record CustomerLine(
             String customerId,
@@ -36,7 +39,8 @@ public final class CsvExport {
             boolean outlier,
             int cluster,
             String segment,
-            @Nullable CustomerForecast forecast) {}
+            @Nullable CustomerForecast forecast,
+            @Nullable Standing standing) {}
 
     /**
      * A customer of one or both of two runs.
@@ -69,6 +73,7 @@ public final class CsvExport {
             if (forecasts) {
                 header.addAll(List.of("p_inactive", "expected_purchases", "expected_spend", "clv_52w", "risk_score"));
             }
+            header.addAll(List.of("state", "next_purchase_from", "next_purchase", "next_purchase_to"));
             csv.line(header.toArray(String[]::new));
             customers.forEachRemaining(customer -> {
                 csv.text(customer.customerId())
@@ -83,9 +88,18 @@ public final class CsvExport {
                 if (forecasts) {
                     forecast(csv, customer.forecast());
                 }
+                standing(csv, customer.standing());
                 csv.endLine();
             });
         });
+    }
+
+    private static void standing(CsvWriter csv, @Nullable Standing standing) {
+        NextPurchase next = standing == null ? null : standing.next();
+        csv.text(standing == null ? "" : standing.state().label())
+                .text(next == null ? "" : String.valueOf(next.from()))
+                .text(next == null ? "" : String.valueOf(next.likely()))
+                .text(next == null ? "" : String.valueOf(next.to()));
     }
 
     private static void forecast(CsvWriter csv, @Nullable CustomerForecast customer) {

@@ -1,6 +1,7 @@
 package io.segmenta.engine.pipeline;
 
 import io.segmenta.engine.forecast.ForecastReport;
+import io.segmenta.engine.rhythm.StateReport;
 import io.segmenta.engine.segment.Segment;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fitting null in runs of versions that did not keep it
  * @param diagnostics null in runs of versions that did not keep them
  * @param continuity null where the run has no predecessor
+ * @param states null in runs of versions that did not tell them
  */
 public record Insights(
         List<Explanation> explanations,
@@ -22,22 +24,13 @@ public record Insights(
         @Nullable ForecastDigest forecasts,
         @Nullable Fitting fitting,
         @Nullable Diagnostics diagnostics,
-        @Nullable Continuity continuity) {
+        @Nullable Continuity continuity,
+        @Nullable StateReport states) {
     /** Of runs of earlier versions. */
-    public static final Insights NONE = new Insights(List.of(), null, null, null, null);
+    public static final Insights NONE = new Insights(List.of(), null, null, null, null, null, null);
 
     public Insights {
         explanations = List.copyOf(explanations);
-    }
-
-    /** Of a run without a predecessor. */
-    public Insights(
-            List<Explanation> explanations,
-            @Nullable ForecastReport value,
-            @Nullable ForecastDigest forecasts,
-            @Nullable Fitting fitting,
-            @Nullable Diagnostics diagnostics) {
-        this(explanations, value, forecasts, fitting, diagnostics, null);
     }
 
     public Optional<Explanation> explanation(Segment segment) {

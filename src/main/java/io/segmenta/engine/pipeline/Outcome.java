@@ -3,13 +3,16 @@ package io.segmenta.engine.pipeline;
 import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.forecast.CustomerForecast;
+import io.segmenta.engine.rhythm.Standings;
+import io.segmenta.engine.rhythm.State;
 import java.util.Map;
 
 /**
  * Everything a run found.
  *
- * @param clusters for each customer, −1 where he was left out as an outlier
+ * @param clusters for each customer, −1 where they were left out as an outlier
  * @param outlier for each customer
+ * @param standings of the customers, in the order of the features
  * @param forecasts by customer id; empty where the run made none
  */
 public record Outcome(
@@ -17,6 +20,7 @@ public record Outcome(
         CustomerFeatures features,
         int[] clusters,
         boolean[] outlier,
+        Standings standings,
         Map<String, CustomerForecast> forecasts) {
     public int customers() {
         return clusters.length;
@@ -33,7 +37,13 @@ public record Outcome(
                 value(Feature.CLV, customer),
                 outlier[customer],
                 clusters[customer],
-                forecasts.get(features.ids().get(customer)));
+                forecasts.get(features.ids().get(customer)),
+                standings.of(customer));
+    }
+
+    /** @param customer as in {@link #assignment} */
+    public State state(int customer) {
+        return standings.state(customer);
     }
 
     private double value(Feature feature, int customer) {

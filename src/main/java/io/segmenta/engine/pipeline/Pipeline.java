@@ -7,6 +7,7 @@ import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.evaluate.Stability;
 import io.segmenta.engine.features.CustomerFeatures;
+import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.features.FeatureExtractor;
 import io.segmenta.engine.features.FeatureMatrix;
 import io.segmenta.engine.features.FeatureTransformer;
@@ -15,6 +16,8 @@ import io.segmenta.engine.forecast.ForecastResult;
 import io.segmenta.engine.forecast.Forecaster;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.pipeline.Naming.Named;
+import io.segmenta.engine.rhythm.Standings;
+import io.segmenta.engine.rhythm.StateReport;
 import io.segmenta.engine.segment.Rule;
 import io.segmenta.engine.segment.Rules;
 import io.segmenta.engine.segment.Segment;
@@ -105,7 +108,8 @@ public final class Pipeline {
                 clusters,
                 Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters()));
         List<Segment> named = names.segments();
-        List<Explanation> explanations = timed(Stage.EXPLAIN, () -> explain(features, transformed, fitted, named));
+        Explained explained = timed(Stage.EXPLAIN, () -> explain(features, transformed, fitted, named));
+        List<Explanation> explanations = explained.explanations();
         List<Segment> segments = IntStream.range(0, named.size())
                 .mapToObj(i -> named.get(i).tested(explanations.get(i).jaccard()))
                 .toList();
@@ -129,7 +133,8 @@ public final class Pipeline {
                                 .orElse(null),
                         fitted.fitting(),
                         Diagnostics.of(features, transformed, clustering.labels(), segments, grades),
-                        names.continuity()),
+                        names.continuity(),
+                        StateReport.of(explained.standings(), clusters, features.column(Feature.MONETARY))),
                 Map.copyOf(seconds),
                 RecipeDocument.provenance(recipe));
         return new Outcome(
@@ -137,6 +142,7 @@ public final class Pipeline {
                 features,
                 clusters,
                 transformed.outlier(),
+                explained.standings(),
                 value.map(ForecastResult::byId).orElse(Map.of()));
     }
 
@@ -175,8 +181,10 @@ public final class Pipeline {
                 Stage.VALUE, () -> Forecaster.fit(store, horizon.days(), recipe.seed(), progress.of(Stage.VALUE))));
     }
 
-    /** In the order of the segments. */
-    private List<Explanation> explain(
+    /** @param explanations in the order of the segments */
+    private record Explained(List<Explanation> explanations, Standings standings) {}
+
+    private Explained explain(
             CustomerFeatures features, Transformed transformed, Fitted fitted, List<Segment> segments) {
         Clustering clustering = fitted.clustering();
         List<Rule> rules = Rules.explain(features, transformed.rows(), clustering.labels(), segments, recipe.seed());
@@ -186,12 +194,13 @@ public final class Pipeline {
                 fitted.fitting().parameters(),
                 recipe.seed(),
                 progress.of(Stage.EXPLAIN));
-        return IntStream.range(0, segments.size())
+        List<Explanation> explanations = IntStream.range(0, segments.size())
                 .mapToObj(i -> {
                     int cluster = segments.get(i).cluster();
                     return new Explanation(cluster, rules.get(i), stability.jaccard()[cluster]);
                 })
                 .toList();
+        return new Explained(explanations, Standings.of(store, features.snapshot()));
     }
 
     private <T> T timed(Stage stage, Supplier<T> work) {

@@ -60,6 +60,7 @@ public final class ResultFiles {
                 a.outlier(),
                 a.cluster(),
                 names.getOrDefault(a.cluster(), ""),
-                a.forecast()));
+                a.forecast(),
+                a.standing()));
     }
 }

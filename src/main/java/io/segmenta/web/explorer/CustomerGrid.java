@@ -12,6 +12,8 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.rhythm.Standing;
+import io.segmenta.engine.rhythm.State;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.service.results.AssignmentQuery;
 import io.segmenta.service.results.AssignmentQuery.Sort;
@@ -36,6 +38,7 @@ final class CustomerGrid extends Grid<Assignment> {
     private transient Consumer<String> counted = count -> {};
     private String search = "";
     private Set<Integer> clusters = Set.of();
+    private Set<State> states = Set.of();
 
     CustomerGrid(RunService runs, FinishedRun run) {
         this.runs = runs;
@@ -58,6 +61,12 @@ final class CustomerGrid extends Grid<Assignment> {
                 .setSortProperty(Sort.CLUSTER.name())
                 .setKey(Sort.CLUSTER.name())
                 .setWidth("210px");
+        if (run.result().insights().states() != null) {
+            addColumn(CustomerGrid::state)
+                    .setHeader(getTranslation("explorer.state"))
+                    .setKey("STATE")
+                    .setWidth("120px");
+        }
         number(Sort.RECENCY, "recency", customer -> formats.count(customer.recencyDays()));
         number(Sort.FREQUENCY, "frequency", customer -> formats.count(customer.frequency()));
         number(Sort.MONETARY, "monetary", customer -> formats.money(customer.monetary()));
@@ -73,6 +82,11 @@ final class CustomerGrid extends Grid<Assignment> {
 
     void showOnly(Set<Integer> chosen) {
         clusters = chosen;
+        refresh();
+    }
+
+    void showStates(Set<State> chosen) {
+        states = chosen;
         refresh();
     }
 
@@ -101,6 +115,11 @@ final class CustomerGrid extends Grid<Assignment> {
         return segment == null ? new Span(getTranslation("explorer.outlier")) : new PersonaBadge(segment);
     }
 
+    private static String state(Assignment customer) {
+        Standing standing = customer.standing();
+        return standing == null ? "" : standing.state().label();
+    }
+
     private Stream<Assignment> page(Query<Assignment, Void> query) {
         QuerySortOrder order = query.getSortOrders().stream()
                 .findFirst()
@@ -110,6 +129,7 @@ final class CustomerGrid extends Grid<Assignment> {
                         run,
                         search,
                         clusters,
+                        states,
                         Sort.valueOf(order.getSorted()),
                         order.getDirection() == SortDirection.ASCENDING,
                         query.getOffset(),
@@ -118,6 +138,6 @@ final class CustomerGrid extends Grid<Assignment> {
     }
 
     private int count() {
-        return runs.count(new AssignmentQuery(run, search, clusters, Sort.CUSTOMER_ID, true, 0, 1));
+        return runs.count(new AssignmentQuery(run, search, clusters, states, Sort.CUSTOMER_ID, true, 0, 1));
     }
 }

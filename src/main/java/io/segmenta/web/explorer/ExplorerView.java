@@ -46,8 +46,14 @@ public final class ExplorerView extends RunPage {
         add(
                 new PageHeader(getTranslation("page.explorer"), getTranslation("explorer.sentence")),
                 filter,
-                Card.of(getTranslation("explorer.space"), cloud.sentence(this::getTranslation), scatter),
-                table(grid));
+                Card.of(getTranslation("explorer.space"), cloud.sentence(this::getTranslation), scatter));
+        Card table = table(grid);
+        if (run.result().insights().states() != null) {
+            StateFilter states = new StateFilter();
+            states.addValueChangeListener(change -> grid.showStates(change.getValue()));
+            table.addComponentAtIndex(1, states);
+        }
+        add(table);
     }
 
     private Card table(CustomerGrid grid) {

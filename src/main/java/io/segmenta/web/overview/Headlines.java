@@ -1,6 +1,8 @@
 package io.segmenta.web.overview;
 
 import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.rhythm.StateReport;
+import io.segmenta.engine.rhythm.StateReport.Line;
 import io.segmenta.engine.segment.Persona;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.web.component.Formats;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What one would say first about the segments of a run. */
 final class Headlines {
@@ -20,11 +23,14 @@ final class Headlines {
     }
 
     private final List<Segment> segments;
+    private final @Nullable StateReport states;
     private final Formats formats;
     private final Words words;
 
-    Headlines(List<Segment> segments, Formats formats, Words words) {
+    /** @param states null in runs of versions that did not tell them */
+    Headlines(List<Segment> segments, @Nullable StateReport states, Formats formats, Words words) {
         this.segments = segments;
+        this.states = states;
         this.formats = formats;
         this.words = words;
     }
@@ -67,25 +73,24 @@ final class Headlines {
         });
     }
 
+    /** By the state of the customers, not by the name of their segment: at risk is who is overdue, wherever they are. */
     private Optional<String> slipping() {
-        List<Segment> away =
-                Stream.concat(of(Persona.AT_RISK), of(Persona.LOST_HIBERNATING)).toList();
-        if (away.isEmpty()) {
+        List<Line> overdue = states == null
+                ? List.of()
+                : states.lines().stream()
+                        .filter(line -> line.state().isOverdue())
+                        .toList();
+        int customers = overdue.stream().mapToInt(Line::customers).sum();
+        if (states == null || customers == 0) {
             return Optional.empty();
         }
-        int customers = away.stream().mapToInt(Segment::customers).sum();
-        long days = Math.round(away.stream()
-                        .mapToDouble(s -> s.mean(Feature.RECENCY) * s.customers())
-                        .sum()
-                / customers);
+        int all = states.lines().stream().mapToInt(Line::customers).sum();
         return Optional.of(words.say(
-                "overview.headline.slipping",
+                "overview.headline.overdue",
                 customers,
-                share(away.stream().mapToDouble(Segment::share).sum()),
-                days,
-                formats.wholeMoney(away.stream().mapToDouble(Segment::revenue).sum()),
                 formats.count(customers),
-                formats.count(days)));
+                share((double) customers / all),
+                formats.wholeMoney(overdue.stream().mapToDouble(Line::revenue).sum())));
     }
 
     private Stream<Segment> of(Persona persona) {

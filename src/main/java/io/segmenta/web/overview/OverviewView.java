@@ -13,6 +13,7 @@ import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.Outlook;
 import io.segmenta.engine.pipeline.Continuity;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.rhythm.StateReport;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.service.dataset.DatasetService;
 import io.segmenta.service.run.RunService;
@@ -81,6 +82,10 @@ public final class OverviewView extends RunPage {
         if (continuity != null) {
             add(new ChangesCard(run.id(), result, continuity, formats));
         }
+        StateReport states = result.insights().states();
+        if (states != null) {
+            add(new StatesCard(states, formats));
+        }
         add(charts, below);
     }
 
@@ -128,7 +133,7 @@ public final class OverviewView extends RunPage {
     private Card headlines(RunResult result, Formats formats) {
         UnorderedList list = new UnorderedList();
         list.addClassName("headlines");
-        new Headlines(result.segments(), formats, this::getTranslation)
+        new Headlines(result.segments(), result.insights().states(), formats, this::getTranslation)
                 .sentences()
                 .forEach(sentence -> list.add(new ListItem(sentence)));
         return new Card(getTranslation("overview.headlines"), list);

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.pipeline.Continuity;
 import io.segmenta.engine.pipeline.Explanation;
+import io.segmenta.engine.rhythm.StateReport;
 import io.segmenta.engine.segment.Profile;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.web.component.FiguresTable;
@@ -18,8 +18,10 @@ import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.PersonaBadge;
 import io.segmenta.web.component.PersonaColor;
+import io.segmenta.web.component.ShareLine;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in a segment, how many they are, what they spend, and how they differ from the average customer. */
@@ -34,10 +36,15 @@ final class SegmentCard extends Article {
 
     /**
      * @param explanation null in runs of versions that did not explain
+     * @param states null in runs of versions that did not tell them
      * @param change null where there is no earlier run to compare with
      */
     SegmentCard(
-            Profile profile, @Nullable Explanation explanation, Continuity.@Nullable Change change, Formats formats) {
+            Profile profile,
+            @Nullable Explanation explanation,
+            @Nullable StateReport states,
+            Continuity.@Nullable Change change,
+            Formats formats) {
         this.segment = profile.segment();
         this.profile = profile;
         this.formats = formats;
@@ -52,7 +59,11 @@ final class SegmentCard extends Article {
             sentence.addClassName("segment-change");
             add(sentence);
         }
-        add(shares(), figures());
+        add(shares());
+        if (states != null) {
+            add(states(states));
+        }
+        add(figures());
         if (explanation != null) {
             add(new ExplanationPart(explanation, formats));
         }
@@ -63,26 +74,26 @@ final class SegmentCard extends Article {
 
     private Component shares() {
         Div shares = new Div(
-                share(
+                new ShareLine(
                         getTranslation("segments.customers", segment.customers(), formats.count(segment.customers())),
-                        segment.share()),
-                share(
+                        segment.share(),
+                        formats),
+                new ShareLine(
                         getTranslation("segments.revenue", formats.wholeMoney(segment.revenue())),
-                        segment.revenueShare()));
+                        segment.revenueShare(),
+                        formats));
         shares.addClassName("shares");
         return shares;
     }
 
-    private Component share(String label, double share) {
-        Span words = new Span(label);
-        Span percent = new Span(formats.percent(share, 0));
-        percent.addClassName("share-percent");
-        Div line = new Div(words, percent);
-        line.addClassName("share-line");
-        Div bar = new Div();
-        bar.addClassName("share-bar");
-        bar.getStyle().set("--share", String.format(Locale.ROOT, "%.1f%%", 100 * share));
-        return new Div(line, bar);
+    private Component states(StateReport report) {
+        String parts = report.of(segment.cluster()).entrySet().stream()
+                .filter(state -> state.getValue() > 0)
+                .map(state -> getTranslation(
+                        "state.share." + state.getKey().name(),
+                        formats.percent((double) state.getValue() / segment.customers(), 0)))
+                .collect(Collectors.joining(", "));
+        return new Paragraph(getTranslation("segments.states", parts));
     }
 
     private FiguresTable figures() {

@@ -41,6 +41,7 @@ public final class SegmentsView extends RunPage {
         segments.forEach(segment -> cards.add(new SegmentCard(
                 Profile.of(segment, segments),
                 run.result().insights().explanation(segment).orElse(null),
+                run.result().insights().states(),
                 continuity == null ? null : continuity.change(segment).orElse(null),
                 run.formats())));
         add(cards);

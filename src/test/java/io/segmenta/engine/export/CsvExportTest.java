@@ -16,10 +16,14 @@ import io.segmenta.engine.export.CsvExport.CustomerLine;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.forecast.CustomerForecast;
 import io.segmenta.engine.playbook.DefaultPlaybook;
+import io.segmenta.engine.rhythm.NextPurchase;
+import io.segmenta.engine.rhythm.Standing;
+import io.segmenta.engine.rhythm.State;
 import io.segmenta.engine.segment.Persona;
 import io.segmenta.engine.segment.Segment;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,11 +33,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CsvExportTest {
     private static final String HEADER =
             "customer_id,recency_days,frequency,monetary,avg_basket_size,clv,outlier,cluster,segment";
-    private static final String FORECAST_HEADER =
-            ",p_inactive,expected_purchases,expected_spend,clv_52w,risk_score\r\n";
+
+    private static final String STATE_HEADER = ",state,next_purchase_from,next_purchase,next_purchase_to\r\n";
+    private static final String FORECAST_HEADER = ",p_inactive,expected_purchases,expected_spend,clv_52w,risk_score";
 
     private static final CustomerForecast FORECAST = new CustomerForecast(
             "12347", 12.5, false, new CustomerForecast.Forecast(0.25, 1.5, 300, 1200.5, null, 0.6));
+
+    private static final Standing STANDING = new Standing(State.GONE_QUIET, null);
+
+    private static final Standing NEXT = new Standing(
+            State.ACTIVE,
+            new NextPurchase(LocalDate.of(2012, 1, 2), LocalDate.of(2012, 2, 1), LocalDate.of(2012, 5, 1)));
 
     private static final Segment SEGMENT = new Segment(
             3,
@@ -53,21 +64,34 @@ class CsvExportTest {
     void aLineACustomer() {
         CsvExport.customers(
                 List.of(
-                                new CustomerLine("12346", 326, 1, 77183.6, 74215, 30038.4115366, true, -1, "", null),
                                 new CustomerLine(
-                                        "12347", 3, 7, 4310, 351.1428571428571, 1677.5, false, 2, "At Risk", FORECAST))
+                                        "12346", 326, 1, 77183.6, 74215, 30038.4115366, true, -1, "", null, null),
+                                new CustomerLine(
+                                        "12347",
+                                        3,
+                                        7,
+                                        4310,
+                                        351.1428571428571,
+                                        1677.5,
+                                        false,
+                                        2,
+                                        "At Risk",
+                                        FORECAST,
+                                        STANDING))
                         .iterator(),
                 true,
                 out);
         assertThat(text())
-                .isEqualTo(HEADER + FORECAST_HEADER + "12346,326,1,77183.6,74215,30038.411537,true,-1,,,,,,\r\n"
-                        + "12347,3,7,4310,351.142857,1677.5,false,2,At Risk,0.25,1.5,300,1200.5,12.5\r\n");
+                .isEqualTo(
+                        HEADER + FORECAST_HEADER + STATE_HEADER
+                                + "12346,326,1,77183.6,74215,30038.411537,true,-1,,,,,,,,,,\r\n"
+                                + "12347,3,7,4310,351.142857,1677.5,false,2,At Risk,0.25,1.5,300,1200.5,12.5,Gone quiet,,,\r\n");
     }
 
     @Test
     void nobodyIsAHeaderOnly() {
         CsvExport.customers(List.<CustomerLine>of().iterator(), false, out);
-        assertThat(text()).isEqualTo(HEADER + "\r\n");
+        assertThat(text()).isEqualTo(HEADER + STATE_HEADER);
     }
 
     @ParameterizedTest
@@ -91,22 +115,24 @@ class CsvExportTest {
             })
     void dangerousTextIsDisarmedAndOddTextIsQuoted(String id, String cell) {
         CsvExport.customers(
-                List.of(new CustomerLine(id, 1, 1, 1, 1, 1, false, 0, "x", null))
+                List.of(new CustomerLine(id, 1, 1, 1, 1, 1, false, 0, "x", null, NEXT))
                         .iterator(),
                 false,
                 out);
-        assertThat(text().substring(HEADER.length() + 2)).isEqualTo(cell + ",1,1,1,1,1,false,0,x\r\n");
+        assertThat(text().substring(HEADER.length() + STATE_HEADER.length()))
+                .isEqualTo(cell + ",1,1,1,1,1,false,0,x,Active,2012-01-02,2012-02-01,2012-05-01\r\n");
     }
 
     @ParameterizedTest
     @CsvSource({"0,0", "-0.0,0", "1e-9,0", "1e15,1000000000000000", "0.1,0.1", "-2.50,-2.5", "NaN,''", "Infinity,''"})
     void numbersAreWrittenPlainly(double value, String cell) {
         CsvExport.customers(
-                List.of(new CustomerLine("1", 1, 1, value, 1, 1, false, 0, "x", null))
+                List.of(new CustomerLine("1", 1, 1, value, 1, 1, false, 0, "x", null, null))
                         .iterator(),
                 false,
                 out);
-        assertThat(text().substring(HEADER.length() + 2)).isEqualTo("1,1,1," + cell + ",1,1,false,0,x\r\n");
+        assertThat(text().substring(HEADER.length() + STATE_HEADER.length()))
+                .isEqualTo("1,1,1," + cell + ",1,1,false,0,x,,,,\r\n");
     }
 
     @Test

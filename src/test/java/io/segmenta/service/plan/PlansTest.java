@@ -141,7 +141,8 @@ class PlansTest {
                         customer.customerId(),
                         50,
                         false,
-                        new CustomerForecast.Forecast(0.5, 1, spend, 4 * spend, null, 0.5)));
+                        new CustomerForecast.Forecast(0.5, 1, spend, 4 * spend, null, 0.5)),
+                customer.standing());
     }
 
     private static final class Memory implements ScenarioRepository {

@@ -96,7 +96,8 @@ class RunServiceIT {
     }
 
     private static AssignmentQuery everybody(RunId run) {
-        return new AssignmentQuery(run, "", Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
+        return new AssignmentQuery(
+                run, "", Set.of(), Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE);
     }
 
     private String export(RunId run, ExportFile file) {

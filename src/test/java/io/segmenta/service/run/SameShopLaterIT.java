@@ -78,8 +78,8 @@ class SameShopLaterIT {
     }
 
     private List<Assignment> everybody(RunId run) {
-        return runs.assignments(
-                new AssignmentQuery(run, "", Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE));
+        return runs.assignments(new AssignmentQuery(
+                run, "", Set.of(), Set.of(), AssignmentQuery.Sort.CUSTOMER_ID, true, 0, Integer.MAX_VALUE));
     }
 
     private static CompareService.Query query(RunId before, RunId after, @Nullable Integer from, @Nullable Integer to) {

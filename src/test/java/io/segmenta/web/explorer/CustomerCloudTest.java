@@ -50,7 +50,7 @@ class CustomerCloudTest {
     @Test
     void whoSpentNothingStillHasAPlaceOnALogarithmicAxis() {
         runs.customers.clear();
-        runs.customers.add(new Assignment("A", 5, 1, 0, 1, 0, false, 4, null));
+        runs.customers.add(new Assignment("A", 5, 1, 0, 1, 0, false, 4, null, null));
         Scatter3d.Data data = new CustomerCloud(runs, run).data(KEYS);
         assertThat(data.groups().getFirst().z()).containsExactly(0.5);
         assertThat(data.groups().getFirst().text()[0]).contains("|0,00\u00a0€|");
@@ -59,7 +59,7 @@ class CustomerCloudTest {
     @Test
     void anIdIsTextAndNeverMarkup() {
         runs.customers.clear();
-        runs.customers.add(new Assignment("<img src=x>&", 5, 1, 1, 1, 0, false, 4, null));
+        runs.customers.add(new Assignment("<img src=x>&", 5, 1, 1, 1, 0, false, 4, null, null));
         Scatter3d.Data data = new CustomerCloud(runs, run).data(KEYS);
         assertThat(data.groups().getFirst().text()[0]).startsWith("explorer.point&lt;img src=x&gt;&amp;|");
     }

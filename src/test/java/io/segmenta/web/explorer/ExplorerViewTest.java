@@ -35,7 +35,7 @@ class ExplorerViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void open() {
         runs.addExample();
-        runs.customers.add(new Assignment("free <b>", 5, 1, 0, 1, 0, false, 4, null));
+        runs.customers.add(new Assignment("free <b>", 5, 1, 0, 1, 0, false, 4, null, null));
         navigate(ExplorerView.class, Map.of("run", "1"));
         grid = find(CustomerGrid.class).single();
     }
@@ -83,9 +83,9 @@ class ExplorerViewTest extends SpringBrowserlessTest {
         assertThat(clv.isVisible()).isFalse();
         var items = chooser.getItems().getFirst().getSubMenu().getItems();
         assertThat(items).hasSize(grid.getColumns().size() - 1);
-        new MenuBarTester<>(chooser).clickItem(0, 5);
+        new MenuBarTester<>(chooser).clickItem(0, 6);
         assertThat(clv.isVisible()).isTrue();
-        new MenuBarTester<>(chooser).clickItem(0, 5);
+        new MenuBarTester<>(chooser).clickItem(0, 6);
         assertThat(clv.isVisible()).isFalse();
     }
 
