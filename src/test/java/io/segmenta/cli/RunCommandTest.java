@@ -39,6 +39,7 @@ class RunCommandTest extends Terminal {
                         "stability",
                         "caveats",
                         "segments",
+                        "states",
                         "seconds",
                         "version");
         assertThat(run.get("caveats"))
@@ -93,10 +94,11 @@ class RunCommandTest extends Terminal {
 
         List<String> customers = Files.readAllLines(out().resolve("customers.csv"));
         assertThat(customers.getFirst())
-                .isEqualTo("customer_id,recency_days,frequency,monetary,avg_basket_size,clv,outlier,cluster,segment");
+                .isEqualTo("customer_id,recency_days,frequency,monetary,avg_basket_size,clv,outlier,cluster,segment,"
+                        + "state,next_purchase_from,next_purchase,next_purchase_to");
         assertThat(customers)
                 .hasSize(run.get("features").get("customers").asInt() + 1)
-                .allMatch(line -> line.split(",", -1).length == 9);
+                .allMatch(line -> line.split(",", -1).length == 13);
         List<String> ids = new ArrayList<>(
                 customers.stream().skip(1).map(line -> line.split(",")[0]).toList());
         assertThat(ids).isSorted();
@@ -162,7 +164,7 @@ class RunCommandTest extends Terminal {
         assertThat(run.get("value").get("backtest").isNull()).isTrue();
         assertThat(run.get("value").get("model").isNull()).isTrue();
         assertThat(run.has("budget")).isFalse();
-        assertThat(Files.readAllLines(out().resolve("customers.csv")).get(1)).matches(".*,,,,,\\d[\\d.]*");
+        assertThat(Files.readAllLines(out().resolve("customers.csv")).get(1)).matches(".*,,,,,\\d[\\d.]*,New,,,");
     }
 
     @Test

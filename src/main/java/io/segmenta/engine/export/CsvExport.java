@@ -57,8 +57,10 @@ public final class CsvExport {
     /**
      * @param customers in the order in which they shall stand: by id as text; read once, one at a time
      * @param forecasts whether the columns of forecasts are written; a customer without one leaves them empty
+     * @param states likewise of states
      */
-    public static void customers(Iterator<CustomerLine> customers, boolean forecasts, OutputStream out) {
+    public static void customers(
+            Iterator<CustomerLine> customers, boolean forecasts, boolean states, OutputStream out) {
         CsvWriter.to(out, csv -> {
             List<String> header = new ArrayList<>(List.of(
                     "customer_id",
@@ -73,7 +75,9 @@ public final class CsvExport {
             if (forecasts) {
                 header.addAll(List.of("p_inactive", "expected_purchases", "expected_spend", "clv_52w", "risk_score"));
             }
-            header.addAll(List.of("state", "next_purchase_from", "next_purchase", "next_purchase_to"));
+            if (states) {
+                header.addAll(List.of("state", "next_purchase_from", "next_purchase", "next_purchase_to"));
+            }
             csv.line(header.toArray(String[]::new));
             customers.forEachRemaining(customer -> {
                 csv.text(customer.customerId())
@@ -88,7 +92,9 @@ public final class CsvExport {
                 if (forecasts) {
                     forecast(csv, customer.forecast());
                 }
-                standing(csv, customer.standing());
+                if (states) {
+                    standing(csv, customer.standing());
+                }
                 csv.endLine();
             });
         });

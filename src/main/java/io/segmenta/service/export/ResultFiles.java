@@ -26,6 +26,7 @@ public final class ResultFiles {
                 outcome.result().segments(),
                 IntStream.range(0, outcome.customers()).mapToObj(outcome::assignment),
                 outcome.result().insights().value() != null,
+                outcome.result().insights().states() != null,
                 DefaultPlaybook.load(),
                 out);
     }
@@ -33,16 +34,18 @@ public final class ResultFiles {
     /**
      * @param customers by id as text; read once, at most
      * @param forecasts whether the run made any, so that the columns are there
+     * @param states likewise
      */
     static void write(
             ExportFile file,
             List<Segment> segments,
             Stream<Assignment> customers,
             boolean forecasts,
+            boolean states,
             Playbook playbook,
             OutputStream out) {
         switch (file) {
-            case CUSTOMERS_CSV -> CsvExport.customers(lines(segments, customers).iterator(), forecasts, out);
+            case CUSTOMERS_CSV -> CsvExport.customers(lines(segments, customers).iterator(), forecasts, states, out);
             case SEGMENTS_CSV -> CsvExport.segments(segments, out);
             case ACTION_PLAN_CSV -> CsvExport.actionPlan(segments, playbook, out);
         }

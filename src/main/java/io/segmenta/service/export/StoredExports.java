@@ -30,7 +30,13 @@ public final class StoredExports implements ExportService {
         try (Stream<Assignment> customers =
                 file == ExportFile.CUSTOMERS_CSV ? assignments.all(run) : Stream.<Assignment>empty()) {
             ResultFiles.write(
-                    file, result.segments(), customers, result.insights().value() != null, plans.playbook(), out);
+                    file,
+                    result.segments(),
+                    customers,
+                    result.insights().value() != null,
+                    result.insights().states() != null,
+                    plans.playbook(),
+                    out);
         }
     }
 }

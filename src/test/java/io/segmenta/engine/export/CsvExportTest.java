@@ -80,6 +80,7 @@ class CsvExportTest {
                                         STANDING))
                         .iterator(),
                 true,
+                true,
                 out);
         assertThat(text())
                 .isEqualTo(
@@ -88,9 +89,16 @@ class CsvExportTest {
                                 + "12347,3,7,4310,351.142857,1677.5,false,2,At Risk,0.25,1.5,300,1200.5,12.5,Gone quiet,,,\r\n");
     }
 
+    /** As that version wrote it. */
+    @Test
+    void aRunOfAVersionWithoutStatesHasNoColumnsOfThem() {
+        CsvExport.customers(List.<CustomerLine>of().iterator(), false, false, out);
+        assertThat(text()).isEqualTo(HEADER + "\r\n");
+    }
+
     @Test
     void nobodyIsAHeaderOnly() {
-        CsvExport.customers(List.<CustomerLine>of().iterator(), false, out);
+        CsvExport.customers(List.<CustomerLine>of().iterator(), false, true, out);
         assertThat(text()).isEqualTo(HEADER + STATE_HEADER);
     }
 
@@ -118,6 +126,7 @@ class CsvExportTest {
                 List.of(new CustomerLine(id, 1, 1, 1, 1, 1, false, 0, "x", null, NEXT))
                         .iterator(),
                 false,
+                true,
                 out);
         assertThat(text().substring(HEADER.length() + STATE_HEADER.length()))
                 .isEqualTo(cell + ",1,1,1,1,1,false,0,x,Active,2012-01-02,2012-02-01,2012-05-01\r\n");
@@ -130,6 +139,7 @@ class CsvExportTest {
                 List.of(new CustomerLine("1", 1, 1, value, 1, 1, false, 0, "x", null, null))
                         .iterator(),
                 false,
+                true,
                 out);
         assertThat(text().substring(HEADER.length() + STATE_HEADER.length()))
                 .isEqualTo("1,1,1," + cell + ",1,1,false,0,x,,,,\r\n");
