@@ -6,6 +6,8 @@ import io.segmenta.testing.PackagedApp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,11 @@ class LauncherIT {
         assertThat(said(home, "2g")).containsExactly("Reading the file", WRONG_NAME);
         assertThat(Files.exists(home.resolve("target/app/segmenta.aot")))
                 .isEqualTo(Runtime.version().feature() >= JDK_WITH_CACHE);
+
+        // a jar that was built since, by whomever
+        Files.setLastModifiedTime(home.resolve("target/app/ready"), FileTime.from(Instant.EPOCH));
+        assertThat(said(home, "2g")).hasSize(3).first().asString().contains("preparing a fast start");
+        assertThat(said(home, "2g")).containsExactly("Reading the file", WRONG_NAME);
 
         // the pointers of so large a heap are others than those in the cache
         assertThat(said(home, "40g")).containsExactly("Reading the file", WRONG_NAME);
