@@ -25,14 +25,12 @@ public final class Standings {
     /** Between the first and the last eight of ten lie. */
     private static final double[] SHARES = {0.1, 0.5, 0.9};
 
-    private final LocalDate day;
     private final Optional<Rhythm> rhythm;
     private final State[] states;
     /** Per customer the three days since 1970; all 0 where there is none. */
     private final int[] next;
 
-    private Standings(LocalDate day, Optional<Rhythm> rhythm, State[] states, int[] next) {
-        this.day = day;
+    private Standings(Optional<Rhythm> rhythm, State[] states, int[] next) {
         this.rhythm = rhythm;
         this.states = states;
         this.next = next;
@@ -78,7 +76,7 @@ public final class Standings {
                 }
             }
         }
-        return new Standings(day, rhythm, states, next);
+        return new Standings(rhythm, states, next);
     }
 
     private static double fixed(int silent) {
@@ -135,10 +133,5 @@ public final class Standings {
                 words,
                 (long) rhythm.get().days(0, 0, share),
                 (long) rhythm.get().days(4, 4 * monthApart, share));
-    }
-
-    /** The day they stand on. */
-    public LocalDate day() {
-        return day;
     }
 }
