@@ -72,6 +72,17 @@ class ArchitectureTest {
         engine("segment", "base", "numeric", "features", "cluster", "evaluate");
         engine("rhythm", "base", "numeric", "transactions");
         engine("forecast", "base", "numeric", "transactions");
+        engine(
+                "heldout",
+                "base",
+                "numeric",
+                "transactions",
+                "features",
+                "cluster",
+                "evaluate",
+                "tune",
+                "segment",
+                "forecast");
         engine("playbook", "base", "segment");
         engine("budget", "base", "numeric", "segment", "forecast", "playbook");
         engine("experiment", "base", "numeric");

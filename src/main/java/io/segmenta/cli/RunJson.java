@@ -12,6 +12,7 @@ import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.features.Correlation;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.forecast.ForecastReport;
+import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.pipeline.Explanation;
 import io.segmenta.engine.pipeline.Fitting;
 import io.segmenta.engine.pipeline.Outcome;
@@ -86,8 +87,10 @@ record RunJson(
             double medianMonetary,
             double revenueShare,
             RulePart rule,
-            ConfidencePart confidence) {
-        static SegmentPart of(Segment segment, Explanation explanation) {
+            ConfidencePart confidence,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HeldOutPart heldOut) {
+        static SegmentPart of(Segment segment, Explanation explanation, @Nullable HeldOutReport heldOut) {
             return new SegmentPart(
                     segment.cluster(),
                     segment.persona().name(),
@@ -100,7 +103,18 @@ record RunJson(
                     segment.revenueShare(),
                     RulePart.of(explanation.rule()),
                     new ConfidencePart(
-                            explanation.jaccard(), explanation.grade().label()));
+                            explanation.jaccard(), explanation.grade().label()),
+                    heldOut == null
+                            ? null
+                            : heldOut.of(segment.cluster()).map(HeldOutPart::of).orElse(null));
+        }
+    }
+
+    /** @param bought the share that bought */
+    record HeldOutPart(int customers, double bought, double spendPerHead, double low, double high, double lift) {
+        static HeldOutPart of(HeldOutReport.Line line) {
+            return new HeldOutPart(
+                    line.customers(), line.bought(), line.spendPerHead(), line.low(), line.high(), line.lift());
         }
     }
 
@@ -192,12 +206,16 @@ record RunJson(
                 StabilityPart.of(result.insights().explanations()),
                 caveats(fitting, result),
                 settings == null || report == null ? null : TuningJson.of(settings, report),
-                report == null
+                settings == null || report == null
                         ? null
-                        : report.trials().stream().map(TrialPart::of).toList(),
+                        : report.trials().stream()
+                                .map(trial -> TrialPart.of(trial, settings.objective()))
+                                .toList(),
                 result.segments().stream()
                         .map(segment -> SegmentPart.of(
-                                segment, result.insights().explanation(segment).orElseThrow()))
+                                segment,
+                                result.insights().explanation(segment).orElseThrow(),
+                                result.insights().heldOut()))
                         .toList(),
                 StatePart.of(result.insights().states()),
                 value == null ? null : ForecastJson.of(value),

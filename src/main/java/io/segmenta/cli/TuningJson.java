@@ -5,6 +5,7 @@ import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.evaluate.Quality;
 import io.segmenta.engine.pipeline.Explanation;
 import io.segmenta.engine.pipeline.TuningReport;
+import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.Trial;
 import io.segmenta.engine.tune.TuningSettings;
 import java.util.List;
@@ -33,23 +34,31 @@ record TuningJson(
                 report.complete());
     }
 
-    /** @param silhouette null where the setting could not be fitted */
+    /**
+     * @param silhouette null where the setting could not be fitted, or the objective is another
+     * @param explained of the objective predictive, the share of what customers did next that the segments explain
+     */
     record TrialPart(
             int number,
             Hyperparameters hyperparameters,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double silhouette,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double explained,
+
             int[] sizes,
             double seconds,
             boolean feasible,
             String reason,
             boolean remembered) {
-        static TrialPart of(Trial trial) {
+        static TrialPart of(Trial trial, Objective objective) {
+            Double score = Double.isNaN(trial.score()) ? null : trial.score();
+            boolean predictive = objective == Objective.PREDICTIVE;
             return new TrialPart(
                     trial.number(),
                     trial.parameters(),
-                    Double.isNaN(trial.score()) ? null : trial.score(),
+                    predictive ? null : score,
+                    predictive ? score : null,
                     trial.sizes(),
                     (double) trial.took().toNanos() / TimeUnit.SECONDS.toNanos(1),
                     trial.isFeasible(),

@@ -83,7 +83,10 @@ class RunCommandTest extends Terminal {
                         "medianMonetary",
                         "revenueShare",
                         "rule",
-                        "confidence");
+                        "confidence",
+                        "heldOut");
+        assertThat(run.get("segments").get(0).get("heldOut").propertyNames())
+                .containsExactly("customers", "bought", "spendPerHead", "low", "high", "lift");
         assertThat(run.get("segments").get(0).get("rule").propertyNames())
                 .containsExactly("text", "sql", "coverage", "precision");
         assertThat(run.get("segments").get(0).get("confidence").propertyNames()).containsExactly("jaccard", "grade");

@@ -20,6 +20,8 @@ import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.features.FittedTransform;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.forecast.history.Horizon;
+import io.segmenta.engine.heldout.Explained;
+import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Continuity;
 import io.segmenta.engine.pipeline.Continuity.Change;
@@ -226,7 +228,7 @@ public final class Example {
     public static Insights tunedInsights() {
         Fitting fitting = new Fitting(
                 KMeansParameters.of(5), List.of("A caveat."), new TuningReport(trials(), 1, true), Engine.SEGMENTA);
-        return new Insights(insights().explanations(), null, null, fitting, null, null, states());
+        return new Insights(insights().explanations(), null, null, fitting, null, null, states(), heldOut());
     }
 
     /** The run as one that follows run 7, whose data end a quarter earlier. */
@@ -256,7 +258,7 @@ public final class Example {
                 run.segments(),
                 run.transform(),
                 run.model(),
-                new Insights(own.explanations(), null, null, own.fitting(), null, continuity, states()),
+                new Insights(own.explanations(), null, null, own.fitting(), null, continuity, states(), heldOut()),
                 run.seconds(),
                 run.provenance());
     }
@@ -300,7 +302,20 @@ public final class Example {
                 new Fitting(KMeansParameters.of(5), List.of(), null, Engine.SEGMENTA),
                 null,
                 null,
-                states());
+                states(),
+                heldOut());
+    }
+
+    /** What the segments did in the last 91 days; nothing like the champions stood out before. */
+    public static HeldOutReport heldOut() {
+        return new HeldOutReport(
+                91,
+                "",
+                new HeldOutReport.All(LocalDate.of(2011, 9, 9), 3371, 3371, 0.57, 843.9, new Explained(0.183, 0.157)),
+                segments().stream()
+                        .skip(1)
+                        .map(s -> new HeldOutReport.Line(s.cluster(), s.customers() - 200, 0.5, 422, 380.4, 470.6, 0.5))
+                        .toList());
     }
 
     /** Half of each segment is active, a quarter cooling, an eighth gone quiet and the rest new. */

@@ -39,7 +39,8 @@ public final class Forecasts {
                         Example.insights().fitting(),
                         null,
                         null,
-                        Example.states()));
+                        Example.states(),
+                        Example.heldOut()));
     }
 
     private static ForecastDigest digest() {

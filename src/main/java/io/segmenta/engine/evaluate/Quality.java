@@ -27,6 +27,11 @@ public enum Quality {
         return label;
     }
 
+    /** From here on a cluster that is found again has this word; 0–1. */
+    public double leastJaccard() {
+        return jaccard;
+    }
+
     /** What the word says about how far the segments lie apart. */
     public String sentence() {
         return sentence;

@@ -1,6 +1,8 @@
 package io.segmenta.engine.features;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,5 +34,27 @@ public record CustomerFeatures(
             throw new IllegalArgumentException("The feature " + feature.label() + " was not computed.");
         }
         return column;
+    }
+
+    /**
+     * Some of the customers.
+     *
+     * @param customers ascending indices, at least one
+     */
+    public CustomerFeatures pick(int[] customers) {
+        Map<Feature, double[]> picked = new EnumMap<>(Feature.class);
+        columns.forEach((feature, column) -> picked.put(
+                feature, Arrays.stream(customers).mapToDouble(i -> column[i]).toArray()));
+        return new CustomerFeatures(
+                Arrays.stream(customers).mapToObj(ids::get).toList(),
+                picked,
+                snapshot,
+                Math.round(sum(picked, Feature.FREQUENCY)),
+                sum(picked, Feature.MONETARY),
+                lifespanDays);
+    }
+
+    private static double sum(Map<Feature, double[]> columns, Feature feature) {
+        return Arrays.stream(columns.getOrDefault(feature, new double[0])).sum();
     }
 }

@@ -20,6 +20,9 @@ public final class FeatureExtractor {
 
     private static final double DAYS_PER_YEAR = 365;
 
+    /** After everything. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     private FeatureExtractor() {}
 
     /**
@@ -43,14 +46,39 @@ public final class FeatureExtractor {
             Collection<Feature> wanted,
             @Nullable Double lifespanDays,
             Progress progress) {
-        progress.report(0, "Summing up each customer");
         LocalDate lastDay = lastDay(store);
         LocalDate today = snapshot == null ? lastDay.plusDays(1) : snapshot;
         if (!today.isAfter(lastDay)) {
             throw new UserFacingException("The snapshot day (" + today + ") must be after the last purchase (" + lastDay
                     + "). Choose a later day, or none for the day after the last purchase.");
         }
-        int customers = Math.toIntExact(store.number("SELECT count(DISTINCT customer_id) FROM purchase"));
+        return extract(store, today, NEVER, wanted, lifespanDays, progress);
+    }
+
+    /**
+     * The features as they were at the end of a day: of what came later nothing is known. An order belongs to its first day.
+     *
+     * @param wanted computed beside the basic ones
+     * @throws UserFacingException when nobody had bought by then
+     */
+    public static CustomerFeatures asOf(
+            TransactionStore store, LocalDate day, Collection<Feature> wanted, Progress progress) {
+        return extract(store, day.plusDays(1), day, wanted, null, progress);
+    }
+
+    private static CustomerFeatures extract(
+            TransactionStore store,
+            LocalDate today,
+            LocalDate until,
+            Collection<Feature> wanted,
+            @Nullable Double lifespanDays,
+            Progress progress) {
+        progress.report(0, "Summing up each customer");
+        int customers = Math.toIntExact(store.number(
+                "SELECT count(DISTINCT customer_id) FROM purchase WHERE first_day <= DATE '" + until + "'"));
+        if (customers == 0) {
+            throw new UserFacingException("Nobody had bought anything by " + until + ". Choose a later day.");
+        }
         Map<Feature, double[]> columns = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
             if (Feature.basic().contains(feature) || wanted.contains(feature)) {
@@ -59,7 +87,7 @@ public final class FeatureExtractor {
         }
         List<String> ids = new ArrayList<>(customers);
         long[] total = new long[2];
-        store.query(perCustomer(today), row -> {
+        store.query(perCustomer(today, until), row -> {
             int i = ids.size();
             double recency = row.number(1);
             double tenure = row.number(2);
@@ -82,7 +110,7 @@ public final class FeatureExtractor {
         for (int i = 0; i < customers; i++) {
             set(columns, Feature.CLV, i, monetary[i] * lifespan / DAYS_PER_YEAR);
         }
-        countProducts(store, columns);
+        countProducts(store, until, columns);
         // The stream's sum is compensated.
         return new CustomerFeatures(
                 ids, columns, today, total[0], Arrays.stream(monetary).sum(), lifespan);
@@ -93,12 +121,13 @@ public final class FeatureExtractor {
     }
 
     /** Reads every line once more, so only where it is asked for. */
-    private static void countProducts(TransactionStore store, Map<Feature, double[]> columns) {
+    private static void countProducts(TransactionStore store, LocalDate until, Map<Feature, double[]> columns) {
         double[] products = columns.get(Feature.DISTINCT_PRODUCTS);
         if (products != null) {
             int[] next = {0};
             store.query(
-                    "SELECT count(DISTINCT product_id) FROM line GROUP BY customer_id ORDER BY customer_id",
+                    "SELECT count(DISTINCT product_id) FROM line WHERE day <= DATE '" + until
+                            + "' GROUP BY customer_id ORDER BY customer_id",
                     row -> products[next[0]++] = row.number(0));
         }
     }
@@ -119,17 +148,18 @@ public final class FeatureExtractor {
     }
 
     /** Text compares by code point in DuckDB, whatever the locale. */
-    private static String perCustomer(LocalDate snapshot) {
+    private static String perCustomer(LocalDate snapshot, LocalDate until) {
         return String.format(Locale.ROOT, """
                 SELECT customer_id, date_diff('day', last_day, DATE '%1$s'), date_diff('day', first_day, DATE '%1$s'), orders,
                        CASE WHEN netted > 0 THEN greatest(amount - netted, 0) ELSE amount END, quantity,
                        amount, coalesce(returned, 0)
-                FROM (SELECT customer_id, max(last_day) AS last_day, min(first_day) AS first_day, count(*) AS orders,
+                FROM (SELECT customer_id, least(max(last_day), DATE '%2$s') AS last_day, min(first_day) AS first_day, count(*) AS orders,
                              sum(amount) AS amount, sum(quantity) AS quantity
-                      FROM purchase GROUP BY customer_id)
-                LEFT JOIN (SELECT customer_id, sum(netted) AS netted, sum(amount) AS returned FROM refund GROUP BY customer_id) USING (customer_id)
+                      FROM purchase WHERE first_day <= DATE '%2$s' GROUP BY customer_id)
+                LEFT JOIN (SELECT customer_id, sum(netted) AS netted, sum(amount) AS returned
+                           FROM refund WHERE first_day <= DATE '%2$s' GROUP BY customer_id) USING (customer_id)
                 ORDER BY customer_id
-                """, snapshot);
+                """, snapshot, until);
     }
 
     private static void set(Map<Feature, double[]> columns, Feature feature, int customer, double value) {

@@ -1,6 +1,7 @@
 package io.segmenta.engine.pipeline;
 
 import io.segmenta.engine.forecast.ForecastReport;
+import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.rhythm.StateReport;
 import io.segmenta.engine.segment.Segment;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnostics null in runs of versions that did not keep them
  * @param continuity null where the run has no predecessor
  * @param states null in runs of versions that did not tell them
+ * @param heldOut null in runs of versions that did not test segments on held-out time
  */
 public record Insights(
         List<Explanation> explanations,
@@ -25,9 +27,10 @@ public record Insights(
         @Nullable Fitting fitting,
         @Nullable Diagnostics diagnostics,
         @Nullable Continuity continuity,
-        @Nullable StateReport states) {
+        @Nullable StateReport states,
+        @Nullable HeldOutReport heldOut) {
     /** Of runs of earlier versions. */
-    public static final Insights NONE = new Insights(List.of(), null, null, null, null, null, null);
+    public static final Insights NONE = new Insights(List.of(), null, null, null, null, null, null, null);
 
     public Insights {
         explanations = List.copyOf(explanations);

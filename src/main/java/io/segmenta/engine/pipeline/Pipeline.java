@@ -1,5 +1,6 @@
 package io.segmenta.engine.pipeline;
 
+import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.cluster.Clusterers;
@@ -15,14 +16,19 @@ import io.segmenta.engine.features.Transformed;
 import io.segmenta.engine.forecast.ForecastResult;
 import io.segmenta.engine.forecast.Forecaster;
 import io.segmenta.engine.forecast.history.Horizon;
+import io.segmenta.engine.heldout.HeldOutReport;
+import io.segmenta.engine.heldout.HeldOutValidation;
+import io.segmenta.engine.heldout.PredictiveSearch;
 import io.segmenta.engine.pipeline.Naming.Named;
 import io.segmenta.engine.rhythm.Standings;
 import io.segmenta.engine.rhythm.StateReport;
+import io.segmenta.engine.segment.Membership;
 import io.segmenta.engine.segment.Rule;
 import io.segmenta.engine.segment.Rules;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.segment.Segmentation;
 import io.segmenta.engine.transactions.TransactionStore;
+import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.Tuner;
 import io.segmenta.engine.tune.TuningResult;
 import io.segmenta.engine.tune.TuningSettings;
@@ -32,6 +38,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -39,6 +46,9 @@ import java.util.stream.IntStream;
 
 /** The stages of a run, one after the other, on a dataset that has been read. */
 public final class Pipeline {
+    /** The share of the work of explaining that stability is. */
+    private static final double STABILITY = 0.6;
+
     private final Recipe recipe;
     private final TransactionStore store;
     private final LocalDate today;
@@ -108,7 +118,7 @@ public final class Pipeline {
                 clusters,
                 Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters()));
         List<Segment> named = names.segments();
-        Explained explained = timed(Stage.EXPLAIN, () -> explain(features, transformed, fitted, named));
+        Explained explained = timed(Stage.EXPLAIN, () -> explain(features, transformed, fitted, named, clusters));
         List<Explanation> explanations = explained.explanations();
         List<Segment> segments = IntStream.range(0, named.size())
                 .mapToObj(i -> named.get(i).tested(explanations.get(i).jaccard()))
@@ -134,7 +144,8 @@ public final class Pipeline {
                         fitted.fitting(),
                         Diagnostics.of(features, transformed, clustering.labels(), segments, grades),
                         names.continuity(),
-                        StateReport.of(explained.standings(), clusters, features.column(Feature.MONETARY))),
+                        StateReport.of(explained.standings(), clusters, features.column(Feature.MONETARY)),
+                        explained.heldOut()),
                 Map.copyOf(seconds),
                 RecipeDocument.provenance(recipe));
         return new Outcome(
@@ -161,14 +172,26 @@ public final class Pipeline {
     }
 
     private Fitted search(FeatureMatrix matrix, TuningSettings settings) {
-        TuningResult result = Tuner.tune(matrix, settings, recipe.seed(), watch, progress.of(Stage.CLUSTER));
+        Progress progress = this.progress.of(Stage.CLUSTER);
+        boolean predictive = settings.objective() == Objective.PREDICTIVE;
+        TuningResult result = predictive
+                ? PredictiveSearch.of(
+                        store, heldOutDays(), recipe.transform(), settings, recipe.seed(), watch, progress)
+                : Tuner.tune(matrix, settings, recipe.seed(), watch, progress);
+        Clustering clustering = predictive
+                ? Clusterers.fit(matrix, result.best().parameters(), recipe.seed(), progress)
+                : result.clustering();
         return new Fitted(
-                result.clustering(),
+                clustering,
                 new Fitting(
                         result.best().parameters(),
-                        result.clustering().caveats(),
+                        clustering.caveats(),
                         TuningReport.of(result),
-                        result.clustering().engine()));
+                        clustering.engine()));
+    }
+
+    private int heldOutDays() {
+        return Objects.requireNonNullElse(recipe.horizon(), Horizon.USUAL).days();
     }
 
     /** Empty where the recipe asks for no forecasts, or all that was sold was given away or back. */
@@ -182,10 +205,11 @@ public final class Pipeline {
     }
 
     /** @param explanations in the order of the segments */
-    private record Explained(List<Explanation> explanations, Standings standings) {}
+    private record Explained(List<Explanation> explanations, Standings standings, HeldOutReport heldOut) {}
 
     private Explained explain(
-            CustomerFeatures features, Transformed transformed, Fitted fitted, List<Segment> segments) {
+            CustomerFeatures features, Transformed transformed, Fitted fitted, List<Segment> segments, int[] clusters) {
+        Progress progress = this.progress.of(Stage.EXPLAIN);
         Clustering clustering = fitted.clustering();
         List<Rule> rules = Rules.explain(features, transformed.rows(), clustering.labels(), segments, recipe.seed());
         Stability stability = Stability.of(
@@ -193,14 +217,22 @@ public final class Pipeline {
                 clustering,
                 fitted.fitting().parameters(),
                 recipe.seed(),
-                progress.of(Stage.EXPLAIN));
+                (fraction, detail) -> progress.report(STABILITY * fraction, detail));
         List<Explanation> explanations = IntStream.range(0, segments.size())
                 .mapToObj(i -> {
                     int cluster = segments.get(i).cluster();
                     return new Explanation(cluster, rules.get(i), stability.jaccard()[cluster]);
                 })
                 .toList();
-        return new Explained(explanations, Standings.of(store, features.snapshot()));
+        HeldOutReport heldOut = HeldOutValidation.of(
+                store,
+                heldOutDays(),
+                recipe.transform(),
+                fitted.fitting().parameters(),
+                recipe.seed(),
+                new Membership(segments, features.ids(), clusters, features.column(Feature.MONETARY)),
+                (fraction, detail) -> progress.report(STABILITY + (1 - STABILITY) * fraction, detail));
+        return new Explained(explanations, Standings.of(store, features.snapshot()), heldOut);
     }
 
     private <T> T timed(Stage stage, Supplier<T> work) {

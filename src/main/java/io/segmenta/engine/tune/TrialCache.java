@@ -12,7 +12,6 @@ import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
-import io.segmenta.engine.evaluate.Evaluation;
 import io.segmenta.engine.features.FeatureMatrix;
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,9 +26,16 @@ final class TrialCache {
      * What is kept of a setting.
      *
      * @param sizes of the clusters; empty where it could not be fitted
-     * @param problem why not, or empty
+     * @param score NaN where it could not be fitted
+     * @param problem why it could not, or why it may not be used whatever the sizes; or empty
+     * @param shortfall by how much; 0 where there is no problem
      */
-    record Answer(int[] sizes, double silhouette, int iterations, String problem, Duration took) {}
+    record Answer(int[] sizes, double score, int iterations, String problem, double shortfall, Duration took) {
+        /** The same setting, which may not be used. */
+        Answer refused(String why, double by) {
+            return new Answer(sizes, score, iterations, why, by, took);
+        }
+    }
 
     /** @param clustering null where the setting could not be fitted */
     record Found(Answer answer, @Nullable Clustering clustering) {}
@@ -38,9 +44,11 @@ final class TrialCache {
     private final Seed seed;
     private final Map<Hyperparameters, Answer> known = new HashMap<>();
     private final Map<Linkage, HierarchyTree> trees = new ConcurrentHashMap<>();
-    private final Map<Labels, Double> silhouettes = new ConcurrentHashMap<>();
+    private final Score score;
+    private final Map<Labels, Double> scores = new ConcurrentHashMap<>();
 
-    TrialCache(FeatureMatrix matrix, Seed seed) {
+    TrialCache(FeatureMatrix matrix, Score score, Seed seed) {
+        this.score = score;
         this.matrix = matrix;
         this.seed = seed;
     }
@@ -66,17 +74,16 @@ final class TrialCache {
         try {
             Clustering clustering = fit(parameters, progress);
             Labels labels = new Labels(Arrays.hashCode(clustering.labels()), clustering.inertia());
-            Double score = silhouettes.get(labels);
-            if (score == null) {
-                score = Evaluation.of(matrix, clustering.labels(), seed, progress)
-                        .silhouette();
-                silhouettes.put(labels, score);
+            Double known = scores.get(labels);
+            if (known == null) {
+                known = score.of(clustering.labels(), progress);
+                scores.put(labels, known);
             }
             return new Found(
-                    new Answer(clustering.sizes(), score, clustering.iterations(), "", since(start)), clustering);
+                    new Answer(clustering.sizes(), known, clustering.iterations(), "", 0, since(start)), clustering);
         } catch (UserFacingException cannotBeFitted) {
             String problem = String.valueOf(cannotBeFitted.getMessage());
-            return new Found(new Answer(new int[0], Double.NaN, 0, problem, since(start)), null);
+            return new Found(new Answer(new int[0], Double.NaN, 0, problem, 1, since(start)), null);
         }
     }
 
@@ -115,6 +122,6 @@ final class TrialCache {
                     case MixtureParameters p -> p.maxIterations();
                     case AgglomerativeParameters p -> Integer.MAX_VALUE;
                 };
-        return answer.problem().isEmpty() && answer.iterations() < allowed;
+        return answer.sizes().length > 0 && answer.iterations() < allowed;
     }
 }

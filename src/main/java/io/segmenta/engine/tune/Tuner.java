@@ -7,12 +7,16 @@ import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.evaluate.Evaluation;
+import io.segmenta.engine.evaluate.Quality;
+import io.segmenta.engine.evaluate.Stability;
 import io.segmenta.engine.features.FeatureMatrix;
 import io.segmenta.engine.tune.Study.Proposal;
 import io.segmenta.engine.tune.TrialCache.Answer;
 import io.segmenta.engine.tune.TrialCache.Found;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +36,7 @@ public final class Tuner {
 
     private final FeatureMatrix matrix;
     private final TuningSettings settings;
+    private final Seed seed;
     private final TuningWatch watch;
     private final Progress progress;
     private final TrialCache cache;
@@ -41,26 +46,51 @@ public final class Tuner {
     private @Nullable Trial best;
     private @Nullable Clustering clustering;
 
-    private Tuner(FeatureMatrix matrix, TuningSettings settings, Seed seed, TuningWatch watch, Progress progress) {
+    private Tuner(
+            FeatureMatrix matrix,
+            TuningSettings settings,
+            Score score,
+            Seed seed,
+            TuningWatch watch,
+            Progress progress) {
         this.matrix = matrix;
+        this.seed = seed;
         this.settings = settings;
         this.watch = watch;
         this.progress = progress;
-        cache = new TrialCache(matrix, seed);
+        cache = new TrialCache(matrix, score, seed);
         studies = settings.algorithms().stream()
                 .map(algorithm -> new Study(algorithm, settings, seed))
                 .toList();
     }
 
     /**
-     * The same matrix, settings and seed give the same trials and the same result, unless the search is stopped or runs out of time.
+     * Looks for the highest silhouette. The same matrix, settings and seed give the same trials and the same result, unless the search is stopped or runs out of time.
      *
      * @throws UserFacingException when no setting that was tried may be used
      * @throws CancelledException when the progress asks for it, or when stopped before a setting was found that may be used
      */
     public static TuningResult tune(
             FeatureMatrix matrix, TuningSettings settings, Seed seed, TuningWatch watch, Progress progress) {
-        return new Tuner(matrix, settings, seed, watch, progress).run();
+        Score silhouette =
+                (labels, part) -> Evaluation.of(matrix, labels, seed, part).silhouette();
+        return tune(matrix, settings, silhouette, seed, watch, progress);
+    }
+
+    /**
+     * Likewise by another score, which is the same whenever it is asked for the same labels.
+     *
+     * @throws UserFacingException when no setting that was tried may be used
+     * @throws CancelledException as there
+     */
+    public static TuningResult tune(
+            FeatureMatrix matrix,
+            TuningSettings settings,
+            Score score,
+            Seed seed,
+            TuningWatch watch,
+            Progress progress) {
+        return new Tuner(matrix, settings, score, seed, watch, progress).run();
     }
 
     private TuningResult run() {
@@ -92,7 +122,7 @@ public final class Tuner {
         for (Proposal proposal : round) {
             Answer remembered = cache.remembered(proposal.parameters());
             Found fresh = remembered == null ? Objects.requireNonNull(found.get(proposal.parameters())) : null;
-            Answer answer = fresh == null ? Objects.requireNonNull(remembered) : fresh.answer();
+            Answer answer = fresh == null ? Objects.requireNonNull(remembered) : tested(proposal.parameters(), fresh);
             if (fresh != null) {
                 cache.remember(proposal.parameters(), answer);
             }
@@ -105,6 +135,32 @@ public final class Tuner {
             }
             watch.finished(trial);
         }
+    }
+
+    /** Stability takes twenty refits, so only of what would be the best is it asked. */
+    private Answer tested(Hyperparameters parameters, Found fresh) {
+        Answer answer = fresh.answer();
+        Clustering candidate = fresh.clustering();
+        if (settings.objective() != Objective.PREDICTIVE || candidate == null) {
+            return answer;
+        }
+        Trial trial = trial(parameters, answer, false);
+        if (!trial.isFeasible() || (best != null && Trial.BEST_FIRST.compare(trial, best) > 0)) {
+            return answer;
+        }
+        double found = Arrays.stream(Stability.of(matrix, candidate, parameters, seed, this::check)
+                        .jaccard())
+                .average()
+                .orElse(0);
+        return found >= Quality.GOOD.leastJaccard()
+                ? answer
+                : answer.refused(
+                        String.format(
+                                Locale.ROOT,
+                                "Its segments are not found again surely enough among other customers (%.0f %%); the least allowed is %.0f %%.",
+                                100 * found,
+                                100 * Quality.GOOD.leastJaccard()),
+                        Quality.GOOD.leastJaccard() - found);
     }
 
     /** Fits what is not known yet, each setting once, side by side; those that share a tree one after the other. */
@@ -141,8 +197,8 @@ public final class Tuner {
         double violation = 0;
         String reason = answer.problem();
         if (!reason.isEmpty()) {
-            violation = 1;
-        } else if (settings.objective() == Objective.USABLE_SEGMENTS) {
+            violation = answer.shortfall();
+        } else if (settings.objective() != Objective.SILHOUETTE) {
             int smallest = answer.sizes()[answer.sizes().length - 1];
             double share = (double) smallest / matrix.rows();
             if (share < settings.floor()) {
@@ -159,7 +215,7 @@ public final class Tuner {
         return new Trial(
                 trials.size() + 1,
                 parameters,
-                answer.silhouette(),
+                answer.score(),
                 answer.sizes(),
                 remembered ? Duration.ZERO : answer.took(),
                 violation,
@@ -169,6 +225,13 @@ public final class Tuner {
 
     private String noneUsable() {
         Trial nearest = trials.stream().min(Trial.BEST_FIRST).orElseThrow();
+        if (settings.objective() == Objective.PREDICTIVE) {
+            return String.format(
+                    Locale.ROOT,
+                    "None of the %,d settings tried may be used. The nearest: %s Make more trials, or search for usable segments.",
+                    trials.size(),
+                    nearest.reason());
+        }
         return nearest.sizes().length == 0
                 ? nearest.reason()
                 : String.format(

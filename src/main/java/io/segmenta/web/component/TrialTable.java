@@ -7,6 +7,7 @@ import io.segmenta.engine.cluster.model.AgglomerativeParameters;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.MixtureParameters;
+import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.Trial;
 import java.util.Arrays;
 import java.util.List;
@@ -19,14 +20,17 @@ public final class TrialTable extends Div {
     private final Paragraph rest = new Paragraph();
     private final int most;
 
-    /** @param most rows that are shown; how many there are beyond is said */
-    public TrialTable(int most, Formats formats) {
+    /**
+     * @param objective what the score of a trial is
+     * @param most rows that are shown; how many there are beyond is said
+     */
+    public TrialTable(Objective objective, int most, Formats formats) {
         this.most = most;
         this.formats = formats;
         table = new FiguresTable(getTranslation("trials.title"))
                 .words(getTranslation("trials.number"))
                 .words(getTranslation("trials.settings"))
-                .numbers(getTranslation("trials.silhouette"))
+                .numbers(getTranslation("trials.score." + objective))
                 .numbers(getTranslation("trials.sizes"))
                 .words(getTranslation("trials.usable"))
                 .numbers(getTranslation("trials.time"))

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.segmenta.engine.pipeline.TuningReport;
+import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.Trial;
 import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 final class LeaderboardCard extends Section {
     private static final int SHOWN = 20;
 
-    LeaderboardCard(TuningReport tuning, Formats formats) {
+    /** @param objective what the score of a trial is */
+    LeaderboardCard(TuningReport tuning, Objective objective, Formats formats) {
         addClassName("card");
         Paragraph lead = new Paragraph(getTranslation(
                 tuning.complete() ? "model.trials.sentence" : "model.trials.stopped",
@@ -23,7 +25,7 @@ final class LeaderboardCard extends Section {
         lead.addClassName("lead");
         FiguresTable table = new FiguresTable(getTranslation("model.trials"))
                 .words(getTranslation("model.trials.settings"))
-                .numbers(getTranslation("model.silhouette"))
+                .numbers(getTranslation("trials.score." + objective))
                 .words(getTranslation("model.trials.sizes"))
                 .words(getTranslation("model.trials.remark"))
                 .stacked();
@@ -35,5 +37,10 @@ final class LeaderboardCard extends Section {
                     trial.number() == tuning.best() ? getTranslation("model.trials.best") : trial.reason());
         }
         add(new H2(getTranslation("model.trials")), lead, table);
+        if (objective == Objective.PREDICTIVE) {
+            Paragraph nested = new Paragraph(getTranslation("model.trials.predictive"));
+            nested.addClassName("quiet");
+            add(nested);
+        }
     }
 }

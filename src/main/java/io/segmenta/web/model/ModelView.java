@@ -13,12 +13,15 @@ import io.segmenta.engine.cluster.model.HierarchyModel;
 import io.segmenta.engine.evaluate.Metrics;
 import io.segmenta.engine.evaluate.Quality;
 import io.segmenta.engine.features.Correlation;
+import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.pipeline.Diagnostics;
 import io.segmenta.engine.pipeline.Explanation;
 import io.segmenta.engine.pipeline.Fitting;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.TuningReport;
 import io.segmenta.engine.segment.Segment;
+import io.segmenta.engine.tune.Objective;
+import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.service.installation.Home;
 import io.segmenta.service.installation.Settings;
 import io.segmenta.service.run.RunService;
@@ -85,9 +88,18 @@ public final class ModelView extends RunPage {
         }
         TuningReport tuning = fitting == null ? null : fitting.tuning();
         if (tuning != null) {
-            add(new LeaderboardCard(tuning, run.formats()));
+            Objective objective = run.recipe()
+                    .method()
+                    .search()
+                    .map(TuningSettings::objective)
+                    .orElse(Objective.USABLE_SEGMENTS);
+            add(new LeaderboardCard(tuning, objective, run.formats()));
         }
         add(stability(run));
+        HeldOutReport heldOut = result.insights().heldOut();
+        if (heldOut != null) {
+            add(new HeldOutCard(heldOut, result.segments(), run.formats()));
+        }
         if (diagnostics != null) {
             add(new ScoreMapCard(run, diagnostics));
         }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.pipeline.Continuity;
 import io.segmenta.engine.pipeline.Explanation;
 import io.segmenta.engine.rhythm.StateReport;
@@ -37,12 +38,14 @@ final class SegmentCard extends Article {
     /**
      * @param explanation null in runs of versions that did not explain
      * @param states null in runs of versions that did not tell them
+     * @param heldOut null likewise, and where there was no test
      * @param change null where there is no earlier run to compare with
      */
     SegmentCard(
             Profile profile,
             @Nullable Explanation explanation,
             @Nullable StateReport states,
+            @Nullable HeldOutReport heldOut,
             Continuity.@Nullable Change change,
             Formats formats) {
         this.segment = profile.segment();
@@ -62,6 +65,9 @@ final class SegmentCard extends Article {
         add(shares());
         if (states != null) {
             add(states(states));
+        }
+        if (heldOut != null) {
+            add(new HeldOutSentence(heldOut, segment.cluster(), formats));
         }
         add(figures());
         if (explanation != null) {

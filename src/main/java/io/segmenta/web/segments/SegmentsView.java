@@ -3,6 +3,7 @@ package io.segmenta.web.segments;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
+import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.pipeline.Continuity;
 import io.segmenta.engine.segment.Profile;
 import io.segmenta.engine.segment.Segment;
@@ -36,12 +37,18 @@ public final class SegmentsView extends RunPage {
             add(new Paragraph(getTranslation(
                     "segments.followed", continuity.name(), run.formats().date(other.minusDays(1)))));
         }
+        HeldOutReport heldOut = run.result().insights().heldOut();
+        boolean tested = heldOut != null && heldOut.all() != null;
+        if (heldOut != null && !tested) {
+            add(new Paragraph(getTranslation("heldout.untested", heldOut.days(), heldOut.untested())));
+        }
         Div cards = new Div();
         cards.addClassName("columns");
         segments.forEach(segment -> cards.add(new SegmentCard(
                 Profile.of(segment, segments),
                 run.result().insights().explanation(segment).orElse(null),
                 run.result().insights().states(),
+                tested ? heldOut : null,
                 continuity == null ? null : continuity.change(segment).orElse(null),
                 run.formats())));
         add(cards);

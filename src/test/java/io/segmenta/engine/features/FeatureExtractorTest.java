@@ -197,6 +197,49 @@ class FeatureExtractorTest {
         assertThat(pence.column(Feature.RECENCY)).isEqualTo(pounds.column(Feature.RECENCY));
     }
 
+    @Test
+    void anEarlierDayKnowsWhatAFileOfThatDayKnew() {
+        List<String> rows = new ArrayList<>();
+        Random random = new Random(6);
+        for (int i = 0; i < 3000; i++) {
+            boolean back = random.nextInt(10) == 0;
+            String day = String.format("2011-%02d-%02d", 1 + random.nextInt(9), 1 + random.nextInt(28));
+            rows.add(random.nextInt(60) + "|" + (back ? "C" : "") + i + "|" + random.nextInt(30) + "|" + day + "|"
+                    + (back ? "-" : "") + (1 + random.nextInt(20)) + "|0." + random.nextInt(10000) + "|X|UK");
+        }
+        rows.add("61|last|A|2011-06-15|1|1|X|UK");
+        CustomerFeatures file = extract(
+                NET,
+                rows.stream()
+                        .filter(row -> row.split("\\|")[3].compareTo("2011-06-15") <= 0)
+                        .toArray(String[]::new));
+        try (Rows all = new Rows(folder.resolve("all"), rows.toArray(String[]::new))) {
+            all.clean(NET);
+            CustomerFeatures then = FeatureExtractor.asOf(
+                    all.store, LocalDate.of(2011, 6, 15), EnumSet.allOf(Feature.class), Progress.SILENT);
+            assertThat(then.ids()).isEqualTo(file.ids());
+            assertThat(then.snapshot()).isEqualTo(file.snapshot());
+            assertThat(then.orders()).isEqualTo(file.orders());
+            for (Feature feature : Feature.values()) {
+                assertThat(then.column(feature)).as(feature.label()).isEqualTo(file.column(feature));
+            }
+            CustomerFeatures some = then.pick(new int[] {0, 5});
+            assertThat(some.ids()).containsExactly(then.ids().get(0), then.ids().get(5));
+            assertThat(some.orders())
+                    .isEqualTo((long) (then.column(Feature.FREQUENCY)[0] + then.column(Feature.FREQUENCY)[5]));
+            assertThatThrownBy(() -> FeatureExtractor.asOf(
+                            all.store, LocalDate.of(2010, 12, 31), Feature.basic(), Progress.SILENT))
+                    .isInstanceOf(UserFacingException.class)
+                    .hasMessageContaining("Nobody had bought anything by 2010-12-31");
+        }
+    }
+
+    @Test
+    void whatGoesBackAfterTheLastPurchaseCounts() {
+        CustomerFeatures customers = extract(NET, "7|1|A|2011-01-01|3|10|X|UK", "7|C2|A|2011-02-01|-1|10|X|UK");
+        value(customers, Feature.MONETARY, 20);
+    }
+
     private CustomerFeatures extract(CleaningRules rules, String... cells) {
         try {
             Path fresh = Files.createTempDirectory(folder, "rows");

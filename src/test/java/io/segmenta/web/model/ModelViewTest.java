@@ -8,13 +8,17 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadTester;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.cluster.model.AgglomerativeParameters;
+import io.segmenta.engine.cluster.model.Algorithm;
 import io.segmenta.engine.cluster.model.Covariance;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.evaluate.Quality;
 import io.segmenta.engine.pipeline.Insights;
+import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.tune.Objective;
+import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.service.scoring.ScoringService.ScoredFile;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeScoring;
@@ -23,6 +27,7 @@ import io.segmenta.testing.Trained;
 import io.segmenta.testing.ViewTest;
 import io.segmenta.web.component.chart.Chart;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,43 @@ class ModelViewTest extends ViewTest {
                 .contains(Quality.ofSilhouette(
                                 Trained.with(KMeansParameters.of(4)).metrics().silhouette())
                         .sentence());
+    }
+
+    @Test
+    void whatSegmentsDidInHeldOutTimeIsATable() {
+        open(Example.result());
+        assertThat(text())
+                .contains("What such segments did next")
+                .contains("what was known on Sep 9, 2011, then what its 3,371 customers did in the 91 days after it")
+                .contains("At Risk\n1,054\n50%\n£422\n£380 – £471\n0.50", "All\n3,371\n57%\n£844")
+                .contains("VIP Champions\nNo counterpart")
+                .contains("explain 18.3% of how differently customers spent", "15.7% of whether they bought");
+    }
+
+    @Test
+    void theScoreOfAPredictiveSearchIsNamed() {
+        TuningSettings usual = TuningSettings.of(List.of(Algorithm.values()));
+        runs.recipes.put(
+                new RunId(1),
+                Example.recipe(new Method.Searched(
+                        new TuningSettings(usual.algorithms(), 20, 3, 5, Objective.PREDICTIVE, 0.02, null))));
+        RunResult run = Example.result();
+        open(new RunResult(
+                run.quality(),
+                run.snapshot(),
+                run.customers(),
+                run.orders(),
+                run.revenue(),
+                run.outliers(),
+                run.metrics(),
+                run.inertia(),
+                run.segments(),
+                run.transform(),
+                run.model(),
+                Example.tunedInsights(),
+                run.seconds(),
+                run.provenance()));
+        assertThat(text()).contains("Settings\nShare explained", "The last one was not looked at in the search");
     }
 
     @Test

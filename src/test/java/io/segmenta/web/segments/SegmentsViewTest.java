@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.pipeline.Insights;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.segment.Segment;
@@ -73,6 +74,34 @@ class SegmentsViewTest extends SpringBrowserlessTest {
                 .contains("WHERE recency_days <= 40 AND frequency >= 7")
                 .contains("Excellent", "92% of this segment came back");
         assertThat(text(cards.get(3))).contains("Poor", "only 45% of this segment came back");
+    }
+
+    @Test
+    void acardSaysWhatTheSegmentDidInHeldOutTime() {
+        navigate(SegmentsView.class, Map.of("run", "1"));
+        List<SegmentCard> cards = find(SegmentCard.class).all();
+        assertThat(text(cards.get(1)))
+                .contains("Tested on the last 91 days: the 778 customers")
+                .contains("spent £422 each (£380 to £471 with 90 % certainty), 0.5 times the average")
+                .contains("and 50% of them bought.");
+        assertThat(text(cards.get(0))).contains("Not tested on the last 91 days: nothing like this segment");
+    }
+
+    @Test
+    void ofTooShortHistoryThePageSaysWhyThereIsNoTest() {
+        RunResult result = Objects.requireNonNull(runs.results.get(new RunId(1)));
+        Insights own = result.insights();
+        HeldOutReport none = new HeldOutReport(91, "That takes more history.", null, List.of());
+        runs.results.put(
+                new RunId(1),
+                with(
+                        result,
+                        result.segments().getFirst(),
+                        new Insights(own.explanations(), null, null, own.fitting(), null, null, own.states(), none)));
+        navigate(SegmentsView.class, Map.of("run", "1"));
+        assertThat(find(SegmentsView.class).single().getElement().getTextRecursively())
+                .contains("Segments are not tested on the last 91 days. That takes more history.")
+                .doesNotContain("stood out before them");
     }
 
     @Test

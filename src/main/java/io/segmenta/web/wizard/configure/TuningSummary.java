@@ -1,7 +1,6 @@
 package io.segmenta.web.wizard.configure;
 
 import io.segmenta.engine.cluster.model.Algorithm;
-import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.web.component.Formats;
 import java.time.Duration;
@@ -25,9 +24,12 @@ final class TuningSummary {
                 search.most(),
                 search.trials(),
                 search.algorithms().stream().map(Algorithm::label).collect(Collectors.joining(", ")));
-        String takes = search.objective() == Objective.USABLE_SEGMENTS
-                ? words.of("configure.search.usable", formats.percent(search.floor(), 1))
-                : words.of("configure.search.any");
+        String takes =
+                switch (search.objective()) {
+                    case USABLE_SEGMENTS -> words.of("configure.search.usable", formats.percent(search.floor(), 1));
+                    case SILHOUETTE -> words.of("configure.search.any");
+                    case PREDICTIVE -> words.of("configure.search.predictive", formats.percent(search.floor(), 1));
+                };
         Duration limit = search.budget();
         return limit == null
                 ? tries + " " + takes

@@ -21,10 +21,13 @@ final class SearchBoard extends Div {
     private final transient Formats formats = Formats.current();
     private final int planned;
     private final ChartCard chart;
-    private final TrialTable table = new TrialTable(ROWS, formats);
+    private final String score;
+    private final TrialTable table;
     private List<Trial> shown = List.of();
 
     SearchBoard(TuningSettings settings) {
+        score = getTranslation("trials.score." + settings.objective());
+        table = new TrialTable(settings.objective(), ROWS, formats);
         planned = settings.trials() * settings.algorithms().size();
         addClassName("search-board");
         chart = new ChartCard(
@@ -55,7 +58,8 @@ final class SearchBoard extends Div {
                         trial.parameters().clusters(),
                         formats.decimal(trial.score(), 3),
                         trials.size(),
-                        planned))
+                        planned,
+                        score.toLowerCase(getLocale())))
                 .orElseGet(() -> getTranslation("search.best.none", trials.size(), planned));
     }
 
@@ -70,7 +74,7 @@ final class SearchBoard extends Div {
         }
         return ChartSpec.line()
                 .withPoints(getTranslation("search.best"), points, null)
-                .withTitles(getTranslation("trials.number"), getTranslation("trials.silhouette"))
+                .withTitles(getTranslation("trials.number"), score)
                 .withNumbers(NumberStyle.DECIMAL)
                 .withHeight(260);
     }
