@@ -104,10 +104,11 @@ record ForecastJson(
     }
 
     /** The part budget. */
-    record BudgetPart(double total, List<SharePart> playbook, List<SharePart> optimised) {
+    record BudgetPart(double total, double worthwhile, List<SharePart> playbook, List<SharePart> optimised) {
         static BudgetPart of(Proposal proposal) {
             return new BudgetPart(
                     proposal.playbook().total().amount(),
+                    proposal.worthwhile().amount(),
                     SharePart.of(proposal.playbook()),
                     SharePart.of(proposal.optimised()));
         }

@@ -51,13 +51,22 @@ public final class FakeCampaigns implements CampaignService {
     }
 
     @Override
+    public List<SavedCampaign> finished(RunId run) {
+        return saved.stream()
+                .filter(one -> !one.campaign().period().last().isAfter(DATA_END))
+                .toList();
+    }
+
+    @Override
     public void delete(long campaign) {
         saved.removeIf(one -> one.id() == campaign);
     }
 
     @Override
     public Audience audience(long campaign) {
-        return audience("VIP Champions");
+        boolean weak = saved.stream()
+                .anyMatch(one -> one.id() == campaign && one.campaign().name().equals("Weak"));
+        return audience(weak ? WEAK : "VIP Champions");
     }
 
     private static Audience audience(String segment) {

@@ -10,7 +10,9 @@ import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.BudgetPlan.Allocation;
 import io.segmenta.engine.budget.OptimisedSplit;
+import io.segmenta.engine.budget.ProfitDifference;
 import io.segmenta.engine.budget.RoiScenario;
+import io.segmenta.engine.budget.WorthwhileBudget;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.playbook.Playbook;
@@ -43,6 +45,11 @@ public final class FakePlans implements PlanService {
     }
 
     @Override
+    public Money worthwhileBudget(Assumptions assumptions) {
+        return WorthwhileBudget.of(assumptions);
+    }
+
+    @Override
     public BudgetPlan playbookSplit(List<Segment> segments, Money budget) {
         long part = budget.cents() / segments.size();
         long rest = budget.cents() - part * segments.size();
@@ -70,9 +77,16 @@ public final class FakePlans implements PlanService {
 
     @Override
     public RoiScenario scenario(RunId run, String name, BudgetPlan plan, Assumptions assumptions) {
-        List<double[]> unknown =
-                assumptions.responses().stream().map(any -> new double[0]).toList();
-        return RoiScenario.of(name, plan, assumptions, unknown, new Seed(42));
+        return RoiScenario.of(name, plan, assumptions, unknown(assumptions), new Seed(42));
+    }
+
+    @Override
+    public ProfitDifference difference(RunId run, RoiScenario base, RoiScenario other) {
+        return ProfitDifference.of(base, other, unknown(base.assumptions()), new Seed(42));
+    }
+
+    private static List<double[]> unknown(Assumptions assumptions) {
+        return assumptions.responses().stream().map(any -> new double[0]).toList();
     }
 
     @Override

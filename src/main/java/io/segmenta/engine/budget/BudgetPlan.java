@@ -21,6 +21,13 @@ public record BudgetPlan(Money total, List<Allocation> allocations, List<String>
         }
     }
 
+    /** Per allocation, in the currency. */
+    double[] spends() {
+        return allocations.stream()
+                .mapToDouble(allocation -> allocation.amount().amount())
+                .toArray();
+    }
+
     /** @param share of the total, 0–1, before rounding to cents */
     public record Allocation(Segment segment, double share, Money amount) {}
 }

@@ -37,9 +37,7 @@ public record RoiScenario(
             throw new IllegalArgumentException("Every segment needs an amount, an assumption and its customers: "
                     + plan.allocations().size() + ", " + responses.size() + ", " + customerValues.size() + ".");
         }
-        double[] spends = plan.allocations().stream()
-                .mapToDouble(allocation -> allocation.amount().amount())
-                .toArray();
+        double[] spends = plan.spends();
         double margin = assumptions.margin().value();
         double added = 0;
         double addedByFullUplift = 0;

@@ -5,43 +5,32 @@ import io.segmenta.engine.numeric.Quantiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
- * Draws returns: the uplift of each segment from its triangle, independently, and its revenue by a bootstrap of its customers
- * (Efron 1979).
+ * Draws returns: the uplift of each segment from its triangle, and its revenue by a bootstrap of its customers (Efron 1979). The uplifts of
+ * the segments go together (a Gaussian copula), because they are one guess; see {@code src/docs/decisions/one-roi.md}.
  *
  * @see <a href="https://doi.org/10.1214/aos/1176344552">Efron (1979), Bootstrap Methods: Another Look at the Jackknife</a>
+ * @see <a href="https://doi.org/10.1287/mnsc.45.2.208">Clemen and Reilly (1999), Correlations and Copulas for Decision and Risk Analysis</a>
  */
 final class RoiSimulation {
     static final int DRAWS = 2000;
 
+    /** Correlation of the doubts about any two segments' uplifts. */
+    static final double SHARED_DOUBT = 0.8;
+
     /** So many are drawn at most, and the deviation shrunk to that of a draw of the whole segment. */
     private static final int RESAMPLED = 2000;
 
+    private static final NormalDistribution NORMAL = new NormalDistribution();
+
     private RoiSimulation() {}
 
-    /**
-     * @param spends per response
-     * @param customerValues per response what each of its customers, or of a sample of them, is expected to bring; empty keeps the revenue
-     *     fixed
-     */
     static RoiInterval run(Assumptions assumptions, double[] spends, List<double[]> customerValues, Seed seed) {
         double spend = Arrays.stream(spends).sum();
-        double[] returns = new double[DRAWS];
-        for (int i = 0; i < spends.length; i++) {
-            Response response = assumptions.responses().get(i);
-            double[] values = customerValues.get(i);
-            double mean = Arrays.stream(values).average().orElse(0);
-            int customers = Math.max(values.length, response.segment().customers());
-            Random random =
-                    seed.derive("return of " + response.segment().name()).random();
-            double full =
-                    assumptions.margin().value() * response.expectedRevenue().value() * response.reached(spends[i]);
-            for (int draw = 0; draw < DRAWS; draw++) {
-                double uplift = response.uplift().quantile(random.nextDouble());
-                returns[draw] += full * uplift * resampled(values, mean, customers, random);
-            }
-        }
+        double[] returns = addedMargins(assumptions, spends, customerValues, seed);
         Arrays.setAll(returns, draw -> spend == 0 ? 0 : (returns[draw] - spend) / spend);
         Arrays.sort(returns);
         long positive = Arrays.stream(returns).filter(r -> r > 0).count();
@@ -53,7 +42,47 @@ final class RoiSimulation {
                 DRAWS);
     }
 
-    /** The mean of a resample of as many customers as the segment has, over the mean of all. */
+    /**
+     * The same numbers are drawn for any split of the same segments, so that two splits can be compared draw by draw.
+     *
+     * @param spends per response
+     * @param customerValues per response what each of its customers, or of a sample of them, is expected to bring; empty keeps the revenue
+     *     fixed
+     * @return one sum a draw
+     */
+    static double[] addedMargins(Assumptions assumptions, double[] spends, List<double[]> customerValues, Seed seed) {
+        double[] added = new double[DRAWS];
+        Random common = seed.derive("uplift of all segments").random();
+        double[] shared =
+                DoubleStream.generate(common::nextGaussian).limit(DRAWS).toArray();
+        for (int i = 0; i < spends.length; i++) {
+            Response response = assumptions.responses().get(i);
+            double[] values = customerValues.get(i);
+            double mean = Arrays.stream(values).average().orElse(0);
+            int customers = Math.max(values.length, response.segment().customers());
+            Random random =
+                    seed.derive("return of " + response.segment().name()).random();
+            double full =
+                    assumptions.margin().value() * response.expectedRevenue().value() * response.reached(spends[i]);
+            for (int draw = 0; draw < DRAWS; draw++) {
+                double uplift = response.uplift().quantile(together(shared[draw], random));
+                added[draw] += full * uplift * resampled(values, mean, customers, random);
+            }
+        }
+        return added;
+    }
+
+    /** Even between 0 and 1, as the draw of a segment alone would be. */
+    private static double together(double shared, Random random) {
+        return NORMAL.cumulativeProbability(
+                Math.sqrt(SHARED_DOUBT) * shared + Math.sqrt(1 - SHARED_DOUBT) * random.nextGaussian());
+    }
+
+    /**
+     * How far the revenue may be from what is expected, as a factor; a predictive interval of a segment's revenue would take its place.
+     *
+     * @return the mean of a resample of as many customers as the segment has, over the mean of all
+     */
     private static double resampled(double[] values, double mean, int customers, Random random) {
         if (mean == 0) {
             return 1;

@@ -2,9 +2,11 @@ package io.segmenta.service.campaign;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.budget.Uplift;
 import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.CleaningRules.Returns;
+import io.segmenta.engine.experiment.MeasuredUplift;
 import io.segmenta.engine.experiment.SpendCaps;
 import io.segmenta.engine.experiment.UpliftReport;
 import io.segmenta.engine.export.CampaignCsv;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,29 @@ public record CampaignEffect(
         implements Measurement {
     public CampaignEffect {
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * The effect over all segments as a plan assumes it: a share of what those who were left alone spent, with the ends of its 90 % interval
+     * as low and high, all within 0 to 1. One for all segments, because that line is the one to trust.
+     *
+     * @param source where it comes from, a sentence for people
+     * @return empty where it was not measurable, or nobody who was left alone spent anything
+     */
+    public Optional<Uplift> uplift(String source) {
+        MeasuredUplift all = report.overall();
+        double usual = all.control().mean();
+        return all.measurable() && usual > 0
+                ? Optional.of(new Uplift(
+                        share(all.effect().low() / usual),
+                        share(all.effect().difference() / usual),
+                        share(all.effect().high() / usual),
+                        source))
+                : Optional.empty();
+    }
+
+    private static double share(double ratio) {
+        return Math.clamp(ratio, 0, 1);
     }
 
     /** One line a segment and one over all, as CSV in UTF-8; does not close the stream. */

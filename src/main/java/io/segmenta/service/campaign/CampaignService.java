@@ -18,6 +18,9 @@ public interface CampaignService {
     /** Of all runs, latest first. */
     List<SavedCampaign> all();
 
+    /** Those of the same data as a run, or of the data before it, whose days are over there; latest first. */
+    List<SavedCampaign> finished(RunId run);
+
     void delete(long campaign);
 
     /** @throws io.segmenta.engine.base.UserFacingException where the campaign went with its run */

@@ -1,11 +1,13 @@
 package io.segmenta.service.campaign;
 
+import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.pipeline.Predecessor;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.StageProgress;
@@ -17,8 +19,10 @@ import io.segmenta.service.run.RunService;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Campaigns of the runs that are kept. */
@@ -62,6 +66,38 @@ public final class Campaigns implements CampaignService {
     @Override
     public List<SavedCampaign> all() {
         return campaigns.all();
+    }
+
+    @Override
+    public List<SavedCampaign> finished(RunId run) {
+        RunResult result = runs.result(run).orElse(null);
+        LocalDate last = result == null ? null : result.quality().lastDay();
+        if (last == null) {
+            return List.of();
+        }
+        Set<Fingerprint> known = datasetsUpTo(run);
+        return all().stream()
+                .filter(saved -> !saved.campaign().period().last().isAfter(last))
+                .filter(saved -> runs.recipe(saved.run())
+                        .filter(recipe -> known.contains(recipe.source().dataset()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** That of a run and those of the runs it follows. */
+    private Set<Fingerprint> datasetsUpTo(RunId run) {
+        Set<Fingerprint> found = new HashSet<>();
+        Set<RunId> seen = new HashSet<>();
+        RunId each = run;
+        while (each != null && seen.add(each)) {
+            Recipe recipe = runs.recipe(each).orElse(null);
+            Predecessor before = recipe == null ? null : recipe.predecessor();
+            if (recipe != null) {
+                found.add(recipe.source().dataset());
+            }
+            each = before == null ? null : before.run();
+        }
+        return found;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.segmenta.engine.budget.Assumption;
 import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.backtest.RevenueError;
 import io.segmenta.engine.forecast.backtest.RevenueError.Model;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.pipeline.ForecastDigest;
@@ -14,8 +15,13 @@ import io.segmenta.engine.segment.Segment;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
-/** What the segments of a run are expected to bring without any campaign: its forecast where it made one, else their past. */
+/**
+ * What the segments of a run are expected to bring without any campaign: its forecast, or their past, pro rata, where it made none or their
+ * past came nearer to what was spent in held-out time.
+ */
 final class ExpectedRevenue {
     private ExpectedRevenue() {}
 
@@ -33,39 +39,73 @@ final class ExpectedRevenue {
     }
 
     private static Assumption of(Segment segment, RunResult result, int horizonDays) {
+        Assumption past = Assumptions.pastRevenue(segment, observedDays(result), horizonDays);
         ForecastReport report = result.insights().value();
         ForecastDigest digest = result.insights().forecasts();
         if (report == null || digest == null || report.horizonDays() != horizonDays) {
-            return Assumptions.pastRevenue(segment, observedDays(result), horizonDays);
+            return past;
+        }
+        HeldOut test = heldOut(report);
+        if (test != null && test.pastWasNearer()) {
+            return new Assumption(
+                    past.value(),
+                    test.inWords("Revenue of the last " + observedDays(result)
+                            + " days, pro rata, because it was nearer in the test"));
         }
         return digest.segments().stream()
                 .filter(forecast -> forecast.cluster() == segment.cluster() && forecast.spend() > 0)
                 .findFirst()
-                .map(forecast -> new Assumption(forecast.spend(), source(report)))
-                .orElseGet(() -> Assumptions.pastRevenue(segment, observedDays(result), horizonDays));
+                .map(forecast -> new Assumption(forecast.spend(), source(horizonDays, test)))
+                .orElse(past);
     }
 
-    /** With the error of the same forecast on held-out time; an adjustment for season may be too young to have been tested. */
-    private static String source(ForecastReport report) {
-        String forecast = "Forecast for the next " + report.horizonDays() + " days.";
+    private static String source(int horizonDays, @Nullable HeldOut test) {
+        String forecast = "Forecast for the next " + horizonDays + " days";
+        return test == null ? forecast + "." : test.inWords(forecast + ", because it was nearer in the test");
+    }
+
+    /**
+     * What both ways foretold of what was then spent in held-out time, 1 is all of it.
+     *
+     * @param youngSeason whether the forecast is adjusted for season by now, which is too young to have been tested
+     */
+    record HeldOut(double forecast, double past, boolean youngSeason) {
+        /** By factors: half as much is as far off as twice as much. */
+        boolean pastWasNearer() {
+            return Math.abs(Math.log(past)) < Math.abs(Math.log(forecast));
+        }
+
+        String inWords(String taken) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: on held-out time the forecast%s came to %.0f %% of what was then spent, the past pro rata to %.0f %%.",
+                    taken,
+                    youngSeason ? ", not yet adjusted for season," : "",
+                    100 * forecast,
+                    100 * past);
+        }
+    }
+
+    private static @Nullable HeldOut heldOut(ForecastReport report) {
         Backtest test = report.backtest();
         if (test == null) {
-            return forecast;
+            return null;
         }
         boolean adjusted = report.season().isAdjusted();
-        String without = adjusted && !test.season().isAdjusted() ? ", not yet adjusted for season," : "";
-        Model model =
-                test.season().isAdjusted() && adjusted ? Model.BG_NBD_GAMMA_GAMMA_SEASON : Model.BG_NBD_GAMMA_GAMMA_ALL;
+        boolean tested = test.season().isAdjusted();
+        OptionalDouble forecast =
+                foretold(test, adjusted && tested ? Model.BG_NBD_GAMMA_GAMMA_SEASON : Model.BG_NBD_GAMMA_GAMMA_ALL);
+        OptionalDouble past = foretold(test, Model.PAST_SPEND);
+        return forecast.isPresent() && past.isPresent()
+                ? new HeldOut(forecast.getAsDouble(), past.getAsDouble(), adjusted && !tested)
+                : null;
+    }
+
+    private static OptionalDouble foretold(Backtest test, Model model) {
         return test.revenueErrors().stream()
                 .filter(error -> error.name() == model)
-                .findFirst()
-                .map(error -> String.format(
-                        Locale.ROOT,
-                        "%s On held-out time it%s came to %.0f %% of what was then spent.",
-                        forecast,
-                        without,
-                        100 * error.predictedToActual()))
-                .orElse(forecast);
+                .mapToDouble(RevenueError::predictedToActual)
+                .findFirst();
     }
 
     private static long observedDays(RunResult result) {

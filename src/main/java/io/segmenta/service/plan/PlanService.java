@@ -6,6 +6,7 @@ import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
+import io.segmenta.engine.budget.ProfitDifference;
 import io.segmenta.engine.budget.RoiScenario;
 import io.segmenta.engine.numeric.Sampling;
 import io.segmenta.engine.pipeline.Recipe;
@@ -22,6 +23,12 @@ public interface PlanService {
 
     Playbook playbook();
 
+    /**
+     * The budget whose last unit still earns itself back where money goes to wherever it adds most, in whole units of the currency; 0 where no
+     * first unit does.
+     */
+    Money worthwhileBudget(Assumptions assumptions);
+
     /** The budget split by the playbook's ranges. */
     BudgetPlan playbookSplit(List<Segment> segments, Money budget);
 
@@ -37,6 +44,9 @@ public interface PlanService {
      * @param plan with an amount for each response of the assumptions, in the same order
      */
     RoiScenario scenario(RunId run, String name, BudgetPlan plan, Assumptions assumptions);
+
+    /** By how much the other scenario's profit exceeds the base's; may take seconds. */
+    ProfitDifference difference(RunId run, RoiScenario base, RoiScenario other);
 
     /** Those saved with the run, oldest first. */
     List<SavedScenario> scenarios(RunId run);

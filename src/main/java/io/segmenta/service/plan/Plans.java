@@ -2,13 +2,16 @@ package io.segmenta.service.plan;
 
 import io.segmenta.engine.base.Money;
 import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.OptimisedSplit;
 import io.segmenta.engine.budget.PlaybookSplit;
+import io.segmenta.engine.budget.ProfitDifference;
 import io.segmenta.engine.budget.RoiScenario;
+import io.segmenta.engine.budget.WorthwhileBudget;
 import io.segmenta.engine.export.CsvExport;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
@@ -43,6 +46,11 @@ public final class Plans implements PlanService {
     }
 
     @Override
+    public Money worthwhileBudget(Assumptions assumptions) {
+        return WorthwhileBudget.of(assumptions);
+    }
+
+    @Override
     public BudgetPlan playbookSplit(List<Segment> segments, Money budget) {
         return PlaybookSplit.split(budget, segments, playbook());
     }
@@ -61,10 +69,22 @@ public final class Plans implements PlanService {
 
     @Override
     public RoiScenario scenario(RunId run, String name, BudgetPlan plan, Assumptions assumptions) {
-        Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
-        List<Segment> segments =
-                plan.allocations().stream().map(BudgetPlan.Allocation::segment).toList();
-        return RoiScenario.of(name, plan, assumptions, values.of(run, segments), CustomerValues.seed(recipe.seed()));
+        return RoiScenario.of(name, plan, assumptions, values(run, plan), seed(run));
+    }
+
+    @Override
+    public ProfitDifference difference(RunId run, RoiScenario base, RoiScenario other) {
+        return ProfitDifference.of(base, other, values(run, base.plan()), seed(run));
+    }
+
+    private List<double[]> values(RunId run, BudgetPlan plan) {
+        return values.of(
+                run,
+                plan.allocations().stream().map(BudgetPlan.Allocation::segment).toList());
+    }
+
+    private Seed seed(RunId run) {
+        return CustomerValues.seed(runs.recipe(run).orElseThrow(() -> gone(run)).seed());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.OptimisedSplit;
 import io.segmenta.engine.budget.PlaybookSplit;
 import io.segmenta.engine.budget.RoiScenario;
+import io.segmenta.engine.budget.WorthwhileBudget;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.playbook.DefaultPlaybook;
 import io.segmenta.engine.playbook.Playbook;
@@ -21,8 +22,9 @@ import java.util.stream.IntStream;
  * @param playbook by the ranges of the playbook
  * @param optimised for the highest added margin within these ranges
  * @param scenario of the playbook's split
+ * @param worthwhile the budget whose last unit still earns itself back where it adds most
  */
-public record Proposal(BudgetPlan playbook, BudgetPlan optimised, RoiScenario scenario) {
+public record Proposal(BudgetPlan playbook, BudgetPlan optimised, RoiScenario scenario, Money worthwhile) {
     public static Proposal of(Outcome outcome, Money budget, int horizonDays, Seed seed) {
         Playbook playbook = DefaultPlaybook.load();
         List<Segment> segments = outcome.result().segments();
@@ -33,6 +35,7 @@ public record Proposal(BudgetPlan playbook, BudgetPlan optimised, RoiScenario sc
         return new Proposal(
                 plan,
                 OptimisedSplit.splitWithin(budget, assumptions, playbook),
-                RoiScenario.of("Playbook split", plan, assumptions, values, CustomerValues.seed(seed)));
+                RoiScenario.of("Playbook split", plan, assumptions, values, CustomerValues.seed(seed)),
+                WorthwhileBudget.of(assumptions));
     }
 }

@@ -7,6 +7,7 @@ import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.Response;
 import io.segmenta.engine.budget.Uplift;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers that were typed in the place of the first guesses, as they stand in the address: {@code margin=35}, {@code revenue.4=1000},
- * {@code likely.4=2.5}, where 4 is the cluster of the segment. Shares are in percent.
+ * {@code likely.4=2.5}, where 4 is the cluster of the segment. Shares are in percent. {@code campaign.4=12} says that campaign 12 measured the
+ * uplift, {@code unshown.4=12} that it did so without showing an effect.
  */
 record AssumptionEdits(Map<String, BigDecimal> numbers) {
     static final AssumptionEdits NONE = new AssumptionEdits(Map.of());
     static final String MARGIN = "margin";
+    static final int PLACES = 4;
 
     /** What is assumed of a segment. */
     enum Figure {
@@ -39,7 +42,21 @@ record AssumptionEdits(Map<String, BigDecimal> numbers) {
         }
     }
 
-    private static final Pattern KEY = Pattern.compile("margin|(revenue|least|likely|most|contact)\\.\\d{1,3}");
+    /**
+     * Where numbers come from that are no first guesses, in sentences.
+     *
+     * @param typed by the user
+     * @param campaigns by their ids
+     * @param unshown what is to be added where a campaign showed no effect
+     */
+    record Sources(String typed, Map<Long, String> campaigns, String unshown) {
+        static final Sources NONE = new Sources("", Map.of(), "");
+    }
+
+    private static final String SHOWN = "campaign.";
+    private static final String UNSHOWN = "unshown.";
+    private static final Pattern KEY =
+            Pattern.compile("margin|(revenue|least|likely|most|contact|campaign|unshown)\\.\\d{1,3}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
 
     AssumptionEdits {
@@ -57,7 +74,7 @@ record AssumptionEdits(Map<String, BigDecimal> numbers) {
         });
         AssumptionEdits edits = new AssumptionEdits(numbers);
         try {
-            edits.applyTo(first, "");
+            edits.applyTo(first, Sources.NONE);
             return edits;
         } catch (UserFacingException unusable) {
             return NONE;
@@ -81,33 +98,55 @@ record AssumptionEdits(Map<String, BigDecimal> numbers) {
         for (Figure figure : Figure.values()) {
             left = left.with(figure.key(cluster), null);
         }
-        return left;
+        return left.unmeasured(cluster);
+    }
+
+    /** @return these with numbers of the segment's uplift that are typed, if any */
+    AssumptionEdits unmeasured(int cluster) {
+        return with(SHOWN + cluster, null).with(UNSHOWN + cluster, null);
+    }
+
+    /** @return these with an uplift that a campaign measured */
+    AssumptionEdits measured(int cluster, long campaign, boolean shown, Uplift uplift) {
+        return unmeasured(cluster)
+                .with((shown ? SHOWN : UNSHOWN) + cluster, BigDecimal.valueOf(campaign))
+                .with(Figure.LEAST.key(cluster), percent(uplift.least()))
+                .with(Figure.LIKELY.key(cluster), percent(uplift.likely()))
+                .with(Figure.MOST.key(cluster), percent(uplift.most()));
     }
 
     boolean has(int cluster) {
         return !equals(without(cluster));
     }
 
-    /**
-     * @param source of the numbers that were typed
-     * @throws UserFacingException where a number cannot be
-     */
-    Assumptions applyTo(Assumptions first, String source) {
+    /** @throws UserFacingException where a number cannot be */
+    Assumptions applyTo(Assumptions first, Sources sources) {
         return new Assumptions(
                 first.horizonDays(),
-                edited(first.margin(), MARGIN, 2, source),
+                edited(first.margin(), MARGIN, 2, sources.typed()),
                 first.responses().stream()
-                        .map(response -> applyTo(response, source))
+                        .map(response -> applyTo(response, sources))
                         .toList());
     }
 
-    private Response applyTo(Response first, String source) {
+    private Response applyTo(Response first, Sources sources) {
         int cluster = first.segment().cluster();
         return new Response(
                 first.segment(),
-                edited(first.expectedRevenue(), Figure.REVENUE.key(cluster), 0, source),
-                edited(first.uplift(), cluster, source),
-                edited(first.contactCost(), Figure.CONTACT.key(cluster), 0, source));
+                edited(first.expectedRevenue(), Figure.REVENUE.key(cluster), 0, sources.typed()),
+                edited(first.uplift(), cluster, upliftSource(cluster, sources)),
+                edited(first.contactCost(), Figure.CONTACT.key(cluster), 0, sources.typed()));
+    }
+
+    private String upliftSource(int cluster, Sources sources) {
+        BigDecimal shown = numbers.get(SHOWN + cluster);
+        BigDecimal unshown = numbers.get(UNSHOWN + cluster);
+        BigDecimal campaign = shown == null ? unshown : shown;
+        String measured = campaign == null ? null : sources.campaigns().get(campaign.longValue());
+        if (measured == null) {
+            return sources.typed();
+        }
+        return shown == null ? measured + " " + sources.unshown() : measured;
     }
 
     private Uplift edited(Uplift first, int cluster, String source) {
@@ -124,5 +163,16 @@ record AssumptionEdits(Map<String, BigDecimal> numbers) {
         return typed == null
                 ? first
                 : new Assumption(typed.movePointLeft(places).doubleValue(), source);
+    }
+
+    /** In percent, as a person writes it. */
+    static BigDecimal percent(double share) {
+        return plain(100 * share, PLACES);
+    }
+
+    static BigDecimal plain(double value, int places) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 }

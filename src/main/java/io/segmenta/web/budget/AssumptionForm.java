@@ -12,17 +12,18 @@ import io.segmenta.engine.budget.Response;
 import io.segmenta.web.budget.AssumptionEdits.Figure;
 import io.segmenta.web.component.Formats;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Changes what is assumed of one segment. What is typed stays where it cannot be. */
 final class AssumptionForm extends Dialog {
-    private static final int PLACES = 4;
+    private static final List<Figure> UPLIFT = List.of(Figure.LEAST, Figure.LIKELY, Figure.MOST);
 
     private final transient Response guess;
+    private final transient Response now;
     private final transient AssumptionEdits edits;
     private final transient Consumer<AssumptionEdits> apply;
     private final Map<Figure, BigDecimalField> fields = new EnumMap<>(Figure.class);
@@ -35,6 +36,7 @@ final class AssumptionForm extends Dialog {
     AssumptionForm(
             Response guess, Response now, AssumptionEdits edits, Formats formats, Consumer<AssumptionEdits> apply) {
         this.guess = guess;
+        this.now = now;
         this.edits = edits;
         this.apply = apply;
         int cluster = guess.segment().cluster();
@@ -74,14 +76,21 @@ final class AssumptionForm extends Dialog {
     }
 
     private AssumptionEdits typed() {
-        AssumptionEdits typed = edits;
+        int cluster = guess.segment().cluster();
+        AssumptionEdits typed = UPLIFT.stream().allMatch(this::untouched) ? edits : edits.unmeasured(cluster);
         for (Map.Entry<Figure, BigDecimalField> field : fields.entrySet()) {
             Figure figure = field.getKey();
             BigDecimal value = field.getValue().getValue();
             boolean same = value == null || value.compareTo(value(guess, figure)) == 0;
-            typed = typed.with(figure.key(guess.segment().cluster()), same ? null : value);
+            typed = typed.with(figure.key(cluster), same ? null : value);
         }
         return typed;
+    }
+
+    private boolean untouched(Figure figure) {
+        BigDecimalField field = fields.get(figure);
+        BigDecimal value = field == null ? null : field.getValue();
+        return value != null && value.compareTo(value(now, figure)) == 0;
     }
 
     private void submit(AssumptionEdits changed) {
@@ -97,21 +106,11 @@ final class AssumptionForm extends Dialog {
     /** As a person writes it; an empty field is the first guess. */
     private static BigDecimal value(Response response, Figure figure) {
         return switch (figure) {
-            case REVENUE -> plain(response.expectedRevenue().value(), 2);
-            case LEAST -> percent(response.uplift().least());
-            case LIKELY -> percent(response.uplift().likely());
-            case MOST -> percent(response.uplift().most());
-            case CONTACT -> plain(response.contactCost().value(), PLACES);
+            case REVENUE -> AssumptionEdits.plain(response.expectedRevenue().value(), 2);
+            case LEAST -> AssumptionEdits.percent(response.uplift().least());
+            case LIKELY -> AssumptionEdits.percent(response.uplift().likely());
+            case MOST -> AssumptionEdits.percent(response.uplift().most());
+            case CONTACT -> AssumptionEdits.plain(response.contactCost().value(), AssumptionEdits.PLACES);
         };
-    }
-
-    static BigDecimal percent(double share) {
-        return plain(100 * share, PLACES);
-    }
-
-    private static BigDecimal plain(double value, int places) {
-        BigDecimal rounded =
-                BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 }

@@ -62,7 +62,7 @@ final class AssumptionsCard extends Section {
     void show(AssumptionEdits now, Assumptions assumptions) {
         edits = now;
         filling = true;
-        margin.setValue(AssumptionForm.percent(assumptions.margin().value()));
+        margin.setValue(AssumptionEdits.percent(assumptions.margin().value()));
         margin.setHelperText(assumptions.margin().source());
         margin.setInvalid(false);
         filling = false;
@@ -110,7 +110,7 @@ final class AssumptionsCard extends Section {
 
     /** @throws UserFacingException where the edits cannot be */
     private void applied(AssumptionEdits typed) {
-        typed.applyTo(first, "");
+        typed.applyTo(first, AssumptionEdits.Sources.NONE);
         changed.accept(typed);
     }
 
@@ -120,7 +120,7 @@ final class AssumptionsCard extends Section {
         }
         BigDecimal typed = margin.getValue();
         boolean guess = typed == null
-                || typed.compareTo(AssumptionForm.percent(first.margin().value())) == 0;
+                || typed.compareTo(AssumptionEdits.percent(first.margin().value())) == 0;
         try {
             applied(edits.with(AssumptionEdits.MARGIN, guess ? null : typed));
         } catch (UserFacingException wrong) {

@@ -13,18 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was typed on the page; lives in its address.
  *
- * @param budget a month's, at least 0 and below a billion
- * @param increase expected increase of the conversion in percent, 1–50
- * @param cluster the segment to calculate for, null for all
+ * @param budget a month's, at least 0 and below a billion; null for as much as pays by the assumptions
  * @param free whether the optimised split may leave the ranges of the playbook
  * @param retention percent of the money at stake to spend on keeping it, 1–100
  * @param edits of the assumptions
  */
-record BudgetChoice(
-        Money budget, int increase, @Nullable Integer cluster, boolean free, int retention, AssumptionEdits edits) {
+record BudgetChoice(@Nullable Money budget, boolean free, int retention, AssumptionEdits edits) {
     static final BigDecimal END = BigDecimal.valueOf(1_000_000_000);
-    private static final Money USUAL = new Money(1_000_000);
-    private static final int USUAL_INCREASE = 10;
     private static final int USUAL_RETENTION = 15;
 
     /** @param first the assumptions one begins with */
@@ -32,20 +27,13 @@ record BudgetChoice(
         Money budget = read(query, "budget", BigDecimal::new)
                 .filter(BudgetChoice::usable)
                 .map(BudgetChoice::money)
-                .orElse(USUAL);
-        int increase = read(query, "increase", Integer::valueOf)
-                .filter(percent -> percent >= 1 && percent <= 50)
-                .orElse(USUAL_INCREASE);
+                .orElse(null);
         int retention = read(query, "retention", Integer::valueOf)
                 .filter(percent -> percent >= 1 && percent <= 100)
                 .orElse(USUAL_RETENTION);
-        return new BudgetChoice(
-                budget,
-                increase,
-                read(query, "segment", Integer::valueOf).orElse(null),
-                query.getSingleParameter("free").filter("1"::equals).isPresent(),
-                retention,
-                AssumptionEdits.of(query, first));
+        // what pays is told for money that goes wherever it adds most
+        boolean free = query.getSingleParameter("free").map("1"::equals).orElse(budget == null);
+        return new BudgetChoice(budget, free, retention, AssumptionEdits.of(query, first));
     }
 
     static boolean usable(BigDecimal amount) {
@@ -58,13 +46,11 @@ record BudgetChoice(
 
     Map<String, String> parameters() {
         Map<String, String> parameters = new TreeMap<>();
-        parameters.put("budget", budget.toString());
-        parameters.put("increase", String.valueOf(increase));
-        if (cluster != null) {
-            parameters.put("segment", String.valueOf(cluster));
+        if (budget != null) {
+            parameters.put("budget", budget.toString());
         }
-        if (free) {
-            parameters.put("free", "1");
+        if (free != (budget == null)) {
+            parameters.put("free", free ? "1" : "0");
         }
         if (retention != USUAL_RETENTION) {
             parameters.put("retention", String.valueOf(retention));

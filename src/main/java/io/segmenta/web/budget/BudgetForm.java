@@ -1,27 +1,25 @@
 package io.segmenta.web.budget;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import io.segmenta.engine.base.Money;
 import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.RoiScenario;
-import io.segmenta.engine.clean.QualityReport;
+import io.segmenta.engine.budget.Uplift;
+import io.segmenta.engine.segment.Segment;
+import io.segmenta.service.campaign.CampaignService;
+import io.segmenta.service.campaign.SavedCampaign;
 import io.segmenta.service.plan.PlanService;
-import io.segmenta.web.component.Card;
+import io.segmenta.web.budget.AssumptionEdits.Sources;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.shell.Background;
 import io.segmenta.web.shell.FinishedRun;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Currency;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The budget, its splits and what they may return; each change is calculated at once. */
 final class BudgetForm extends Div {
@@ -29,10 +27,10 @@ final class BudgetForm extends Div {
     private final transient PlanService plans;
     private final transient Assumptions first;
     private final transient Consumer<BudgetChoice> changed;
-    private final BigDecimalField budget = new BigDecimalField();
+    private final transient Sources sources;
+    private final BudgetInput budget;
     private final RetentionCard retention;
     private final SplitCard split;
-    private final RoiCard roi;
     private final ReturnsCard returns;
     private final AssumptionsCard assumptions;
     private final CurvesCard curves;
@@ -40,40 +38,43 @@ final class BudgetForm extends Div {
     private transient AssumptionEdits edits = AssumptionEdits.NONE;
     private boolean filling;
 
-    BudgetForm(FinishedRun run, PlanService plans, Background background, Consumer<BudgetChoice> changed) {
+    BudgetForm(
+            FinishedRun run,
+            PlanService plans,
+            CampaignService campaigns,
+            Background background,
+            Consumer<BudgetChoice> changed) {
         this.run = run;
         this.plans = plans;
         this.changed = changed;
         first = plans.assumptions(run.recipe(), run.result());
         Formats formats = run.formats();
         addClassName("budget-form");
-        prepareBudget(formats);
-        retention = new RetentionCard(
-                run.result().insights().value(), formats, this::changed, amount -> budget.setValue(typed(amount)));
+        List<SavedCampaign> finished = campaigns.finished(run.id());
+        sources = new Sources(
+                getTranslation("assume.by-you"),
+                finished.stream().collect(Collectors.toMap(SavedCampaign::id, this::source)),
+                getTranslation("measured.source.unshown"));
+        budget = new BudgetInput(first.horizonDays(), formats, this::changed);
+        retention = new RetentionCard(run.result().insights().value(), formats, this::changed, budget::take);
         split = new SplitCard(plans.playbook(), formats, this::changed);
-        roi = new RoiCard(run.result().segments(), days(run.result().quality()), formats, this::changed);
         returns = new ReturnsCard(run, plans, background, first.horizonDays(), this::save);
         assumptions = new AssumptionsCard(first, formats, this::edited);
+        MeasuredCard measured = new MeasuredCard(run, finished, campaigns, background, this::measured);
         curves = new CurvesCard(formats);
-        saved = new SavedCard(run.id(), plans, formats);
-        Card input = new Card(budget);
-        input.addClassName("budget-input");
-        Div inputs = new Div(input, retention);
+        saved = new SavedCard(run.id(), plans, background, formats);
+        Div inputs = new Div(budget, retention);
         inputs.addClassName("columns");
-        add(inputs, split, roi, returns, assumptions, curves, saved);
+        add(inputs, split, returns, assumptions, measured, curves, saved);
     }
 
-    private void prepareBudget(Formats formats) {
-        budget.setLabel(getTranslation("budget.monthly"));
-        budget.setHelperText(getTranslation("budget.monthly.help", String.valueOf(first.horizonDays())));
-        budget.setLocale(formats.locale());
-        Currency currency = formats.currency();
-        if (currency != null) {
-            budget.setPrefixComponent(new Span(currency.getSymbol(formats.locale())));
-        }
-        budget.setManualValidation(true);
-        budget.setValueChangeMode(ValueChangeMode.LAZY);
-        budget.addValueChangeListener(change -> changed());
+    /** Where an uplift comes from that a campaign measured. */
+    private String source(SavedCampaign one) {
+        return getTranslation(
+                "measured.source",
+                one.campaign().name(),
+                run.formats().longDate(one.campaign().start()),
+                one.campaign().days());
     }
 
     /** Puts what the address says into the fields and calculates it. */
@@ -81,10 +82,9 @@ final class BudgetForm extends Div {
         BudgetChoice choice = BudgetChoice.of(query, first);
         filling = true;
         edits = choice.edits();
-        budget.setValue(typed(choice.budget()));
+        budget.fill(choice);
         retention.fill(choice);
         split.fill(choice);
-        roi.fill(choice);
         filling = false;
         show(choice);
     }
@@ -94,31 +94,33 @@ final class BudgetForm extends Div {
         changed();
     }
 
+    private void measured(List<Segment> segments, long campaign, boolean shown, Uplift uplift) {
+        AssumptionEdits taken = edits;
+        for (Segment segment : segments) {
+            taken = taken.measured(segment.cluster(), campaign, shown, uplift);
+        }
+        edited(taken);
+    }
+
     private void changed() {
-        if (filling) {
-            return;
-        }
-        BigDecimal amount = budget.getValue();
-        boolean usable = amount != null && BudgetChoice.usable(amount);
-        budget.setInvalid(!usable);
-        budget.setErrorMessage(getTranslation("budget.monthly.wrong"));
-        Integer increase = roi.increase();
         Integer percent = retention.percent();
-        if (amount == null || !usable || increase == null || percent == null) {
+        if (filling || !budget.usable() || percent == null) {
             return;
         }
-        BudgetChoice choice =
-                new BudgetChoice(BudgetChoice.money(amount), increase, roi.cluster(), split.isFree(), percent, edits);
+        BudgetChoice choice = new BudgetChoice(budget.typed(), split.isFree(), percent, edits);
         show(choice);
         changed.accept(choice);
     }
 
     private void show(BudgetChoice choice) {
-        Assumptions assumed = choice.edits().applyTo(first, getTranslation("assume.by-you"));
-        BudgetPlan plan = plans.playbookSplit(run.result().segments(), choice.budget());
-        BudgetPlan best = plans.optimisedSplit(assumed, choice.budget(), !choice.free());
+        Assumptions assumed = choice.edits().applyTo(first, sources);
+        Money worthwhile = plans.worthwhileBudget(assumed);
+        Money amount = choice.budget() == null ? worthwhile : choice.budget();
+        BudgetPlan plan = plans.playbookSplit(run.result().segments(), amount);
+        BudgetPlan best = plans.optimisedSplit(assumed, amount, !choice.free());
+        budget.show(worthwhile, assumed);
+        retention.show(worthwhile);
         split.show(plan, best);
-        roi.show(plan, choice);
         returns.simulate(plan, best, assumed);
         assumptions.show(choice.edits(), assumed);
         curves.show(plan, best, assumed);
@@ -128,19 +130,5 @@ final class BudgetForm extends Div {
         plans.save(run.id(), scenario, UserName.LOCAL);
         saved.list();
         Notification.show(getTranslation("saved.done", scenario.name().strip()));
-    }
-
-    /** As a person writes it: cents only where there are some. */
-    private static BigDecimal typed(Money amount) {
-        return amount.cents() % 100 == 0
-                ? BigDecimal.valueOf(amount.cents() / 100)
-                : BigDecimal.valueOf(amount.cents(), 2);
-    }
-
-    /** How long the data is. */
-    private static long days(QualityReport quality) {
-        LocalDate first = quality.firstDay();
-        LocalDate last = quality.lastDay();
-        return first == null || last == null ? 0 : first.until(last, ChronoUnit.DAYS) + 1;
     }
 }

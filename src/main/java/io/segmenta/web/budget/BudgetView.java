@@ -7,6 +7,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.segmenta.service.campaign.CampaignService;
 import io.segmenta.service.plan.PlanService;
 import io.segmenta.service.run.RunService;
 import io.segmenta.web.component.PageHeader;
@@ -23,19 +24,21 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./styles/plan.css")
 public final class BudgetView extends RunPage implements AfterNavigationObserver {
     private final transient PlanService plans;
+    private final transient CampaignService campaigns;
     private final transient Background background;
     private @Nullable BudgetForm form;
 
-    public BudgetView(RunService runs, PlanService plans, Background background) {
+    public BudgetView(RunService runs, PlanService plans, CampaignService campaigns, Background background) {
         super(Destination.BUDGET, runs);
         this.plans = plans;
+        this.campaigns = campaigns;
         this.background = background;
     }
 
     @Override
     protected void show(FinishedRun run) {
         String path = Destination.BUDGET.link(run.id()).path();
-        BudgetForm shown = new BudgetForm(run, plans, background, choice -> keep(path, choice));
+        BudgetForm shown = new BudgetForm(run, plans, campaigns, background, choice -> keep(path, choice));
         add(
                 new PageHeader(getTranslation("page.budget"), getTranslation("budget.lead"))
                         .withActions(

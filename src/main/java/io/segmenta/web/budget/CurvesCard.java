@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 final class CurvesCard extends Section {
     private static final int STEPS = 60;
     private static final double BEYOND = 1.1;
+    /** Anything from here on is written as 1. */
+    private static final double EVEN = 0.995;
     /** Of the axis, so that its numbers are round. */
     private static final int TICKS = 6;
 
@@ -90,10 +92,10 @@ final class CurvesCard extends Section {
         }
     }
 
-    /** Where the last money of the optimised split costs more than it brings in every segment. */
+    /** Where the last money of the optimised split costs more than it brings in every segment, by more than a rounded amount hides. */
     private String moreThanPays(List<Next> all, BudgetPlan plan) {
         double best = all.stream().mapToDouble(Next::optimised).max().orElse(0);
-        return plan.total().cents() > 0 && best < 1
+        return plan.total().cents() > 0 && best < EVEN
                 ? " " + getTranslation("curves.more.than.pays", formats.money(1), formats.money(best))
                 : "";
     }

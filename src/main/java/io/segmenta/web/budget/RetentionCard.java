@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class RetentionCard extends Section {
     private final IntegerField percent = new IntegerField();
     private final Button take = new Button();
+    private final Paragraph beyond = new Paragraph();
     private final Formats formats;
     private final double atStake;
+    private Money worthwhile = Money.ZERO;
 
     /** @param taken is given the suggested budget when it is to be the budget */
     RetentionCard(@Nullable ForecastReport report, Formats formats, Runnable changed, Consumer<Money> taken) {
@@ -54,11 +56,18 @@ final class RetentionCard extends Section {
         Div row = new Div(percent, take);
         row.addClassName("save-row");
         row.setVisible(atStake > 0);
-        add(new H2(getTranslation("retention.title")), sentence, row);
+        beyond.addClassName("quiet");
+        add(new H2(getTranslation("retention.title")), sentence, row, beyond);
     }
 
     void fill(BudgetChoice choice) {
         percent.setValue(choice.retention());
+        write();
+    }
+
+    /** @param pays the budget that pays by the assumptions */
+    void show(Money pays) {
+        worthwhile = pays;
         write();
     }
 
@@ -70,6 +79,8 @@ final class RetentionCard extends Section {
 
     private void write() {
         take.setText(getTranslation("retention.take", formats.money(suggested())));
+        beyond.setText(getTranslation("retention.beyond", formats.wholeMoney(worthwhile.amount())));
+        beyond.setVisible(suggested().compareTo(worthwhile) > 0);
     }
 
     private Money suggested() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.budget.DecidingUplift;
 import io.segmenta.engine.budget.Response;
 import io.segmenta.engine.budget.RoiScenario;
 import io.segmenta.web.component.Formats;
@@ -75,7 +76,7 @@ final class ReturnColumn extends Div {
                         String.valueOf(result.assumptions().horizonDays())));
         roi.show(nothing ? "\u2013" : formats.percent(result.roi(), 0), getTranslation("scenario.roi.note"));
         chance.show(
-                nothing ? "\u2013" : formats.percent(result.interval().probabilityPositive(), 0),
+                nothing ? "\u2013" : getTranslation(Chance.key(chanceOf(result)), Chance.tenths(chanceOf(result))),
                 getTranslation(
                         "scenario.chance.note", formats.count(result.interval().draws())));
         words.removeAll();
@@ -109,10 +110,26 @@ final class ReturnColumn extends Div {
                 "scenario.interval",
                 formats.percent(result.interval().p10(), 0),
                 formats.percent(result.interval().p90(), 0),
-                formats.percent(result.interval().p50(), 0),
-                formats.percent(result.interval().probabilityPositive(), 0)));
+                formats.percent(result.interval().p50(), 0)));
         sentences.add(breakEven(result));
+        DecidingUplift.of(result).ifPresent(deciding -> sentences.add(words(deciding)));
         return sentences;
+    }
+
+    private static double chanceOf(RoiScenario result) {
+        return result.interval().probabilityPositive();
+    }
+
+    /** On which assumption it hangs. */
+    private String words(DecidingUplift deciding) {
+        double even = deciding.breakEven();
+        String key = even <= 0 ? "scenario.hangs.less" : even > 1 ? "scenario.hangs.never" : "scenario.hangs";
+        return getTranslation(
+                key,
+                deciding.segment().name(),
+                formats.share(deciding.assumed().least()),
+                formats.share(deciding.assumed().most()),
+                formats.percent(even, even < 0.01 ? 2 : 1));
     }
 
     private String breakEven(RoiScenario result) {

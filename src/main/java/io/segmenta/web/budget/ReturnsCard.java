@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
+import io.segmenta.engine.budget.ProfitDifference;
 import io.segmenta.engine.budget.RoiScenario;
 import io.segmenta.service.plan.PlanService;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.shell.Background;
 import io.segmenta.web.shell.FinishedRun;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** What both splits may return, simulated in the background. */
@@ -22,7 +22,10 @@ final class ReturnsCard extends Section {
     private final transient Background background;
     private final ReturnColumn playbook;
     private final ReturnColumn optimised;
+    private final Paragraph verdict = new Paragraph();
     private int latest;
+
+    private record Returns(RoiScenario playbook, RoiScenario optimised, ProfitDifference difference) {}
 
     ReturnsCard(
             FinishedRun run, PlanService plans, Background background, int horizonDays, Consumer<RoiScenario> saver) {
@@ -39,7 +42,8 @@ final class ReturnsCard extends Section {
         lead.addClassName("lead");
         Paragraph basis = new Paragraph(basis(formats));
         basis.addClassName("quiet");
-        add(new H2(getTranslation("scenario.title")), lead, both, basis);
+        verdict.getElement().setAttribute("aria-live", "polite");
+        add(new H2(getTranslation("scenario.title")), lead, both, verdict, basis);
     }
 
     /** What the simulation knows of the customers. */
@@ -61,15 +65,19 @@ final class ReturnsCard extends Section {
         optimised.working();
         String first = getTranslation("budget.playbook");
         String second = getTranslation("budget.optimised");
+        verdict.setText("");
         background.run(
                 UI.getCurrentOrThrow(),
-                () -> List.of(
-                        plans.scenario(run.id(), first, plan, assumptions),
-                        plans.scenario(run.id(), second, best, assumptions)),
-                both -> {
+                () -> {
+                    RoiScenario one = plans.scenario(run.id(), first, plan, assumptions);
+                    RoiScenario other = plans.scenario(run.id(), second, best, assumptions);
+                    return new Returns(one, other, plans.difference(run.id(), one, other));
+                },
+                found -> {
                     if (number == latest) {
-                        playbook.show(both.getFirst());
-                        optimised.show(both.getLast());
+                        playbook.show(found.playbook());
+                        optimised.show(found.optimised());
+                        verdict.setText(plan.total().cents() == 0 ? "" : words(found.difference()));
                     }
                 },
                 problem -> {
@@ -79,5 +87,18 @@ final class ReturnsCard extends Section {
                     }
                 },
                 getTranslation("scenario.failed"));
+    }
+
+    static String signed(double amount, Formats formats) {
+        return (amount > 0 ? "+" : "") + formats.wholeMoney(amount);
+    }
+
+    private String words(ProfitDifference difference) {
+        Formats formats = run.formats();
+        return getTranslation(
+                difference.worthMentioning() ? "scenario.difference" : "scenario.difference.none",
+                signed(difference.expected(), formats),
+                signed(difference.low(), formats),
+                signed(difference.high(), formats));
     }
 }

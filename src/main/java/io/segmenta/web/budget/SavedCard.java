@@ -1,6 +1,7 @@
 package io.segmenta.web.budget;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.budget.BudgetPlan.Allocation;
+import io.segmenta.engine.budget.ProfitDifference;
 import io.segmenta.engine.budget.RoiInterval;
 import io.segmenta.engine.budget.RoiScenario;
 import io.segmenta.service.plan.PlanService;
@@ -20,20 +22,24 @@ import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.PersonaBadge;
 import io.segmenta.web.component.UserLabel;
+import io.segmenta.web.shell.Background;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The scenarios saved with the run, side by side. */
 final class SavedCard extends Section {
     private final RunId run;
     private final transient PlanService plans;
+    private final transient Background background;
     private final transient Formats formats;
     private final Paragraph lead = new Paragraph();
     private final Div content = new Div();
 
-    SavedCard(RunId run, PlanService plans, Formats formats) {
+    SavedCard(RunId run, PlanService plans, Background background, Formats formats) {
         this.run = run;
         this.plans = plans;
+        this.background = background;
         this.formats = formats;
         addClassNames("card", "saved-card");
         lead.addClassName("lead");
@@ -78,7 +84,19 @@ final class SavedCard extends Section {
         row(table, saved, "scenario.roi", s -> formats.percent(s.roi(), 0));
         row(table, saved, "saved.interval", s -> range(s.interval()));
         row(table, saved, "saved.median", s -> formats.percent(s.interval().p50(), 0));
-        row(table, saved, "scenario.chance", s -> formats.percent(s.interval().probabilityPositive(), 0));
+        row(
+                table,
+                saved,
+                "scenario.chance",
+                s -> getTranslation(
+                        Chance.key(s.interval().probabilityPositive()),
+                        Chance.tenths(s.interval().probabilityPositive())));
+        if (saved.size() > 1) {
+            table.row(
+                    new Span(getTranslation(
+                            "saved.difference", saved.getFirst().scenario().name())),
+                    differences(saved));
+        }
         row(table, saved, "saved.break-even", s -> breakEven(s.breakEvenUplift()));
         row(table, saved, "saved.payback", s -> days(s.paybackDays()));
         table.row(new Span(getTranslation("saved.at")), cells(saved, one -> new Span(formats.instant(one.at()))));
@@ -89,6 +107,37 @@ final class SavedCard extends Section {
 
     private void row(FiguresTable table, List<SavedScenario> saved, String key, Function<RoiScenario, String> figure) {
         table.row(new Span(getTranslation(key)), cells(saved, one -> new Span(figure.apply(one.scenario()))));
+    }
+
+    /** Of profit against the first, filled when they are simulated. */
+    private Component[] differences(List<SavedScenario> saved) {
+        RoiScenario base = saved.getFirst().scenario();
+        Span[] cells = saved.stream().map(one -> new Span("\u2026")).toArray(Span[]::new);
+        cells[0].setText("\u2013");
+        background.run(
+                UI.getCurrentOrThrow(),
+                () -> saved.stream()
+                        .skip(1)
+                        .map(one -> plans.difference(run, base, one.scenario()))
+                        .toList(),
+                found -> {
+                    for (int i = 0; i < found.size(); i++) {
+                        cells[i + 1].setText(words(found.get(i)));
+                    }
+                },
+                problem -> Stream.of(cells).forEach(cell -> cell.setText("\u2013")),
+                getTranslation("scenario.failed"));
+        return cells;
+    }
+
+    private String words(ProfitDifference difference) {
+        return difference.worthMentioning()
+                ? getTranslation(
+                        "saved.difference.of",
+                        ReturnsCard.signed(difference.expected(), formats),
+                        ReturnsCard.signed(difference.low(), formats),
+                        ReturnsCard.signed(difference.high(), formats))
+                : getTranslation("saved.difference.none");
     }
 
     private static Component[] cells(List<SavedScenario> saved, Function<SavedScenario, Component> cell) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,25 @@ class HelpTextTest {
     void bothTogether() {
         assertThat(section("Example 3")).contains("Spending 1,150 on the two segments at once.");
         assertFigures("Example 3", scenario(List.of(RoiScenarioTest.VIP, RoiScenarioTest.LOST), List.of(500L, 650L)));
+    }
+
+    @Test
+    void theBudgetThatPays() {
+        List<Response> both = List.of(RoiScenarioTest.VIP, RoiScenarioTest.LOST);
+        assertThat(value("Example 4", "the budget that pays"))
+                .isEqualTo(
+                        WorthwhileBudget.of(RoiScenarioTest.assumptions(both)).amount());
+        assertThat(value("Example 4", "what the first unit brings in example 1"))
+                .isCloseTo(RoiScenarioTest.VIP.marginalReturn(0.3, 0), within(0.005));
+        assertThat(value("Example 4", "what the first unit brings in example 2"))
+                .isCloseTo(RoiScenarioTest.LOST.marginalReturn(0.3, 0), within(0.005));
+        assertThat(section("Example 4")).contains("| what pays there | 100 × 2 × ln(7.50) | 402.98 |");
+    }
+
+    @Test
+    void theSimulationIsTheOneThatIsDescribed() {
+        assertThat(text).contains(String.format(Locale.ROOT, "(correlation %.1f)", RoiSimulation.SHARED_DOUBT));
+        assertThat(text).contains(String.format(Locale.ROOT, "%,d simulations draw", RoiSimulation.DRAWS));
     }
 
     @Test
@@ -95,7 +115,7 @@ class HelpTextTest {
     }
 
     private static RoiScenario scenario(List<Response> responses, List<Long> spends) {
-        assertThat(text).contains("All three with a margin of 30 % and a horizon of 91 days.");
+        assertThat(text).contains("All with a margin of 30 % and a horizon of 91 days.");
         long total = spends.stream().mapToLong(Long::longValue).sum();
         List<Allocation> parts = new ArrayList<>();
         for (int i = 0; i < responses.size(); i++) {

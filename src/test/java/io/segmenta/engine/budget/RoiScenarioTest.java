@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoiScenarioTest {
-    private static final Seed SEED = new Seed(42);
+    static final Seed SEED = new Seed(42);
 
     /** 100 customers of 500 each at 2 a contact; e^−2.5 = 0.0821, so 91.8 % of the 1,500 of margin that 10 % would add. */
     static final Response VIP = response(Persona.VIP_CHAMPIONS, 100, 50_000, 0.10, 2);
@@ -82,6 +83,47 @@ class RoiScenarioTest {
         assertThat(interval.p90()).isCloseTo(perUplift * 0.2 * (1 - Math.sqrt(0.05)) - 1, within(0.1));
         // above 3.631 %: 1 − (3.631 / 20)² · 2
         assertThat(interval.probabilityPositive()).isCloseTo(0.9341, within(0.015));
+    }
+
+    /** One guess stands behind the uplifts of all segments: drawn independently, ten times its doubt became nearly none. */
+    @Test
+    void theDoubtAboutUpliftsIsSharedAndDoesNotAverageAway() {
+        List<Response> ten = IntStream.rangeClosed(1, 10)
+                .mapToObj(number -> new Response(
+                        Example.segment(Persona.AT_RISK, number, 100, 50_000),
+                        new Assumption(50_000, "known"),
+                        new Uplift(0, 0.1, 0.2, "guessed"),
+                        new Assumption(2, "known")))
+                .toList();
+        double[] spends = new double[10];
+        Arrays.fill(spends, 500);
+        RoiInterval all = scenario(ten, spends).interval();
+        RoiInterval one = scenario(List.of(VIP), 500).interval();
+        assertThat(width(all)).isBetween(0.85 * width(one), width(one));
+        // of one segment 93 %, of ten independent ones all
+        assertThat(all.probabilityPositive()).isBetween(0.92, 0.98);
+    }
+
+    @Test
+    void theAssumptionThatDecidesIsTheOneWithMostMoneyInItsDoubt() {
+        DecidingUplift deciding =
+                DecidingUplift.of(scenario(List.of(VIP, LOST), 500, 650)).orElseThrow();
+        assertThat(deciding.segment()).isEqualTo(VIP.segment());
+        // (1150 − 25.405) ÷ (15,000 × 0.917915)
+        assertThat(deciding.breakEven()).isCloseTo(0.081677, within(1e-6));
+        assertThat(DecidingUplift.of(scenario(List.of(LOST), 650)).orElseThrow().breakEven())
+                .isCloseTo(0.25585, within(1e-5));
+    }
+
+    @Test
+    void whereTheOthersPayItAloneNothingIsNeededOfTheOneThatDecides() {
+        Response sure = response(Persona.AT_RISK, 100, 50_000, 0.10, 2, 0);
+        DecidingUplift deciding =
+                DecidingUplift.of(scenario(List.of(LOST, sure), 650, 500)).orElseThrow();
+        assertThat(deciding.segment()).isEqualTo(LOST.segment());
+        assertThat(deciding.breakEven()).isNegative();
+        assertThat(DecidingUplift.of(scenario(List.of(sure), 500))).isEmpty();
+        assertThat(DecidingUplift.of(scenario(List.of(VIP), 0))).isEmpty();
     }
 
     @Test
@@ -213,12 +255,12 @@ class RoiScenarioTest {
                 .interval();
     }
 
-    private static RoiScenario scenario(List<Response> responses, double... amounts) {
+    static RoiScenario scenario(List<Response> responses, double... amounts) {
         List<double[]> unknown = responses.stream().map(r -> new double[0]).toList();
         return RoiScenario.of("x", plan(responses, amounts), assumptions(responses), unknown, SEED);
     }
 
-    private static Assumptions assumptions(List<Response> responses) {
+    static Assumptions assumptions(List<Response> responses) {
         return new Assumptions(91, new Assumption(0.3, "known"), responses);
     }
 
@@ -237,7 +279,7 @@ class RoiScenarioTest {
         return response(persona, customers, revenue, uplift, contactCost, uplift);
     }
 
-    private static Response response(
+    static Response response(
             Persona persona, int customers, double revenue, double uplift, double contactCost, double spread) {
         return new Response(
                 Example.segment(persona, 1, customers, revenue),

@@ -1,17 +1,22 @@
 package io.segmenta.service.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
+import io.segmenta.engine.budget.Uplift;
 import io.segmenta.engine.clean.Cleaner;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.clean.CleaningRules.Returns;
 import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.columns.ColumnMapper;
 import io.segmenta.engine.experiment.ControlGroup;
+import io.segmenta.engine.experiment.Estimate;
 import io.segmenta.engine.experiment.MeasuredUplift;
 import io.segmenta.engine.experiment.SpendCaps;
+import io.segmenta.engine.experiment.Spends;
+import io.segmenta.engine.experiment.UpliftReport;
 import io.segmenta.engine.export.CampaignCsv.AudienceLine;
 import io.segmenta.engine.ingest.DatasetReader;
 import io.segmenta.engine.ingest.SourceOptions;
@@ -124,6 +129,38 @@ class CampaignEffectTest {
                 .filter(simulation -> measure(simulation, 0).shown())
                 .count();
         assertThat(alarms / 1000.0).isBetween(0.03, 0.06);
+    }
+
+    /** Those left alone spent 10 each on average, those who got it 2 more. */
+    @Test
+    void asAnAssumptionItIsAShareOfWhatThoseLeftAloneSpent() {
+        CampaignEffect effect = effect(11, 12, 13, 12);
+        Estimate measured = effect.report().overall().effect();
+        Uplift uplift = effect.uplift("Measured.").orElseThrow();
+        assertThat(uplift.likely()).isCloseTo(0.2, within(1e-12));
+        assertThat(uplift.least()).isCloseTo(measured.low() / 10, within(1e-12)).isPositive();
+        assertThat(uplift.most()).isCloseTo(measured.high() / 10, within(1e-12));
+        assertThat(uplift.source()).isEqualTo("Measured.");
+    }
+
+    @Test
+    void asAnAssumptionAnEffectIsNeverBelowNothing() {
+        Uplift uplift = effect(7, 10, 12, 9).uplift("").orElseThrow();
+        assertThat(uplift.least()).isZero();
+        assertThat(uplift.likely()).isZero();
+        assertThat(uplift.most()).isBetween(0.01, 0.5);
+    }
+
+    @Test
+    void whatCouldNotBeMeasuredIsNoAssumption() {
+        assertThat(effect(7, 0, 0, 0).uplift("")).isEmpty();
+    }
+
+    private static CampaignEffect effect(double... treated) {
+        UpliftReport.Outcome outcome = new UpliftReport.Outcome(
+                "A", new Spends(treated, new double[0]), new Spends(new double[] {9, 10, 11}, new double[0]));
+        return new CampaignEffect(
+                UpliftReport.of(List.of(outcome), SpendCaps.NONE), SpendCaps.NONE, PERIOD, 7, 0, List.of(), null);
     }
 
     @Test

@@ -3,17 +3,22 @@ package io.segmenta.service.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.export.CampaignCsv.AudienceLine;
 import io.segmenta.engine.pipeline.Assignment;
+import io.segmenta.engine.pipeline.Predecessor;
+import io.segmenta.engine.pipeline.Recipe;
+import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.transactions.StoreLimits;
 import io.segmenta.service.dataset.DatasetStores;
 import io.segmenta.service.installation.Home;
 import io.segmenta.service.results.AssignmentQuery;
 import io.segmenta.service.results.AssignmentRepository;
+import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeRuns;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,6 +126,41 @@ class CampaignsTest {
         assertThatExceptionOfType(UserFacingException.class)
                 .isThrownBy(() -> campaigns.audience(saved.id()))
                 .withMessageContaining("upload that");
+    }
+
+    @Test
+    void finishedAreThoseOfTheSameDataWhoseDaysAreOver() {
+        LocalDate last = lastDay();
+        Campaign over = new Campaign("Over", last.minusDays(27), Set.of(), null, 0.5, 28, new Seed(3));
+        Campaign not = new Campaign("Not over", last.minusDays(26), Set.of(), null, 0.5, 28, new Seed(3));
+        campaigns.add(new RunId(1), over, new UserName("ann"));
+        campaigns.add(new RunId(1), not, new UserName("ann"));
+        assertThat(campaigns.finished(new RunId(1)))
+                .extracting(saved -> saved.campaign().name())
+                .containsExactly("Over");
+        assertThat(campaigns.finished(new RunId(7))).isEmpty();
+    }
+
+    @Test
+    void aRunOfLaterDataKnowsTheCampaignsOfTheOneItFollows() {
+        RunResult result = runs.result(new RunId(1)).orElseThrow();
+        runs.results.put(new RunId(2), result);
+        runs.results.put(new RunId(3), result);
+        Recipe later = Example.recipe().on(new Fingerprint("f".repeat(64)), "later.csv");
+        runs.recipes.put(new RunId(2), later.after(new Predecessor(new RunId(1), result.provenance())));
+        runs.recipes.put(new RunId(3), later);
+        LocalDate last = lastDay();
+        campaigns.add(
+                new RunId(1),
+                new Campaign("Over", last.minusDays(27), Set.of(), null, 0.5, 28, new Seed(3)),
+                new UserName("ann"));
+        assertThat(campaigns.finished(new RunId(2))).hasSize(1);
+        assertThat(campaigns.finished(new RunId(3))).isEmpty();
+    }
+
+    private LocalDate lastDay() {
+        return Objects.requireNonNull(
+                runs.result(new RunId(1)).orElseThrow().quality().lastDay());
     }
 
     private final class Everybody implements AssignmentRepository {
