@@ -5,7 +5,9 @@ import io.segmenta.engine.budget.RoiInterval;
 import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.ChurnError;
+import io.segmenta.engine.forecast.backtest.RevenueCoverage;
 import io.segmenta.engine.forecast.backtest.RevenueError;
+import io.segmenta.engine.forecast.backtest.SumTest;
 import io.segmenta.engine.forecast.churn.ChurnModel;
 import io.segmenta.engine.forecast.model.BgNbd;
 import io.segmenta.engine.forecast.model.BgNbdFit;
@@ -23,7 +25,9 @@ record ForecastJson(
         @Nullable ChurnModel model,
         BgNbdPart bgNbd,
         GammaGammaPart gammaGamma,
-        @Nullable BacktestPart backtest) {
+        @Nullable BacktestPart backtest,
+        List<OriginPart> origins,
+        @Nullable CoveragePart coverage) {
     record BgNbdPart(
             FitStatus status,
             @Nullable Double r,
@@ -82,14 +86,44 @@ record ForecastJson(
         }
     }
 
+    /** A test of the revenue of all customers in the days after an origin. */
+    record OriginPart(
+            LocalDate origin, int days, int customers, double actual, double predicted, double low, double high) {
+        static OriginPart of(SumTest test) {
+            return new OriginPart(
+                    test.origin(),
+                    test.days(),
+                    test.customers(),
+                    test.actual(),
+                    test.predicted(),
+                    test.low(),
+                    test.high());
+        }
+    }
+
+    /** Of the sums of all and of each fifth of the customers, how many lay inside their interval. */
+    record CoveragePart(double nominal, int inside, int cases) {
+        static CoveragePart of(RevenueCoverage coverage) {
+            return new CoveragePart(
+                    coverage.nominal(),
+                    RevenueCoverage.inside(coverage.tests()),
+                    coverage.tests().size());
+        }
+    }
+
     static ForecastJson of(ForecastReport report) {
         Backtest test = report.backtest();
+        RevenueCoverage coverage = report.coverage();
         return new ForecastJson(
                 report.horizonDays(),
                 report.model(),
                 BgNbdPart.of(report.bgNbd()),
                 GammaGammaPart.of(report.gammaGamma()),
-                test == null ? null : BacktestPart.of(test));
+                test == null ? null : BacktestPart.of(test),
+                coverage == null
+                        ? List.of()
+                        : coverage.wholes().stream().map(OriginPart::of).toList(),
+                coverage == null ? null : CoveragePart.of(coverage));
     }
 
     record SharePart(String persona, double share, double amount) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
@@ -51,14 +52,17 @@ public final class Forecasts {
                         "12347", 40, false, new CustomerForecast.Forecast(0.9, 0.1, 30, 1234, null, 0.012))),
                 Example.segments().stream()
                         .map(segment -> new SegmentForecast(
-                                segment.cluster(), 0.42, 1000, new LifetimeValue.Total(4000, new Interval(3900, 4100))))
+                                segment.cluster(),
+                                0.42,
+                                1000,
+                                new LifetimeValue.Total(4000, new Interval(2900, 5500)),
+                                new Interval(700, 1450)))
                         .toList(),
                 List.of(new CustomerForecast(
                         "14911",
                         5,
                         false,
-                        new CustomerForecast.Forecast(
-                                0.01, 20, 30_000, 110_000, new Interval(108_000, 112_500), 0.9))));
+                        new CustomerForecast.Forecast(0.01, 20, 30_000, 110_000, new Interval(0, 212_500), 0.9))));
     }
 
     private static ForecastReport report(int days) {
@@ -79,6 +83,41 @@ public final class Forecasts {
         }
         return Forecaster.fit(Purchases.of(purchases), 91, new Seed(7), Progress.SILENT)
                 .report();
+    }
+
+    /** The same run as a version wrote it that did not test its intervals. */
+    public static RunResult untested(RunResult run) {
+        Insights now = run.insights();
+        ForecastReport report = Objects.requireNonNull(now.value());
+        ForecastReport before = new ForecastReport(
+                report.horizonDays(),
+                report.firstDay(),
+                report.lastDay(),
+                report.historyDays(),
+                report.customers(),
+                report.gaps(),
+                report.model(),
+                report.bgNbd(),
+                report.gammaGamma(),
+                report.gammaGammaAll(),
+                report.backtest(),
+                report.season(),
+                report.outlook(),
+                report.oneTimeBuyers(),
+                report.notes(),
+                null,
+                null);
+        return with(
+                run,
+                new Insights(
+                        now.explanations(),
+                        before,
+                        now.forecasts(),
+                        now.fitting(),
+                        now.diagnostics(),
+                        now.continuity(),
+                        now.states(),
+                        now.heldOut()));
     }
 
     public static RunResult with(RunResult run, Insights insights) {

@@ -1,11 +1,12 @@
 package io.segmenta.engine.forecast;
 
 import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.backtest.RevenueCoverage;
 import io.segmenta.engine.forecast.churn.ChurnModel;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.forecast.model.BgNbdFit;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
-import io.segmenta.engine.forecast.model.SeasonFactor;
+import io.segmenta.engine.forecast.origin.SeasonFactor;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param outlook absent where no forecast could be tested
  * @param oneTimeBuyers customers with a single purchase
  * @param notes what a reader must know, as sentences
+ * @param coverage how often the intervals of one horizon's revenue held what came; absent where no forecast could be tested, and in documents
+ *     of versions that did not count it
+ * @param yearCoverage the same for as much of 52 weeks as came after each origin
  */
 public record ForecastReport(
         int horizonDays,
@@ -43,7 +47,9 @@ public record ForecastReport(
         SeasonFactor season,
         @Nullable Outlook outlook,
         int oneTimeBuyers,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable RevenueCoverage coverage,
+        @Nullable RevenueCoverage yearCoverage) {
     public ForecastReport {
         notes = List.copyOf(notes);
     }
@@ -64,6 +70,8 @@ public record ForecastReport(
                 season,
                 outlook,
                 oneTimeBuyers,
-                said);
+                said,
+                coverage,
+                yearCoverage);
     }
 }

@@ -1,11 +1,8 @@
 package io.segmenta.engine.forecast;
 
-import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.model.LifetimeValue;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,18 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class ForecastResult {
     private final ForecastReport report;
     private final List<CustomerForecast> customers;
-    private final List<PurchaseSummary> summaries;
-    private final @Nullable LifetimeValue lifetimeValue;
+    private final @Nullable ForecastSums sums;
 
-    ForecastResult(
-            ForecastReport report,
-            List<CustomerForecast> customers,
-            List<PurchaseSummary> summaries,
-            @Nullable LifetimeValue lifetimeValue) {
+    ForecastResult(ForecastReport report, List<CustomerForecast> customers, @Nullable ForecastSums sums) {
         this.report = report;
         this.customers = List.copyOf(customers);
-        this.summaries = List.copyOf(summaries);
-        this.lifetimeValue = lifetimeValue;
+        this.sums = sums;
     }
 
     public ForecastReport report() {
@@ -45,20 +36,20 @@ public final class ForecastResult {
         return customers.stream().collect(Collectors.toMap(CustomerForecast::customerId, Function.identity()));
     }
 
-    /** Expected revenue of the next 52 weeks of these customers, for example a segment; empty where nothing could be tested. */
-    public Optional<LifetimeValue.Total> lifetimeValue(Set<String> customerIds) {
-        if (lifetimeValue == null) {
+    /** What these customers, for example a segment, are expected to bring together; empty where nothing could be tested. */
+    public Optional<Together> together(Set<String> customerIds) {
+        if (sums == null) {
             return Optional.empty();
         }
         int[] members = IntStream.range(0, customers.size())
                 .filter(i -> customerIds.contains(customers.get(i).customerId()))
                 .toArray();
-        return Optional.of(lifetimeValue.total(
-                Arrays.stream(members).mapToObj(summaries::get).toList(),
-                Arrays.stream(members)
-                        .mapToDouble(
-                                i -> Objects.requireNonNull(customers.get(i).forecast())
-                                        .lifetimeValue())
-                        .toArray()));
+        return Optional.of(new Together(sums.spend(members), sums.lifetimeValue(members)));
     }
+
+    /**
+     * @param spend in the next horizon
+     * @param lifetimeValue of the next 52 weeks
+     */
+    public record Together(LifetimeValue.Total spend, LifetimeValue.Total lifetimeValue) {}
 }

@@ -4,8 +4,11 @@ import io.segmenta.engine.base.CancelledException;
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.forecast.ForecastSums.Expected;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.HeldOutTime;
+import io.segmenta.engine.forecast.backtest.RevenueTests;
+import io.segmenta.engine.forecast.churn.ChurnModel;
 import io.segmenta.engine.forecast.churn.RiskScore;
 import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.Horizon;
@@ -17,13 +20,13 @@ import io.segmenta.engine.forecast.model.BgNbd;
 import io.segmenta.engine.forecast.model.Discounting;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
 import io.segmenta.engine.forecast.model.LifetimeValue;
-import io.segmenta.engine.forecast.model.Origin;
-import io.segmenta.engine.forecast.model.SeasonFactor;
+import io.segmenta.engine.forecast.origin.Origin;
+import io.segmenta.engine.forecast.origin.Origins;
+import io.segmenta.engine.forecast.origin.SeasonFactor;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Forecasts inactivity, purchases, spend and lifetime value of every customer, and tests the same forecasts on held-out time. The churn
@@ -40,7 +43,7 @@ public final class Forecaster {
      *
      * @param store with what the cleaning left in it
      * @param horizonDays 7 to 364
-     * @param seed of the customers that are studied of very many, and of the intervals
+     * @param seed of the customers that are studied of very many
      * @throws UserFacingException when the horizon is out of range or nothing was sold at a price
      * @throws CancelledException when {@code progress} says so; nothing is left behind
      */
@@ -65,22 +68,48 @@ public final class Forecaster {
     private static ForecastResult fit(Purchases purchases, int horizonDays, Seed seed, ForecastProgress progress) {
         progress.at(0.1, "Testing forecasts on held-out time");
         Purchases studied = purchases.sample(MOST_STUDIED, seed.derive("customers the models learn from"));
-        Optional<HeldOutTime> held = HeldOutTime.of(studied, horizonDays, progress);
-        Backtest backtest = held.map(HeldOutTime::backtest).orElse(null);
+        Origins origins = new Origins(studied, new Horizon(horizonDays), progress);
+        HeldOutTime held = HeldOutTime.of(origins).orElse(null);
+        Backtest backtest = held == null ? null : held.backtest();
+        RevenueTests tests = held == null ? null : held.revenue();
         progress.at(0.6, "Fitting purchases and spend");
-        Origin known = Origin.of(studied, purchases.lastDay(), horizonDays, progress);
+        Origin known = origins.at(purchases.lastDay());
         GammaGammaFit spend = known.spendFit(GammaGammaFit.Basis.ALL);
-        SeasonFactor season = SeasonFactor.at(purchases.lastDay(), studied, horizonDays, progress);
+        SeasonFactor season = SeasonFactor.at(purchases.lastDay(), origins);
         Origin end = studied == purchases ? known : known.of(purchases);
         progress.at(0.7, "Valuing customers");
-        double[] inactive = null;
-        LifetimeValue lifetimeValue = null;
-        if (held.isPresent() && backtest != null && end.purchaseFit().used() != null) {
-            inactive = held.get().applied(backtest.winner(), end);
-            lifetimeValue = new LifetimeValue(
-                    end.purchaseFit(), spend, Discounting.DEFAULT, end.size(), seed.derive("customer lifetime value"));
+        BgNbd model = end.purchaseFit().used();
+        List<CustomerForecast> customers = withoutForecast(end);
+        ForecastSums sums = null;
+        Outlook outlook = null;
+        ChurnModel winner = null;
+        if (held != null && backtest != null && tests != null && model != null) {
+            winner = backtest.winner();
+            double[] inactive = held.applied(winner, end);
+            double[] count = Arrays.stream(end.expectedPurchases())
+                    .map(expected -> season.factor() * expected)
+                    .toArray();
+            double[] yearCount =
+                    new LifetimeValue(model, Discounting.DEFAULT).purchases(end.summaries(), end.progress());
+            Expected horizon = new Expected(count, end.spendOf(count, spend));
+            Expected year = new Expected(yearCount, end.spendOf(yearCount, spend));
+            sums = new ForecastSums(horizon, year, tests.horizonSpread(), tests.yearSpread());
+            Interval[] intervals = tests.personSpread().intervals(year.spend());
+            List<CustomerForecast> forecast = new ArrayList<>();
+            for (int i = 0; i < count.length; i++) {
+                forecast.add(customers
+                        .get(i)
+                        .with(new CustomerForecast.Forecast(
+                                inactive[i],
+                                count[i],
+                                horizon.spend()[i],
+                                year.spend()[i],
+                                intervals[i],
+                                model.probabilityOfSilence(end.summaries().get(i)))));
+            }
+            customers = forecast;
+            outlook = outlook(customers, end.usualSpend(), sums);
         }
-        List<CustomerForecast> customers = customers(end, inactive, lifetimeValue, spend, season);
         ForecastReport facts = new ForecastReport(
                 horizonDays,
                 purchases.firstDay(),
@@ -88,86 +117,61 @@ public final class Forecaster {
                 end.historyDays(),
                 end.size(),
                 PurchaseGaps.of(purchases),
-                inactive == null || backtest == null ? null : backtest.winner(),
+                winner,
                 end.purchaseFit(),
                 known.spendFit(GammaGammaFit.Basis.REPEAT),
                 spend,
                 backtest,
                 season,
-                lifetimeValue == null ? null : outlook(customers, end, lifetimeValue),
+                outlook,
                 (int) customers.stream()
                         .filter(CustomerForecast::singlePurchase)
                         .count(),
-                List.of());
+                List.of(),
+                tests == null ? null : tests.coverage(),
+                tests == null ? null : tests.yearCoverage());
         progress.at(1, "");
-        return new ForecastResult(facts.with(ForecastNotes.of(facts)), customers, end.summaries(), lifetimeValue);
+        return new ForecastResult(facts.with(ForecastNotes.of(facts)), customers, sums);
     }
 
-    private static List<CustomerForecast> customers(
-            Origin end,
-            double @Nullable [] inactive,
-            @Nullable LifetimeValue lifetimeValue,
-            GammaGammaFit spendFit,
-            SeasonFactor season) {
+    private static List<CustomerForecast> withoutForecast(Origin end) {
         double[] riskScores = RiskScore.of(end.recency(), end.orders(), end.spend());
-        List<PurchaseSummary> summaries = end.summaries();
-        BgNbd model = end.purchaseFit().used();
         List<CustomerForecast> customers = new ArrayList<>();
-        if (inactive == null || lifetimeValue == null || model == null) {
-            for (int i = 0; i < riskScores.length; i++) {
-                PurchaseSummary s = summaries.get(i);
-                customers.add(new CustomerForecast(s.customerId(), riskScores[i], s.repeats() == 0, null));
-            }
-            return customers;
-        }
-        double[] purchases = end.expectedPurchases();
-        double[] values = lifetimeValue.values(summaries, end.progress());
-        @Nullable Interval[] intervals = lifetimeValue.intervals(summaries, values, end.progress());
         for (int i = 0; i < riskScores.length; i++) {
-            PurchaseSummary s = summaries.get(i);
-            customers.add(new CustomerForecast(
-                    s.customerId(),
-                    riskScores[i],
-                    s.repeats() == 0,
-                    new CustomerForecast.Forecast(
-                            inactive[i],
-                            season.factor() * purchases[i],
-                            season.factor() * purchases[i] * spendFit.expectedSpend(s),
-                            values[i],
-                            intervals[i],
-                            model.probabilityOfSilence(s))));
+            PurchaseSummary s = end.summaries().get(i);
+            customers.add(new CustomerForecast(s.customerId(), riskScores[i], s.repeats() == 0, null));
         }
         return customers;
     }
 
-    private static Outlook outlook(List<CustomerForecast> customers, Origin end, LifetimeValue lifetimeValue) {
-        double[] usual = end.usualSpend();
+    /** @param usual what each customer usually spends in one horizon */
+    private static Outlook outlook(List<CustomerForecast> customers, double[] usual, ForecastSums sums) {
         double purchases = 0;
-        double spend = 0;
         double atStake = 0;
-        int highRisk = 0;
         int overdue = 0;
-        double[] values = new double[usual.length];
+        List<Integer> high = new ArrayList<>();
         for (int i = 0; i < usual.length; i++) {
             CustomerForecast.Forecast forecast = customers.get(i).forecast();
             if (forecast != null) {
-                values[i] = forecast.lifetimeValue();
                 purchases += forecast.purchases();
-                spend += forecast.spend();
-                boolean high = forecast.inactive() >= Outlook.HIGH_RISK;
-                highRisk += high ? 1 : 0;
-                atStake += high ? usual[i] : 0;
                 overdue += customers.get(i).isOverdue() ? 1 : 0;
+                if (forecast.inactive() >= Outlook.HIGH_RISK) {
+                    high.add(i);
+                    atStake += usual[i];
+                }
             }
         }
+        LifetimeValue.Total spend = sums.spend();
         return new Outlook(
                 purchases,
-                spend,
-                lifetimeValue.total(end.summaries(), values),
-                highRisk,
-                (double) highRisk / usual.length,
+                spend.value(),
+                sums.lifetimeValue(),
+                high.size(),
+                (double) high.size() / usual.length,
                 atStake,
                 Outlook.RETENTION_SHARE * atStake,
-                overdue);
+                overdue,
+                spend.interval(),
+                sums.stake(high.stream().mapToInt(Integer::intValue).toArray(), usual));
     }
 }

@@ -1,6 +1,8 @@
 package io.segmenta.engine.forecast;
 
+import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.model.LifetimeValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forecasts of all customers together.
@@ -12,6 +14,8 @@ import io.segmenta.engine.forecast.model.LifetimeValue;
  * @param moneyAtStake what these usually spend in one horizon, by the last year
  * @param suggestedRetentionBudget 15 % of it
  * @param overdueCustomers silent for longer than their own rhythm explains
+ * @param spendInterval in which the spend will lie 9 times in 10; null in documents of versions that did not test that
+ * @param stakeInterval the same for the money at stake, were these to buy as usual
  */
 public record Outlook(
         double purchases,
@@ -21,7 +25,9 @@ public record Outlook(
         double highRiskShare,
         double moneyAtStake,
         double suggestedRetentionBudget,
-        int overdueCustomers) {
+        int overdueCustomers,
+        @Nullable Interval spendInterval,
+        @Nullable Interval stakeInterval) {
     public static final double HIGH_RISK = 0.7;
     static final double RETENTION_SHARE = 0.15;
 }

@@ -3,6 +3,7 @@ package io.segmenta.engine.pipeline;
 import io.segmenta.engine.forecast.CustomerForecast;
 import io.segmenta.engine.forecast.CustomerForecast.Forecast;
 import io.segmenta.engine.forecast.ForecastResult;
+import io.segmenta.engine.forecast.ForecastResult.Together;
 import io.segmenta.engine.forecast.model.LifetimeValue;
 import io.segmenta.engine.segment.Segment;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ public record ForecastDigest(
         List<CustomerForecast> overdue,
         List<SegmentForecast> segments,
         @Nullable List<CustomerForecast> mostValuable) {
+    private static final Together NOTHING =
+            new Together(new LifetimeValue.Total(0, null), new LifetimeValue.Total(0, null));
     private static final int STEPS = 10;
     private static final int LISTED = 20;
 
@@ -115,18 +118,21 @@ public record ForecastDigest(
         for (Segment segment : segments) {
             Set<String> members = new HashSet<>();
             double inactive = 0;
-            double spend = 0;
             for (int i = 0; i < clusters.length; i++) {
                 CustomerForecast customer = clusters[i] == segment.cluster() ? byId.get(ids.get(i)) : null;
                 Forecast forecast = customer == null ? null : customer.forecast();
                 if (forecast != null) {
                     members.add(ids.get(i));
                     inactive += forecast.inactive();
-                    spend += forecast.spend();
                 }
             }
-            LifetimeValue.Total total = value.lifetimeValue(members).orElse(new LifetimeValue.Total(0, null));
-            found.add(new SegmentForecast(segment.cluster(), inactive / Math.max(1, members.size()), spend, total));
+            Together together = value.together(members).orElse(NOTHING);
+            found.add(new SegmentForecast(
+                    segment.cluster(),
+                    inactive / Math.max(1, members.size()),
+                    together.spend().value(),
+                    together.lifetimeValue(),
+                    together.spend().interval()));
         }
         return found;
     }

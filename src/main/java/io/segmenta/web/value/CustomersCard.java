@@ -13,13 +13,17 @@ import java.util.function.Function;
 /** Some customers by id, with one figure more and what each may bring. */
 final class CustomersCard extends Section {
 
-    /** @param figure what the middle column says */
+    /**
+     * @param figure what the middle column says
+     * @param tested whether their intervals are of a person; those of earlier versions were of a mean and are not shown
+     */
     CustomersCard(
             String title,
             String sentence,
             String heading,
             List<CustomerForecast> customers,
             Function<CustomerForecast.Forecast, String> figure,
+            boolean tested,
             Formats formats) {
         addClassName("card");
         Paragraph lead = new Paragraph(sentence);
@@ -29,7 +33,7 @@ final class CustomersCard extends Section {
                 .words(getTranslation("value.customer"))
                 .numbers(heading)
                 .numbers(getTranslation("value.worth"))
-                .numbers(getTranslation("value.interval"))
+                .numbers(getTranslation("value.interval.person"))
                 .stacked();
         for (CustomerForecast customer : customers) {
             CustomerForecast.Forecast forecast = customer.forecast();
@@ -39,7 +43,7 @@ final class CustomersCard extends Section {
                         customer.customerId(),
                         figure.apply(forecast),
                         formats.wholeMoney(forecast.lifetimeValue()),
-                        interval == null
+                        interval == null || !tested
                                 ? "\u2013"
                                 : getTranslation(
                                         "value.range",

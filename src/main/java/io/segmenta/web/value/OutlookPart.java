@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Style;
 import io.segmenta.engine.forecast.Outlook;
 import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.backtest.RevenueCoverage;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.pipeline.ForecastDigest;
 import io.segmenta.web.component.Formats;
@@ -13,6 +14,7 @@ import io.segmenta.web.component.chart.ChartSpec;
 import io.segmenta.web.component.chart.NumberStyle;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The forecasts of all customers together: four figures, and how they are spread. */
 final class OutlookPart extends Div {
@@ -23,7 +25,13 @@ final class OutlookPart extends Div {
     private final transient Formats formats;
     private final String days;
 
-    OutlookPart(Outlook outlook, Backtest test, ForecastDigest digest, Formats formats) {
+    /** @param coverage of the interval of 52 weeks; null in runs of versions that did not test it, whose interval is not shown */
+    OutlookPart(
+            Outlook outlook,
+            Backtest test,
+            @Nullable RevenueCoverage coverage,
+            ForecastDigest digest,
+            Formats formats) {
         this.outlook = outlook;
         this.digest = digest;
         this.formats = formats;
@@ -32,11 +40,10 @@ final class OutlookPart extends Div {
         getStyle().setDisplay(Style.Display.CONTENTS);
         Div charts = new Div(risk(), worth());
         charts.addClassName("columns");
-        add(tiles(test), charts);
+        add(tiles(test, coverage), charts);
     }
 
-    private Div tiles(Backtest test) {
-        Interval interval = outlook.lifetimeValue().interval();
+    private Div tiles(Backtest test, @Nullable RevenueCoverage coverage) {
         return StatTile.row(
                 new StatTile(
                         getTranslation("value.inactive", days),
@@ -45,24 +52,39 @@ final class OutlookPart extends Div {
                                 "value.inactive.note",
                                 formats.count(outlook.highRiskCustomers()),
                                 formats.percent(Outlook.HIGH_RISK, 0))),
-                new StatTile(
-                        getTranslation("value.stake"),
-                        formats.wholeMoney(outlook.moneyAtStake()),
-                        getTranslation(
-                                "value.stake.note", days, formats.wholeMoney(outlook.suggestedRetentionBudget()))),
+                new StatTile(getTranslation("value.stake"), formats.wholeMoney(outlook.moneyAtStake()), stake()),
                 new StatTile(
                         getTranslation("value.worth"),
                         formats.wholeMoney(outlook.lifetimeValue().value()),
-                        interval == null
-                                ? getTranslation("value.worth.open")
-                                : getTranslation(
-                                        "value.worth.range",
-                                        formats.wholeMoney(interval.low()),
-                                        formats.wholeMoney(interval.high()))),
+                        worth(coverage)),
                 new StatTile(
                         getTranslation("value.tested"),
                         formats.percent(test.winnersError().auc(), 0),
                         getTranslation("value.tested.note")));
+    }
+
+    private String stake() {
+        Interval interval = outlook.stakeInterval();
+        String note = getTranslation("value.stake.note", days, formats.wholeMoney(outlook.suggestedRetentionBudget()));
+        return interval == null
+                ? note
+                : note + " "
+                        + getTranslation(
+                                "value.stake.range",
+                                formats.wholeMoney(interval.low()),
+                                formats.wholeMoney(interval.high()));
+    }
+
+    private String worth(@Nullable RevenueCoverage coverage) {
+        Interval interval = outlook.lifetimeValue().interval();
+        return interval == null || coverage == null
+                ? getTranslation("value.worth.open")
+                : getTranslation(
+                        "value.worth.range",
+                        formats.wholeMoney(interval.low()),
+                        formats.wholeMoney(interval.high()),
+                        coverage.wholes().size(),
+                        RevenueCoverage.inside(coverage.wholes()));
     }
 
     private ChartCard risk() {

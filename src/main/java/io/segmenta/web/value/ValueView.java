@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.Outlook;
 import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.backtest.RevenueCoverage;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.pipeline.ForecastDigest;
 import io.segmenta.engine.pipeline.SegmentForecast;
@@ -24,6 +25,7 @@ import io.segmenta.web.shell.FinishedRun;
 import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
 import io.segmenta.web.shell.RunPage;
+import org.jspecify.annotations.Nullable;
 
 /** Who is likely to be inactive in the next horizon, what is at stake, and what customers may bring, each with its held-out error. */
 @Route(value = Paths.VALUE, layout = MainLayout.class)
@@ -53,13 +55,17 @@ public final class ValueView extends RunPage {
             Div below = new Div(new RhythmCard(report, test, formats), notes(report));
             below.addClassName("columns");
             add(
-                    new OutlookPart(outlook, test, digest, formats),
+                    new OutlookPart(outlook, test, report.yearCoverage(), digest, formats),
                     segments(run, digest, report),
                     new BacktestCard(test, formats),
                     new CalibrationCard(test, formats),
                     below,
-                    overdue(digest, outlook, formats),
-                    best(digest, days, formats));
+                    overdue(digest, outlook, report.coverage() != null, formats),
+                    best(digest, days, report.coverage() != null, formats));
+            RevenueCoverage coverage = report.coverage();
+            if (coverage != null) {
+                addComponentAtIndex(indexOf(below), new CoverageCard(coverage, formats));
+            }
         } else {
             add(notes(report));
         }
@@ -72,51 +78,58 @@ public final class ValueView extends RunPage {
                 .words(getTranslation("overview.segment"))
                 .numbers(getTranslation("value.segments.inactive", days))
                 .numbers(getTranslation("value.segments.spend", days))
+                .numbers(getTranslation("value.interval.spend"))
                 .numbers(getTranslation("value.worth"))
-                .numbers(getTranslation("value.interval"))
+                .numbers(getTranslation("value.interval.worth"))
                 .stacked();
+        boolean tested = report.coverage() != null;
         for (Segment segment : run.result().segments()) {
             digest.segments().stream()
                     .filter(forecast -> forecast.cluster() == segment.cluster())
-                    .forEach(forecast -> row(table, segment, forecast, formats));
+                    .forEach(forecast -> row(table, segment, forecast, tested, formats));
         }
         String season = getTranslation(report.season().isAdjusted() ? "value.season" : "value.season.none");
         return Card.of(
                 getTranslation("value.segments"), getTranslation("value.segments.sentence") + " " + season, table);
     }
 
-    private void row(FiguresTable table, Segment segment, SegmentForecast forecast, Formats formats) {
-        Interval interval = forecast.lifetimeValue().interval();
+    /** @param tested whether the intervals were; those of earlier versions are not shown */
+    private void row(FiguresTable table, Segment segment, SegmentForecast forecast, boolean tested, Formats formats) {
         table.row(
                 new PersonaBadge(segment),
                 formats.percent(forecast.inactive(), 0),
                 formats.wholeMoney(forecast.spend()),
+                range(tested ? forecast.spendInterval() : null, formats),
                 formats.wholeMoney(forecast.lifetimeValue().value()),
-                interval == null
-                        ? "\u2013"
-                        : getTranslation(
-                                "value.range",
-                                formats.wholeMoney(interval.low()),
-                                formats.wholeMoney(interval.high())));
+                range(tested ? forecast.lifetimeValue().interval() : null, formats));
     }
 
-    private CustomersCard overdue(ForecastDigest digest, Outlook outlook, Formats formats) {
+    private String range(@Nullable Interval interval, Formats formats) {
+        return interval == null
+                ? "\u2013"
+                : getTranslation(
+                        "value.range", formats.wholeMoney(interval.low()), formats.wholeMoney(interval.high()));
+    }
+
+    private CustomersCard overdue(ForecastDigest digest, Outlook outlook, boolean tested, Formats formats) {
         return new CustomersCard(
                 getTranslation("value.overdue"),
                 getTranslation("value.overdue.sentence", formats.count(outlook.overdueCustomers())),
                 getTranslation("value.silent"),
                 digest.overdue(),
                 forecast -> formats.percent(forecast.silence(), 1),
+                tested,
                 formats);
     }
 
-    private CustomersCard best(ForecastDigest digest, String days, Formats formats) {
+    private CustomersCard best(ForecastDigest digest, String days, boolean tested, Formats formats) {
         return new CustomersCard(
                 getTranslation("value.best"),
                 getTranslation("value.best.sentence"),
                 getTranslation("value.segments.inactive", days),
                 digest.mostValuable(),
                 forecast -> formats.percent(forecast.inactive(), 0),
+                tested,
                 formats);
     }
 

@@ -22,13 +22,11 @@ class ForecasterTest {
     private static final LocalDate START = LocalDate.of(2022, 1, 1);
 
     @Test
-    void theSameSeedGivesTheSameForecast() {
+    void aForecastDependsOnNothingButThePast() {
         Purchases shop = SimulatedShop.of(400, 420);
         ForecastResult once = Forecaster.fit(shop, 60, new Seed(7), Progress.SILENT);
-        ForecastResult again = Forecaster.fit(shop, 60, new Seed(7), Progress.SILENT);
-        ForecastResult other = Forecaster.fit(shop, 60, new Seed(8), Progress.SILENT);
+        ForecastResult again = Forecaster.fit(shop, 60, new Seed(8), Progress.SILENT);
         assertThat(again.customers()).isEqualTo(once.customers());
-        assertThat(other.customers()).isNotEqualTo(once.customers());
     }
 
     @Test

@@ -57,7 +57,9 @@ class ValueViewTest extends ViewTest {
     void segmentsHaveAnIntervalAndTheOverdueAreNamed() {
         runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/value");
-        assertThat(text()).contains("£4,000", "£3,900 to £4,100").contains("12347", "1.2%", "£1,234");
+        assertThat(text())
+                .contains("£1,000", "£700 to £1,450", "£4,000", "£2,900 to £5,500")
+                .contains("12347", "1.2%", "£1,234");
     }
 
     @Test
@@ -97,7 +99,29 @@ class ValueViewTest extends ViewTest {
     void theCustomersWorthMostHaveAnInterval() {
         runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/value");
-        assertThat(text()).contains("Worth most", "14911", "£110,000", "£108,000 to £112,500");
+        assertThat(text())
+                .contains("Worth most", "14911", "£110,000", "9 in 10 such customers bring", "£0 to £212,500");
+    }
+
+    @Test
+    void intervalsOfSumsCarryTheirRecord() {
+        runs.results.put(new RunId(1), Forecasts.example(500));
+        open("runs/1/value");
+        assertThat(text())
+                .containsPattern(
+                        "£[0-9,]+ to £[0-9,]+, 9 times in 10\\. In 4 tests over up to 52 weeks the truth lay inside")
+                .contains("Do the intervals hold?", "In 4 tests, what all customers spent lay in its interval")
+                .containsPattern("Of 24 sums, of all customers and of fifths of them, \\d+ lay inside; 90% should")
+                .containsPattern("Were they to buy as usual, it would be £[0-9,]+ to £[0-9,]+ 9 times in 10");
+    }
+
+    @Test
+    void intervalsThatNobodyTestedAreNotShown() {
+        runs.results.put(new RunId(1), Forecasts.untested(Forecasts.example(500)));
+        open("runs/1/value");
+        assertThat(text())
+                .contains("without a range: an earlier version did not test how far it may be off", "£4,000", "14911")
+                .doesNotContain("£2,900 to £5,500", "£0 to £212,500", "Do the intervals hold?");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.segmenta.engine.forecast.backtest;
 
 import io.segmenta.engine.forecast.churn.ChurnModel;
-import io.segmenta.engine.forecast.model.SeasonFactor;
+import io.segmenta.engine.forecast.origin.SeasonFactor;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

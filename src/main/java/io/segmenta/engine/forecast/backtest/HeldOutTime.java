@@ -2,12 +2,11 @@ package io.segmenta.engine.forecast.backtest;
 
 import io.segmenta.engine.forecast.churn.ChurnModel;
 import io.segmenta.engine.forecast.churn.ChurnScores;
-import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
-import io.segmenta.engine.forecast.history.Purchases;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
-import io.segmenta.engine.forecast.model.Origin;
-import io.segmenta.engine.forecast.model.SeasonFactor;
+import io.segmenta.engine.forecast.origin.Origin;
+import io.segmenta.engine.forecast.origin.Origins;
+import io.segmenta.engine.forecast.origin.SeasonFactor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,48 +18,54 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origins a history is long enough for, and what they teach: at each the models know its past alone. The backtest is at the end less
- * one horizon; churn models learn one horizon before that, and those the winner is chosen among learn yet one before.
+ * The origins a history is long enough for, at most six, one horizon apart, and what they teach: at each the models know its past alone.
+ * The backtest is at the end less one horizon; churn models learn one horizon before that, and those the winner is chosen among learn yet
+ * one before. Sums of revenue are tested at all of them.
  */
 public final class HeldOutTime {
+    private static final int MOST_ORIGINS = 6;
     private static final int FEWEST_CUSTOMERS = 100;
     private static final int FEWEST_OF_AN_OUTCOME = 20;
     /** What a better order of customers by revenue must gain over past spend, in rank correlation, to be called better. */
     private static final double WORTH_MENTIONING = 0.01;
 
-    private final Purchases purchases;
+    private final Origins origins;
     private final int horizonDays;
+    /** The latest first. */
+    private final List<Origin> tested;
+
     private final Origin held;
     private final @Nullable Origin training;
     private final @Nullable Origin selection;
 
-    private HeldOutTime(
-            Purchases purchases, int horizonDays, Origin held, @Nullable Origin training, @Nullable Origin selection) {
-        this.purchases = purchases;
-        this.horizonDays = horizonDays;
-        this.held = held;
-        this.training = training;
-        this.selection = selection;
+    private HeldOutTime(Origins origins, List<Origin> tested) {
+        this.origins = origins;
+        this.horizonDays = origins.horizonDays();
+        this.tested = tested;
+        this.held = tested.getFirst();
+        this.training = tested.size() > 1 ? tested.get(1) : null;
+        this.selection = tested.size() > 2 ? tested.get(2) : null;
     }
 
     /** Empty where the history is too short, or too few customers bought or stayed away, for any test. */
-    public static Optional<HeldOutTime> of(Purchases purchases, int horizonDays, ForecastProgress progress) {
-        LocalDate end = purchases.lastDay();
-        Origin held = at(purchases, end.minusDays(horizonDays), horizonDays, progress);
-        if (held == null) {
-            return Optional.empty();
+    public static Optional<HeldOutTime> of(Origins origins) {
+        List<Origin> tested = new ArrayList<>();
+        for (int k = 1; k <= MOST_ORIGINS; k++) {
+            Origin origin = at(origins, origins.lastDay().minusDays((long) k * origins.horizonDays()));
+            if (origin == null) {
+                break;
+            }
+            tested.add(origin);
         }
-        Origin training = at(purchases, end.minusDays(2L * horizonDays), horizonDays, progress);
-        Origin selection =
-                training == null ? null : at(purchases, end.minusDays(3L * horizonDays), horizonDays, progress);
-        return Optional.of(new HeldOutTime(purchases, horizonDays, held, training, selection));
+        return tested.isEmpty() ? Optional.empty() : Optional.of(new HeldOutTime(origins, tested));
     }
 
-    private static @Nullable Origin at(Purchases purchases, LocalDate day, int horizonDays, ForecastProgress progress) {
-        if (day.isBefore(purchases.firstDay().plusDays(horizonDays - 1L))) {
+    private static @Nullable Origin at(Origins origins, LocalDate day) {
+        int horizonDays = origins.horizonDays();
+        if (day.isBefore(origins.firstDay().plusDays(horizonDays - 1L))) {
             return null;
         }
-        Origin origin = Origin.of(purchases, day, horizonDays, progress);
+        Origin origin = origins.at(day);
         int inactive = 0;
         for (boolean outcome : origin.inactive()) {
             inactive += outcome ? 1 : 0;
@@ -71,6 +76,11 @@ public final class HeldOutTime {
                 && origin.purchaseFit().used() != null
                 && Arrays.stream(origin.population().spendWithin(horizonDays)).sum() > 0;
         return enough ? origin : null;
+    }
+
+    /** How far the forecasts of revenue were from what came, at every origin. */
+    public RevenueTests revenue() {
+        return new RevenueTests(tested.reversed(), origins);
     }
 
     /** What the winner says of the customers at the end of the data, having learned where all of it but the last horizon was known. */
@@ -88,7 +98,7 @@ public final class HeldOutTime {
                 .name();
         int[] actual = held.population().purchasesWithin(horizonDays);
         double[] revenue = held.population().spendWithin(horizonDays);
-        SeasonFactor season = SeasonFactor.at(held.population().origin(), purchases, horizonDays, held.progress());
+        SeasonFactor season = SeasonFactor.at(held.population().origin(), origins);
         List<RevenueError> revenueErrors = revenueErrors(revenue, season);
         Shares silent = new Shares();
         Shares single = new Shares();

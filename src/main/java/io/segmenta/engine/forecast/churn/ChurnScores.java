@@ -2,7 +2,7 @@ package io.segmenta.engine.forecast.churn;
 
 import io.segmenta.engine.forecast.history.Population;
 import io.segmenta.engine.forecast.model.BgNbd;
-import io.segmenta.engine.forecast.model.Origin;
+import io.segmenta.engine.forecast.origin.Origin;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;

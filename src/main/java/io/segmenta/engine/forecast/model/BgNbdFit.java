@@ -41,7 +41,8 @@ public record BgNbdFit(
         return of(customers, ForecastProgress.silent());
     }
 
-    static BgNbdFit of(List<PurchaseSummary> customers, ForecastProgress progress) {
+    /** The same, heard of by somebody who may cancel it. */
+    public static BgNbdFit of(List<PurchaseSummary> customers, ForecastProgress progress) {
         long repeaters = customers.stream().filter(s -> s.repeats() > 0).count();
         if (repeaters == 0) {
             return unfitted(

@@ -63,7 +63,8 @@ public record GammaGammaFit(
         return of(customers, basis, typicalSpend, ForecastProgress.silent());
     }
 
-    static GammaGammaFit of(
+    /** The same, heard of by somebody who may cancel it. */
+    public static GammaGammaFit of(
             List<PurchaseSummary> customers, Basis basis, double typicalSpend, ForecastProgress progress) {
         List<PurchaseSummary> used = customers.stream()
                 .filter(s -> basis.count(s) > 0 && basis.mean(s) > 0)
@@ -95,11 +96,7 @@ public record GammaGammaFit(
 
     /** Expected spend of a future purchase of this customer, more than 0 where anybody ever spent anything. */
     public double expectedSpend(PurchaseSummary s) {
-        return expectedSpend(s, estimate);
-    }
-
-    /** The same under other parameters. */
-    double expectedSpend(PurchaseSummary s, @Nullable GammaGamma model) {
+        GammaGamma model = estimate;
         int n = purchases.count(s);
         if (model == null) {
             return (s.purchases() * s.meanSpend() + SHRINKAGE * typicalSpend) / (s.purchases() + SHRINKAGE);

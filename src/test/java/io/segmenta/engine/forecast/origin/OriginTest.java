@@ -1,10 +1,11 @@
-package io.segmenta.engine.forecast.model;
+package io.segmenta.engine.forecast.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.forecast.SimulatedShop;
 import io.segmenta.engine.forecast.history.ForecastProgress;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.forecast.history.PurchaseDay;
 import io.segmenta.engine.forecast.history.Purchases;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class OriginTest {
         Purchases all = SimulatedShop.seasonal(1500, 730, 2);
         LocalDate day = LocalDate.of(2023, 9, 30);
         Purchases known = until(all, day);
-        SeasonFactor season = SeasonFactor.at(day, known, 91, ForecastProgress.silent());
+        SeasonFactor season = SeasonFactor.at(day, new Origins(known, new Horizon(91), ForecastProgress.silent()));
         assertThat(season.isAdjusted()).isTrue();
         Origin origin = Origin.of(known, day, 91, ForecastProgress.silent());
         double expected = Arrays.stream(origin.expectedPurchases()).sum();

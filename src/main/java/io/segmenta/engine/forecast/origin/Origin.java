@@ -1,13 +1,18 @@
-package io.segmenta.engine.forecast.model;
+package io.segmenta.engine.forecast.origin;
 
 import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.Population;
 import io.segmenta.engine.forecast.history.PurchaseDay;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.history.Purchases;
+import io.segmenta.engine.forecast.model.BgNbd;
+import io.segmenta.engine.forecast.model.BgNbdFit;
+import io.segmenta.engine.forecast.model.GammaGammaFit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
@@ -21,6 +26,7 @@ public final class Origin {
     private final int horizonDays;
     private final BgNbdFit purchaseFit;
     private final ForecastProgress progress;
+    private final Map<GammaGammaFit.Basis, GammaGammaFit> spendFits = new EnumMap<>(GammaGammaFit.Basis.class);
 
     private Origin(
             Population population,
@@ -78,25 +84,40 @@ public final class Origin {
     }
 
     public GammaGammaFit spendFit(GammaGammaFit.Basis basis) {
-        return GammaGammaFit.of(summaries, basis, population.medianSpend(), progress);
+        return spendFits.computeIfAbsent(
+                basis, any -> GammaGammaFit.of(summaries, any, population.medianSpend(), progress));
     }
 
     /** Purchases of the next horizon by the purchase model; there must be one. */
     public double[] expectedPurchases() {
+        return expectedPurchases(horizonDays);
+    }
+
+    /** The same for so many days. */
+    public double[] expectedPurchases(int days) {
         BgNbd model = Objects.requireNonNull(purchaseFit.used());
         double[] expected = new double[size()];
         for (int i = 0; i < expected.length; i++) {
             progress.tick(i);
-            expected[i] = model.expectedPurchases(summaries.get(i), horizonDays / 7.0);
+            expected[i] = model.expectedPurchases(summaries.get(i), days / 7.0);
         }
         return expected;
     }
 
     /** Spend of the next horizon by the purchase model and a spend model. */
     public double[] expectedSpend(GammaGammaFit spend) {
-        double[] values = expectedPurchases();
+        return spendOf(expectedPurchases(), spend);
+    }
+
+    /**
+     * What so many purchases cost by a spend model.
+     *
+     * @param purchases one number a customer, in order
+     */
+    public double[] spendOf(double[] purchases, GammaGammaFit spend) {
+        double[] values = new double[purchases.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] *= spend.expectedSpend(summaries.get(i));
+            values[i] = purchases[i] * spend.expectedSpend(summaries.get(i));
         }
         return values;
     }

@@ -1,7 +1,6 @@
-package io.segmenta.engine.forecast.model;
+package io.segmenta.engine.forecast.origin;
 
-import io.segmenta.engine.forecast.history.ForecastProgress;
-import io.segmenta.engine.forecast.history.Purchases;
+import io.segmenta.engine.forecast.model.BgNbd;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -27,8 +26,9 @@ public record SeasonFactor(double factor, @Nullable LocalDate comparedOrigin, St
         return comparedOrigin != null;
     }
 
-    public static SeasonFactor at(LocalDate origin, Purchases purchases, int horizonDays, ForecastProgress progress) {
-        double months = (ChronoUnit.DAYS.between(purchases.firstDay(), origin) + 1) / DAYS_A_MONTH;
+    /** @param origins of purchases that need not be known beyond {@code origin} */
+    public static SeasonFactor at(LocalDate origin, Origins origins) {
+        double months = (ChronoUnit.DAYS.between(origins.firstDay(), origin) + 1) / DAYS_A_MONTH;
         if (months < FEWEST_MONTHS) {
             return unadjusted(String.format(
                     Locale.ROOT,
@@ -36,7 +36,8 @@ public record SeasonFactor(double factor, @Nullable LocalDate comparedOrigin, St
                             + " forecast is too low, after it too high.",
                     months));
         }
-        Origin yearAgo = Origin.of(purchases, origin.minusDays(YEAR), horizonDays, progress);
+        Origin yearAgo = origins.at(origin.minusDays(YEAR));
+        int horizonDays = origins.horizonDays();
         double actual = 0;
         for (int count : yearAgo.population().purchasesWithin(horizonDays)) {
             actual += count;
