@@ -71,6 +71,7 @@ class ArchitectureTest {
         engine("tune", "base", "numeric", "features", "cluster", "evaluate");
         engine("segment", "base", "numeric", "features", "cluster", "evaluate");
         engine("rhythm", "base", "numeric", "transactions");
+        engine("cohort", "base", "transactions");
         engine("forecast", "base", "numeric", "transactions");
         engine(
                 "heldout",

@@ -51,6 +51,8 @@ record RunJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TrialPart> trials,
         List<SegmentPart> segments,
         List<StatePart> states,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HeldOutJson heldOut,
+        CohortsJson cohorts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ForecastJson value,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BudgetPart budget,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RoiPart roi,
@@ -218,6 +220,8 @@ record RunJson(
                                 result.insights().heldOut()))
                         .toList(),
                 StatePart.of(result.insights().states()),
+                HeldOutJson.of(Objects.requireNonNull(result.insights().heldOut())),
+                CohortsJson.of(Objects.requireNonNull(result.insights().cohorts())),
                 value == null ? null : ForecastJson.of(value),
                 proposal == null ? null : BudgetPart.of(proposal),
                 proposal == null ? null : RoiPart.of(proposal.scenario().interval()),

@@ -25,7 +25,7 @@ class RunCommandTest extends Terminal {
         assertThat(answer.err()).contains("Reading the file", "Cleaning", "Finding segments", "Grading", "4 segments");
         assertThat(out().toFile().list())
                 .containsExactlyInAnyOrder(
-                        "run.json", "model.json", "customers.csv", "segments.csv", "action-plan.csv");
+                        "run.json", "model.json", "customers.csv", "segments.csv", "action-plan.csv", "cohorts.csv");
 
         JsonNode run = JsonMapper.shared().readTree(out().resolve("run.json").toFile());
         assertThat(run.propertyNames())
@@ -40,6 +40,8 @@ class RunCommandTest extends Terminal {
                         "caveats",
                         "segments",
                         "states",
+                        "heldOut",
+                        "cohorts",
                         "seconds",
                         "version");
         assertThat(run.get("caveats"))
@@ -90,6 +92,16 @@ class RunCommandTest extends Terminal {
         assertThat(run.get("segments").get(0).get("rule").propertyNames())
                 .containsExactly("text", "sql", "coverage", "precision");
         assertThat(run.get("segments").get(0).get("confidence").propertyNames()).containsExactly("jaccard", "grade");
+        assertThat(run.get("heldOut").propertyNames())
+                .containsExactly(
+                        "days", "origin", "customers", "bought", "spendPerHead", "explainedSpend", "explainedBought");
+        JsonNode cohorts = run.get("cohorts");
+        assertThat(cohorts.propertyNames()).containsExactly("begin", "end", "lastMonthComplete", "tables");
+        assertThat(cohorts.get("tables").get(0).get("cohorts").get(0).propertyNames())
+                .containsExactly("firstMonth", "customers", "months");
+        assertThat(Files.readAllLines(out().resolve("cohorts.csv")).getFirst())
+                .isEqualTo("group,name,first_month,months_since,complete,customers,buyers,repurchase_share,revenue,"
+                        + "cumulative_revenue_per_head");
         assertThat(run.get("seconds").propertyNames())
                 .containsExactly(
                         "ingest", "clean", "features", "transform", "cluster", "evaluate", "explain", "value", "total");

@@ -14,6 +14,10 @@ import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
+import io.segmenta.engine.cohort.Cohort;
+import io.segmenta.engine.cohort.CohortGroup;
+import io.segmenta.engine.cohort.CohortReport;
+import io.segmenta.engine.cohort.CohortTable;
 import io.segmenta.engine.evaluate.Metrics;
 import io.segmenta.engine.evaluate.Quality;
 import io.segmenta.engine.features.Feature;
@@ -228,7 +232,7 @@ public final class Example {
     public static Insights tunedInsights() {
         Fitting fitting = new Fitting(
                 KMeansParameters.of(5), List.of("A caveat."), new TuningReport(trials(), 1, true), Engine.SEGMENTA);
-        return new Insights(insights().explanations(), null, null, fitting, null, null, states(), heldOut());
+        return new Insights(insights().explanations(), null, null, fitting, null, null, states(), heldOut(), cohorts());
     }
 
     /** The run as one that follows run 7, whose data end a quarter earlier. */
@@ -258,7 +262,16 @@ public final class Example {
                 run.segments(),
                 run.transform(),
                 run.model(),
-                new Insights(own.explanations(), null, null, own.fitting(), null, continuity, states(), heldOut()),
+                new Insights(
+                        own.explanations(),
+                        null,
+                        null,
+                        own.fitting(),
+                        null,
+                        continuity,
+                        states(),
+                        heldOut(),
+                        cohorts()),
                 run.seconds(),
                 run.provenance());
     }
@@ -303,7 +316,8 @@ public final class Example {
                 null,
                 null,
                 states(),
-                heldOut());
+                heldOut(),
+                cohorts());
     }
 
     /** What the segments did in the last 91 days; nothing like the champions stood out before. */
@@ -316,6 +330,30 @@ public final class Example {
                         .skip(1)
                         .map(s -> new HeldOutReport.Line(s.cluster(), s.customers() - 200, 0.5, 422, 380.4, 470.6, 0.5))
                         .toList());
+    }
+
+    /** Two months of customers in two countries; the second is not over. */
+    public static CohortReport cohorts() {
+        Cohort british = new Cohort(LocalDate.of(2011, 11, 1), 80, List.of(80, 20), List.of(8000.0, 1000.0));
+        Cohort french = new Cohort(LocalDate.of(2011, 11, 1), 20, List.of(20, 10), List.of(2000.0, 500.0));
+        Cohort december = new Cohort(LocalDate.of(2011, 12, 1), 10, List.of(10), List.of(700.0));
+        return new CohortReport(
+                LocalDate.of(2011, 11, 3),
+                LocalDate.of(2011, 12, 9),
+                List.of(
+                        new CohortTable(
+                                CohortGroup.ALL,
+                                "",
+                                List.of(
+                                        new Cohort(
+                                                LocalDate.of(2011, 11, 1),
+                                                100,
+                                                List.of(100, 30),
+                                                List.of(10_000.0, 1500.0)),
+                                        december)),
+                        new CohortTable(CohortGroup.COUNTRY, "United Kingdom", List.of(british)),
+                        new CohortTable(CohortGroup.COUNTRY, "", List.of(french, december))),
+                0);
     }
 
     /** Half of each segment is active, a quarter cooling, an eighth gone quiet and the rest new. */

@@ -41,7 +41,8 @@ public final class Forecasts {
                         null,
                         null,
                         Example.states(),
-                        Example.heldOut()));
+                        Example.heldOut(),
+                        Example.cohorts()));
     }
 
     private static ForecastDigest digest() {
@@ -117,7 +118,8 @@ public final class Forecasts {
                         now.diagnostics(),
                         now.continuity(),
                         now.states(),
-                        now.heldOut()));
+                        now.heldOut(),
+                        now.cohorts()));
     }
 
     public static RunResult with(RunResult run, Insights insights) {

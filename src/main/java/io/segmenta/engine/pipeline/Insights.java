@@ -1,5 +1,6 @@
 package io.segmenta.engine.pipeline;
 
+import io.segmenta.engine.cohort.CohortReport;
 import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.rhythm.StateReport;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param continuity null where the run has no predecessor
  * @param states null in runs of versions that did not tell them
  * @param heldOut null in runs of versions that did not test segments on held-out time
+ * @param cohorts null in runs of versions that did not count them
  */
 public record Insights(
         List<Explanation> explanations,
@@ -28,9 +30,10 @@ public record Insights(
         @Nullable Diagnostics diagnostics,
         @Nullable Continuity continuity,
         @Nullable StateReport states,
-        @Nullable HeldOutReport heldOut) {
+        @Nullable HeldOutReport heldOut,
+        @Nullable CohortReport cohorts) {
     /** Of runs of earlier versions. */
-    public static final Insights NONE = new Insights(List.of(), null, null, null, null, null, null, null);
+    public static final Insights NONE = new Insights(List.of(), null, null, null, null, null, null, null, null);
 
     public Insights {
         explanations = List.copyOf(explanations);

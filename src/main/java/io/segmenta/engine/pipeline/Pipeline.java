@@ -6,6 +6,8 @@ import io.segmenta.engine.clean.QualityReport;
 import io.segmenta.engine.cluster.Clusterers;
 import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.cohort.CohortReport;
+import io.segmenta.engine.cohort.Cohorts;
 import io.segmenta.engine.evaluate.Stability;
 import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
@@ -145,7 +147,8 @@ public final class Pipeline {
                         Diagnostics.of(features, transformed, clustering.labels(), segments, grades),
                         names.continuity(),
                         StateReport.of(explained.standings(), clusters, features.column(Feature.MONETARY)),
-                        explained.heldOut()),
+                        explained.heldOut(),
+                        explained.cohorts()),
                 Map.copyOf(seconds),
                 RecipeDocument.provenance(recipe));
         return new Outcome(
@@ -205,7 +208,8 @@ public final class Pipeline {
     }
 
     /** @param explanations in the order of the segments */
-    private record Explained(List<Explanation> explanations, Standings standings, HeldOutReport heldOut) {}
+    private record Explained(
+            List<Explanation> explanations, Standings standings, HeldOutReport heldOut, CohortReport cohorts) {}
 
     private Explained explain(
             CustomerFeatures features, Transformed transformed, Fitted fitted, List<Segment> segments, int[] clusters) {
@@ -232,7 +236,11 @@ public final class Pipeline {
                 recipe.seed(),
                 new Membership(segments, features.ids(), clusters, features.column(Feature.MONETARY)),
                 (fraction, detail) -> progress.report(STABILITY + (1 - STABILITY) * fraction, detail));
-        return new Explained(explanations, Standings.of(store, features.snapshot()), heldOut);
+        return new Explained(
+                explanations,
+                Standings.of(store, features.snapshot()),
+                heldOut,
+                Cohorts.of(store, features.snapshot().minusDays(1)));
     }
 
     private <T> T timed(Stage stage, Supplier<T> work) {

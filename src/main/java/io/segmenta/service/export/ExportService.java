@@ -9,7 +9,8 @@ public interface ExportService {
     enum ExportFile {
         CUSTOMERS_CSV("customers.csv", "text/csv"),
         SEGMENTS_CSV("segments.csv", "text/csv"),
-        ACTION_PLAN_CSV("action-plan.csv", "text/csv");
+        ACTION_PLAN_CSV("action-plan.csv", "text/csv"),
+        COHORTS_CSV("cohorts.csv", "text/csv");
 
         private final String fileName;
         private final String mediaType;

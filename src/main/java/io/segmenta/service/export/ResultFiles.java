@@ -1,5 +1,7 @@
 package io.segmenta.service.export;
 
+import io.segmenta.engine.cohort.CohortReport;
+import io.segmenta.engine.export.CohortCsv;
 import io.segmenta.engine.export.CsvExport;
 import io.segmenta.engine.export.CsvExport.CustomerLine;
 import io.segmenta.engine.pipeline.Assignment;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Segments with their customers as the files they are exported as. */
 public final class ResultFiles {
@@ -27,6 +30,7 @@ public final class ResultFiles {
                 IntStream.range(0, outcome.customers()).mapToObj(outcome::assignment),
                 outcome.result().insights().value() != null,
                 outcome.result().insights().states() != null,
+                outcome.result().insights().cohorts(),
                 DefaultPlaybook.load(),
                 out);
     }
@@ -35,6 +39,7 @@ public final class ResultFiles {
      * @param customers by id as text; read once, at most
      * @param forecasts whether the run made any, so that the columns are there
      * @param states likewise
+     * @param cohorts null where the run counted none
      */
     static void write(
             ExportFile file,
@@ -42,12 +47,14 @@ public final class ResultFiles {
             Stream<Assignment> customers,
             boolean forecasts,
             boolean states,
+            @Nullable CohortReport cohorts,
             Playbook playbook,
             OutputStream out) {
         switch (file) {
             case CUSTOMERS_CSV -> CsvExport.customers(lines(segments, customers).iterator(), forecasts, states, out);
             case SEGMENTS_CSV -> CsvExport.segments(segments, out);
             case ACTION_PLAN_CSV -> CsvExport.actionPlan(segments, playbook, out);
+            case COHORTS_CSV -> CohortCsv.write(cohorts, out);
         }
     }
 

@@ -35,6 +35,7 @@ public final class StoredExports implements ExportService {
                     customers,
                     result.insights().value() != null,
                     result.insights().states() != null,
+                    result.insights().cohorts(),
                     plans.playbook(),
                     out);
         }

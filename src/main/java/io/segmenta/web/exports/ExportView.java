@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.cohort.Cohort;
+import io.segmenta.engine.cohort.CohortReport;
 import io.segmenta.service.campaign.CampaignService;
 import io.segmenta.service.export.ExportService;
 import io.segmenta.service.export.ExportService.ExportFile;
@@ -23,6 +25,7 @@ import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
 import io.segmenta.web.shell.RunPage;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The run's results as files for other tools. */
 @Route(value = Paths.EXPORT, layout = MainLayout.class)
@@ -49,13 +52,27 @@ public final class ExportView extends RunPage {
                         plans.playbook().play(segment.persona()).actions().size())
                 .sum();
         Map<ExportFile, Long> rows = Map.of(
-                ExportFile.CUSTOMERS_CSV, (long) run.result().customers(),
-                ExportFile.SEGMENTS_CSV, (long) run.result().segments().size(),
-                ExportFile.ACTION_PLAN_CSV, actions);
+                ExportFile.CUSTOMERS_CSV,
+                (long) run.result().customers(),
+                ExportFile.SEGMENTS_CSV,
+                (long) run.result().segments().size(),
+                ExportFile.ACTION_PLAN_CSV,
+                actions,
+                ExportFile.COHORTS_CSV,
+                cohortLines(run.result().insights().cohorts()));
         for (ExportFile file : ExportFile.values()) {
             cards.add(card(run, file, rows.getOrDefault(file, 0L)));
         }
         add(cards, new CampaignsCard(run, campaigns));
+    }
+
+    private static long cohortLines(@Nullable CohortReport report) {
+        return report == null
+                ? 0
+                : report.tables().stream()
+                        .flatMap(table -> table.cohorts().stream())
+                        .mapToLong(Cohort::months)
+                        .sum();
     }
 
     private Card card(FinishedRun run, ExportFile file, long rows) {

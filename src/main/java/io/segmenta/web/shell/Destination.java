@@ -20,6 +20,7 @@ public enum Destination {
     EXPLORER(Paths.EXPLORER, Glyph.CUBE),
     MODEL(Paths.MODEL, Glyph.SLIDERS),
     VALUE(Paths.VALUE, Glyph.CLOCK),
+    COHORTS(Paths.COHORTS, Glyph.TABLE),
     PLAYBOOK(Paths.PLAYBOOK, Glyph.BOOK),
     BUDGET(Paths.BUDGET, Glyph.COINS),
     EXPORT(Paths.EXPORT, Glyph.DOWNLOAD),

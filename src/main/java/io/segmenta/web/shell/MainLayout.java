@@ -37,6 +37,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             Destination.EXPLORER,
             Destination.MODEL,
             Destination.VALUE,
+            Destination.COHORTS,
             Destination.PLAYBOOK,
             Destination.BUDGET,
             Destination.EXPORT,

@@ -38,6 +38,7 @@ public final class Paths {
     public static final String VALUE = OVERVIEW + "/value";
     public static final String PLAYBOOK = OVERVIEW + "/playbook";
     public static final String BUDGET = OVERVIEW + "/budget";
+    public static final String COHORTS = OVERVIEW + "/cohorts";
     public static final String EXPORT = OVERVIEW + "/export";
     public static final String UPLIFT = OVERVIEW + "/uplift";
 

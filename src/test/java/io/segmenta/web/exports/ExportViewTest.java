@@ -30,7 +30,8 @@ class ExportViewTest extends ViewTest {
         assertThat(text())
                 .contains("Customers", "4,339 rows", "customer_id, recency_days")
                 .contains("Segments", "5 rows")
-                .contains("Action plan", "10 rows");
+                .contains("Action plan", "10 rows")
+                .contains("Cohorts", "8 rows", "group, name, first_month");
     }
 
     @Test

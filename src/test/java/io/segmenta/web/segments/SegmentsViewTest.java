@@ -97,7 +97,8 @@ class SegmentsViewTest extends SpringBrowserlessTest {
                 with(
                         result,
                         result.segments().getFirst(),
-                        new Insights(own.explanations(), null, null, own.fitting(), null, null, own.states(), none)));
+                        new Insights(
+                                own.explanations(), null, null, own.fitting(), null, null, own.states(), none, null)));
         navigate(SegmentsView.class, Map.of("run", "1"));
         assertThat(find(SegmentsView.class).single().getElement().getTextRecursively())
                 .contains("Segments are not tested on the last 91 days. That takes more history.")
