@@ -69,9 +69,9 @@ class ArchitectureTest {
         engine("cluster", "base", "numeric", "features");
         engine("evaluate", "base", "numeric", "features", "cluster");
         engine("tune", "base", "numeric", "features", "cluster", "evaluate");
-        engine("segment", "base", "numeric", "features", "cluster", "evaluate");
         engine("rhythm", "base", "numeric", "transactions");
         engine("cohort", "base", "transactions");
+        engine("segment", "base", "numeric", "features", "cluster", "evaluate", "rhythm");
         engine("forecast", "base", "numeric", "transactions");
         engine(
                 "heldout",

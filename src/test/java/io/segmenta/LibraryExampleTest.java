@@ -18,6 +18,8 @@ import io.segmenta.engine.features.FeatureTransformer;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.features.Transformed;
 import io.segmenta.engine.ingest.DatasetReader;
+import io.segmenta.engine.rhythm.Standings;
+import io.segmenta.engine.segment.NameTest;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.segment.Segmentation;
 import io.segmenta.engine.transactions.ColumnMapping;
@@ -53,7 +55,10 @@ class LibraryExampleTest {
             CustomerFeatures customers = FeatureExtractor.extract(rows, null, quiet);
             Transformed matrix = FeatureTransformer.fit(customers, TransformSettings.defaults(), seed, quiet);
             Clustering clusters = Clusterers.fit(matrix.matrix(), KMeansParameters.of(5), seed, quiet);
-            return Segmentation.describe(customers, matrix.rows(), clusters.labels(), clusters.clusters());
+            int[] groups = clusters.labels();
+            Standings standings = Standings.of(rows, customers.snapshot());
+            NameTest names = NameTest.of(customers, standings, matrix.rows(), groups, clusters.clusters());
+            return Segmentation.describe(customers, matrix.rows(), groups, clusters.clusters(), names);
         }
     }
 

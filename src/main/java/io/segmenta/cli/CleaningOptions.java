@@ -8,6 +8,7 @@ import io.segmenta.engine.clean.RowFilter;
 import io.segmenta.engine.clean.RowFilter.Mode;
 import io.segmenta.engine.reading.Question;
 import io.segmenta.engine.reading.Reading;
+import io.segmenta.engine.segment.Catalogue;
 import io.segmenta.engine.transactions.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,7 +39,8 @@ final class CleaningOptions {
             names = "--recipe",
             paramLabel = "original",
             description =
-                    "original cleans as the first version did: equal rows are dropped, returns left out, all states count")
+                    "original cleans and names as the first version did: equal rows are dropped, returns left out, all states "
+                            + "count, and segments have one of its five names, whether it is true of them or not")
     private @Nullable String recipe;
 
     @Option(
@@ -155,6 +157,10 @@ final class CleaningOptions {
                     "A rate is worth something in a currency that counts only: say which, with --currency CODE.");
         }
         return chosen(only == null ? rules : rules.in(only, worth(reading)));
+    }
+
+    Catalogue catalogue() {
+        return recipe == null ? Catalogue.TESTED : Catalogue.ORIGINAL;
     }
 
     private Map<String, BigDecimal> worth(Reading reading) {

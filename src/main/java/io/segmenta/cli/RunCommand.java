@@ -154,7 +154,8 @@ final class RunCommand implements Callable<Integer> {
                             new Seed(seed))
                     .withCleaning(rules)
                     .withSnapshot(cleaning.snapshot())
-                    .withHorizon(ahead);
+                    .withHorizon(ahead)
+                    .withCatalogue(cleaning.catalogue());
             Outcome outcome = HeadlessRun.of(dataset, recipe, progress);
             ReadingFigures figures = ReadingFigures.of(dataset, said, recipe, outcome);
             HeadlessRun.verdict(said, recipe, outcome, figures.reconciliation()).stream()

@@ -21,6 +21,7 @@ import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.Stage;
 import io.segmenta.engine.pipeline.TuningReport;
 import io.segmenta.engine.rhythm.StateReport;
+import io.segmenta.engine.segment.NameTest.Held;
 import io.segmenta.engine.segment.Rule;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.tune.TuningSettings;
@@ -81,6 +82,8 @@ record RunJson(
     record SegmentPart(
             int cluster,
             String persona,
+            String name,
+            List<Held> holds,
             int customers,
             double share,
             double meanRecency,
@@ -96,6 +99,8 @@ record RunJson(
             return new SegmentPart(
                     segment.cluster(),
                     segment.persona().name(),
+                    segment.name(),
+                    explanation.holds(),
                     segment.customers(),
                     segment.share(),
                     segment.mean(Feature.RECENCY),

@@ -77,6 +77,8 @@ class RunCommandTest extends Terminal {
                 .containsExactly(
                         "cluster",
                         "persona",
+                        "name",
+                        "holds",
                         "customers",
                         "share",
                         "meanRecency",

@@ -306,7 +306,7 @@ public final class Example {
                             new Condition(Feature.FREQUENCY, 7, Double.POSITIVE_INFINITY)),
                     0.91,
                     0.84);
-            explanations.add(new Explanation(segments().get(i).cluster(), rule, jaccard[i]));
+            explanations.add(new Explanation(segments().get(i).cluster(), rule, jaccard[i], List.of()));
         }
         return new Insights(
                 explanations,

@@ -64,17 +64,6 @@ record Ranges(double[] lower, double[] upper, double factor) {
     /** What the manager must know about ranges of these personas, in sentences. */
     List<String> notes(List<Persona> personas) {
         List<String> notes = new ArrayList<>();
-        List<String> missing = Arrays.stream(Persona.values())
-                .filter(persona -> !personas.contains(persona))
-                .map(Persona::label)
-                .toList();
-        if (!missing.isEmpty()) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "No segment is %s, so that part of the budget goes to the others%s.",
-                    String.join(" or ", missing),
-                    factor == 1 ? ", all within their ranges" : ""));
-        }
         if (factor == Double.POSITIVE_INFINITY) {
             notes.add("The playbook gives nothing to any of these segments, so all personas get the same."
                     + " Change its budget ranges to prefer one.");

@@ -21,6 +21,7 @@ import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.MixtureModel;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.segment.Catalogue;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DecimalMark;
 import io.segmenta.engine.tune.TuningSettings;
@@ -45,6 +46,11 @@ public final class Documents {
             .addMixIn(SourceOptions.class, SourceParts.class)
             .addMixIn(ColumnMapping.class, MappingParts.class)
             .addMixIn(CleaningRules.class, CleaningParts.class)
+            // Likewise: recipes from before it could be said lack it.
+            .withConfigOverride(
+                    Catalogue.class,
+                    part -> part.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
             .build();
 
     private Documents() {}

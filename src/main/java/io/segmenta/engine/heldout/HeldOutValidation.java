@@ -14,6 +14,7 @@ import io.segmenta.engine.heldout.HeldOutReport.All;
 import io.segmenta.engine.heldout.HeldOutReport.Line;
 import io.segmenta.engine.numeric.Quantiles;
 import io.segmenta.engine.segment.Membership;
+import io.segmenta.engine.segment.NameTest;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.segment.SegmentMatching;
 import io.segmenta.engine.segment.SegmentMatching.Match;
@@ -84,11 +85,12 @@ public final class HeldOutValidation {
         IntStream.range(0, rows.length).forEach(i -> clusters[rows[i]] = labels[i]);
         SegmentMatching matching = SegmentMatching.of(
                 new Membership(
-                        Segmentation.describe(then.features(), rows, labels, clustering.clusters()),
+                        Segmentation.describe(then.features(), rows, labels, clustering.clusters(), NameTest.ORIGINAL),
                         then.features().ids(),
                         clusters,
                         then.features().column(Feature.MONETARY)),
-                today);
+                today,
+                NameTest.ORIGINAL);
         double[] spend =
                 Arrays.stream(rows).mapToDouble(row -> then.spend()[row]).toArray();
         double mean = Arrays.stream(spend).average().orElseThrow();

@@ -1,6 +1,7 @@
 package io.segmenta.engine.pipeline;
 
 import io.segmenta.engine.features.CustomerFeatures;
+import io.segmenta.engine.segment.NameTest;
 import io.segmenta.engine.segment.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Naming {
     /** Names by the numbers alone. */
-    Naming OWN = (features, clusters, segments) -> new Named(segments, null);
+    Naming OWN = (features, clusters, segments, names) -> new Named(segments, null);
 
     /**
      * @param segments by persona, then ordinal
@@ -20,6 +21,7 @@ public interface Naming {
     /**
      * @param clusters per customer, −1 where he was left out
      * @param segments as their numbers alone name them
+     * @param names which of them are true of which cluster: no other is kept
      */
-    Named name(CustomerFeatures features, int[] clusters, List<Segment> segments);
+    Named name(CustomerFeatures features, int[] clusters, List<Segment> segments, NameTest names);
 }

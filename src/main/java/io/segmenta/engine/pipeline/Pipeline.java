@@ -24,7 +24,9 @@ import io.segmenta.engine.heldout.PredictiveSearch;
 import io.segmenta.engine.pipeline.Naming.Named;
 import io.segmenta.engine.rhythm.Standings;
 import io.segmenta.engine.rhythm.StateReport;
+import io.segmenta.engine.segment.Catalogue;
 import io.segmenta.engine.segment.Membership;
+import io.segmenta.engine.segment.NameTest;
 import io.segmenta.engine.segment.Rule;
 import io.segmenta.engine.segment.Rules;
 import io.segmenta.engine.segment.Segment;
@@ -115,12 +117,8 @@ public final class Pipeline {
                 Stage.EVALUATE,
                 () -> Grades.of(transformed.matrix(), clustering.labels(), recipe.seed(), progress.of(Stage.EVALUATE)));
         int[] clusters = clusters(transformed, clustering);
-        Named names = naming.name(
-                features,
-                clusters,
-                Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters()));
-        List<Segment> named = names.segments();
-        Explained explained = timed(Stage.EXPLAIN, () -> explain(features, transformed, fitted, named, clusters));
+        Explained explained = timed(Stage.EXPLAIN, () -> explain(features, transformed, fitted, clusters));
+        List<Segment> named = explained.named().segments();
         List<Explanation> explanations = explained.explanations();
         List<Segment> segments = IntStream.range(0, named.size())
                 .mapToObj(i -> named.get(i).tested(explanations.get(i).jaccard()))
@@ -145,7 +143,7 @@ public final class Pipeline {
                                 .orElse(null),
                         fitted.fitting(),
                         Diagnostics.of(features, transformed, clustering.labels(), segments, grades),
-                        names.continuity(),
+                        explained.named().continuity(),
                         StateReport.of(explained.standings(), clusters, features.column(Feature.MONETARY)),
                         explained.heldOut(),
                         explained.cohorts()),
@@ -209,13 +207,25 @@ public final class Pipeline {
 
     /** @param explanations in the order of the segments */
     private record Explained(
-            List<Explanation> explanations, Standings standings, HeldOutReport heldOut, CohortReport cohorts) {}
+            Named named,
+            List<Explanation> explanations,
+            Standings standings,
+            HeldOutReport heldOut,
+            CohortReport cohorts) {}
 
-    private Explained explain(
-            CustomerFeatures features, Transformed transformed, Fitted fitted, List<Segment> segments, int[] clusters) {
+    private Explained explain(CustomerFeatures features, Transformed transformed, Fitted fitted, int[] clusters) {
         Progress progress = this.progress.of(Stage.EXPLAIN);
         Clustering clustering = fitted.clustering();
-        List<Rule> rules = Rules.explain(features, transformed.rows(), clustering.labels(), segments, recipe.seed());
+        int[] rows = transformed.rows();
+        int[] labels = clustering.labels();
+        Standings standings = Standings.of(store, features.snapshot());
+        NameTest names = recipe.catalogue() == Catalogue.ORIGINAL
+                ? NameTest.ORIGINAL
+                : NameTest.of(features, standings, rows, labels, clustering.clusters());
+        Named named = naming.name(
+                features, clusters, Segmentation.describe(features, rows, labels, clustering.clusters(), names), names);
+        List<Segment> segments = named.segments();
+        List<Rule> rules = Rules.explain(features, rows, labels, segments, recipe.seed());
         Stability stability = Stability.of(
                 transformed.matrix(),
                 clustering,
@@ -224,8 +234,13 @@ public final class Pipeline {
                 (fraction, detail) -> progress.report(STABILITY * fraction, detail));
         List<Explanation> explanations = IntStream.range(0, segments.size())
                 .mapToObj(i -> {
-                    int cluster = segments.get(i).cluster();
-                    return new Explanation(cluster, rules.get(i), stability.jaccard()[cluster]);
+                    Segment segment = segments.get(i);
+                    int cluster = segment.cluster();
+                    return new Explanation(
+                            cluster,
+                            rules.get(i),
+                            stability.jaccard()[cluster],
+                            names.holds(cluster, segment.persona()));
                 })
                 .toList();
         HeldOutReport heldOut = HeldOutValidation.of(
@@ -237,8 +252,9 @@ public final class Pipeline {
                 new Membership(segments, features.ids(), clusters, features.column(Feature.MONETARY)),
                 (fraction, detail) -> progress.report(STABILITY + (1 - STABILITY) * fraction, detail));
         return new Explained(
+                named,
                 explanations,
-                Standings.of(store, features.snapshot()),
+                standings,
                 heldOut,
                 Cohorts.of(store, features.snapshot().minusDays(1)));
     }

@@ -5,6 +5,7 @@ import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.forecast.history.Horizon;
+import io.segmenta.engine.segment.Catalogue;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizon of the forecasts, or null for a run without forecasts
  * @param currency for display, or null for amounts without a sign
  * @param predecessor the run whose segments are recognised in this one, or null for names by the numbers alone
+ * @param catalogue the names its segments may have
  */
 public record Recipe(
         String name,
@@ -29,7 +31,8 @@ public record Recipe(
         Seed seed,
         @Nullable Horizon horizon,
         @Nullable Currency currency,
-        @Nullable Predecessor predecessor) {
+        @Nullable Predecessor predecessor,
+        Catalogue catalogue) {
     /** On all rows, with the usual rules and transform, without forecasts, currency and predecessor. */
     public static Recipe of(String name, Source source, Method method, Seed seed) {
         return new Recipe(
@@ -42,35 +45,48 @@ public record Recipe(
                 seed,
                 null,
                 null,
-                null);
+                null,
+                Catalogue.TESTED);
     }
 
     public Recipe named(String other) {
-        return new Recipe(other, source, cleaning, snapshot, transform, method, seed, horizon, currency, predecessor);
+        return new Recipe(
+                other, source, cleaning, snapshot, transform, method, seed, horizon, currency, predecessor, catalogue);
     }
 
     public Recipe withCleaning(CleaningRules other) {
-        return new Recipe(name, source, other, snapshot, transform, method, seed, horizon, currency, predecessor);
+        return new Recipe(
+                name, source, other, snapshot, transform, method, seed, horizon, currency, predecessor, catalogue);
     }
 
     public Recipe withSnapshot(@Nullable LocalDate other) {
-        return new Recipe(name, source, cleaning, other, transform, method, seed, horizon, currency, predecessor);
+        return new Recipe(
+                name, source, cleaning, other, transform, method, seed, horizon, currency, predecessor, catalogue);
     }
 
     public Recipe withTransform(TransformSettings other) {
-        return new Recipe(name, source, cleaning, snapshot, other, method, seed, horizon, currency, predecessor);
+        return new Recipe(
+                name, source, cleaning, snapshot, other, method, seed, horizon, currency, predecessor, catalogue);
     }
 
     public Recipe withHorizon(@Nullable Horizon other) {
-        return new Recipe(name, source, cleaning, snapshot, transform, method, seed, other, currency, predecessor);
+        return new Recipe(
+                name, source, cleaning, snapshot, transform, method, seed, other, currency, predecessor, catalogue);
     }
 
     public Recipe withCurrency(@Nullable Currency other) {
-        return new Recipe(name, source, cleaning, snapshot, transform, method, seed, horizon, other, predecessor);
+        return new Recipe(
+                name, source, cleaning, snapshot, transform, method, seed, horizon, other, predecessor, catalogue);
+    }
+
+    public Recipe withCatalogue(Catalogue other) {
+        return new Recipe(
+                name, source, cleaning, snapshot, transform, method, seed, horizon, currency, predecessor, other);
     }
 
     public Recipe after(@Nullable Predecessor earlier) {
-        return new Recipe(name, source, cleaning, snapshot, transform, method, seed, horizon, currency, earlier);
+        return new Recipe(
+                name, source, cleaning, snapshot, transform, method, seed, horizon, currency, earlier, catalogue);
     }
 
     /**
@@ -96,7 +112,8 @@ public record Recipe(
                 seed,
                 horizon,
                 currency,
-                predecessor);
+                predecessor,
+                catalogue);
     }
 
     /** Whether both compare customers and find segments in the same way, whatever the data. */

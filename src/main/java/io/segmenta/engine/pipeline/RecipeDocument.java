@@ -9,6 +9,7 @@ import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.forecast.history.Horizon;
+import io.segmenta.engine.segment.Catalogue;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.tune.TuningSettings;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tuning null where the hyperparameters are given; documents of earlier versions have none
  * @param horizonDays null for a run without forecasts
  * @param currency ISO 4217 code, or empty for amounts without a sign
+ * @param catalogue null, and not written, where names are tested: earlier versions knew no other, whatever they called it
  */
 public record RecipeDocument(
         String name,
@@ -37,7 +39,8 @@ public record RecipeDocument(
         Seed seed,
         @Nullable Integer horizonDays,
         String currency,
-        @Nullable Predecessor predecessor) {
+        @Nullable Predecessor predecessor,
+        @Nullable Catalogue catalogue) {
     public RecipeDocument {
         if ((hyperparameters == null) == (tuning == null)) {
             throw new IllegalArgumentException("A recipe has either hyperparameters or a search for them.");
@@ -60,7 +63,8 @@ public record RecipeDocument(
                 recipe.seed(),
                 horizon == null ? null : horizon.days(),
                 currency == null ? "" : currency.getCurrencyCode(),
-                recipe.predecessor());
+                recipe.predecessor(),
+                recipe.catalogue() == Catalogue.TESTED ? null : recipe.catalogue());
     }
 
     /** Of what this version makes by the recipe. */
@@ -91,7 +95,8 @@ public record RecipeDocument(
                 seed,
                 horizonDays == null ? null : new Horizon(horizonDays),
                 known(currency),
-                predecessor);
+                predecessor,
+                catalogue == null ? Catalogue.TESTED : catalogue);
     }
 
     /** A code that is none leaves amounts without a sign, and the run readable. */

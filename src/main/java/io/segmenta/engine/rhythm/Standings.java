@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Where each customer stands on one day, by the purchases until then. Immutable. */
 public final class Standings {
     /** Who bought for the first time so lately is new, whatever their rhythm may become. */
-    static final int NEW_DAYS = 60;
+    public static final int NEW_DAYS = 60;
 
     /** Longer than four of five pauses is cooling, than nineteen of twenty gone quiet. */
     private static final double COOLING = 0.80;

@@ -26,7 +26,9 @@ final class ChangeWords {
     }
 
     private static String since(Persona own, Segment before, Segment now, int stayed) {
-        String persona = now.persona() == own ? "" : " By its numbers it now looks more like " + own.label() + ".";
+        String persona = now.persona() != before.persona()
+                ? " It was \u201c" + before.name() + "\u201d, which is no longer true of them."
+                : now.persona() == own ? "" : " By its numbers it now looks more like " + own.label() + ".";
         return String.format(
                 Locale.ROOT,
                 "%s, %s: %s stayed, %s came, %s left; %s.%s",

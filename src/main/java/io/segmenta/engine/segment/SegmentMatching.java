@@ -3,7 +3,7 @@ package io.segmenta.engine.segment;
 import io.segmenta.engine.features.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class SegmentMatching {
     /**
      * A segment of the later run.
      *
-     * @param segment with the name of the earlier one where there is one
+     * @param segment with the name of the earlier one where there is one and it is true of the segment
      * @param own the persona that its numbers alone would give it
      * @param earlier null where the segment is new
      * @param similarity 0–1, 0 where the segment is new
@@ -45,6 +45,7 @@ public final class SegmentMatching {
 
     private final Membership earlier;
     private final Membership later;
+    private final NameTest names;
     /** earlier × later, customers in both segments */
     private final int[][] shared;
 
@@ -53,9 +54,10 @@ public final class SegmentMatching {
     private final int common;
     private final List<Match> matches;
 
-    private SegmentMatching(Membership earlier, Membership later) {
+    private SegmentMatching(Membership earlier, Membership later, NameTest names) {
         this.earlier = earlier;
         this.later = later;
+        this.names = names;
         shared = new int[earlier.segments().size()][later.segments().size()];
         earlierSizes = new int[earlier.segments().size()];
         laterSizes = new int[later.segments().size()];
@@ -75,8 +77,9 @@ public final class SegmentMatching {
         matches = match();
     }
 
-    public static SegmentMatching of(Membership earlier, Membership later) {
-        return new SegmentMatching(earlier, later);
+    /** @param names which of them are true of which later segment: only those are kept */
+    public static SegmentMatching of(Membership earlier, Membership later, NameTest names) {
+        return new SegmentMatching(earlier, later, names);
     }
 
     /** The later segments in the order in which they were given. */
@@ -98,30 +101,38 @@ public final class SegmentMatching {
 
     private List<Match> match() {
         int[] earlierOf = earlierOf();
-        Map<Persona, Integer> taken = new HashMap<>();
-        for (int i : earlierOf) {
-            if (i >= 0) {
-                Segment before = earlier.segments().get(i);
+        Map<Persona, Integer> taken = new EnumMap<>(Persona.class);
+        for (int j = 0; j < earlierOf.length; j++) {
+            if (keepsName(earlierOf[j], j)) {
+                Segment before = earlier.segments().get(earlierOf[j]);
                 taken.merge(before.persona(), before.ordinal(), Math::max);
             }
         }
         List<Match> found = new ArrayList<>();
         for (int j = 0; j < earlierOf.length; j++) {
             Segment now = later.segments().get(j);
-            if (earlierOf[j] >= 0) {
-                Segment before = earlier.segments().get(earlierOf[j]);
-                found.add(new Match(
-                        now.named(before.persona(), before.ordinal()),
-                        now.persona(),
-                        before,
-                        similarity(earlierOf[j], j),
-                        shared[earlierOf[j]][j]));
-            } else {
-                int ordinal = taken.merge(now.persona(), 1, Integer::sum);
-                found.add(new Match(now.named(now.persona(), ordinal), now.persona(), null, 0, 0));
-            }
+            Segment before = earlierOf[j] < 0 ? null : earlier.segments().get(earlierOf[j]);
+            Segment named = before != null && keepsName(earlierOf[j], j)
+                    ? now.named(before.persona(), before.ordinal())
+                    : now.named(now.persona(), taken.merge(now.persona(), 1, Integer::sum));
+            found.add(
+                    before == null
+                            ? new Match(named, now.persona(), null, 0, 0)
+                            : new Match(
+                                    named,
+                                    now.persona(),
+                                    before,
+                                    similarity(earlierOf[j], j),
+                                    shared[earlierOf[j]][j]));
         }
         return List.copyOf(found);
+    }
+
+    private boolean keepsName(int i, int j) {
+        return i >= 0
+                && names.allows(
+                        later.segments().get(j).cluster(),
+                        earlier.segments().get(i).persona());
     }
 
     /** Per later segment the earlier one, −1 where it is new. */

@@ -19,19 +19,24 @@ public final class Segmentation {
      *
      * @param rows per clustered row the index of its customer; ranks are taken over these customers
      * @param labels per clustered row its cluster, 0 to clusters − 1; a cluster without rows becomes no segment
+     * @param names which of them are true of which cluster
      * @return by persona, then ordinal
      */
-    public static List<Segment> describe(CustomerFeatures features, int[] rows, int[] labels, int clusters) {
+    public static List<Segment> describe(
+            CustomerFeatures features, int[] rows, int[] labels, int clusters, NameTest names) {
         if (rows.length != labels.length || rows.length == 0) {
             throw new IllegalArgumentException(
                     "One label per clustered customer is needed, found " + labels.length + " for " + rows.length + ".");
         }
         // In the order of their first customers, so that ties are broken alike whatever the numbers are.
         List<Cluster> found = Cluster.of(rows, labels, clusters);
-        List<Personas.Named> names = Personas.assign(meanRanks(features, rows, labels, clusters, found));
+        List<Personas.Named> named = Personas.assign(
+                meanRanks(features, rows, labels, clusters, found),
+                found.stream().mapToInt(Cluster::number).toArray(),
+                names);
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            segments.add(segment(features, found.get(i), names.get(i)));
+            segments.add(segment(features, found.get(i), named.get(i)));
         }
         segments.sort(Comparator.comparing(Segment::persona).thenComparingInt(Segment::ordinal));
         return List.copyOf(segments);

@@ -16,6 +16,7 @@ import io.segmenta.engine.pipeline.RecipeDocument;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.segment.Journeys;
 import io.segmenta.engine.segment.Membership;
+import io.segmenta.engine.segment.NameTest;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.segment.SegmentMatching;
 import io.segmenta.engine.segment.SegmentMatching.Match;
@@ -131,8 +132,8 @@ public final class Succession {
             return Naming.OWN;
         }
         RunId run = predecessor.run();
-        return (features, clusters, segments) -> runs.result(run)
-                .map(earlier -> name(run, earlier, features, clusters, segments))
+        return (features, clusters, segments, names) -> runs.result(run)
+                .map(earlier -> name(run, earlier, features, clusters, segments, names))
                 .orElseGet(() -> apart(run, "", null, DELETED, segments));
     }
 
@@ -142,11 +143,16 @@ public final class Succession {
     }
 
     private Named name(
-            RunId run, RunResult earlier, CustomerFeatures features, int[] clusters, List<Segment> segments) {
+            RunId run,
+            RunResult earlier,
+            CustomerFeatures features,
+            int[] clusters,
+            List<Segment> segments,
+            NameTest names) {
         String name = runs.find(run).map(RunSummary::name).orElse("");
         Membership before = memberships.of(run, earlier.segments());
         Membership now = new Membership(segments, features.ids(), clusters, features.column(Feature.MONETARY));
-        SegmentMatching matching = SegmentMatching.of(before, now);
+        SegmentMatching matching = SegmentMatching.of(before, now, names);
         int smaller = Math.min(before.ids().size(), now.ids().size());
         if (matching.common() < SAME_SHOP * smaller) {
             String why = String.format(

@@ -16,6 +16,10 @@ final class ExplanationPart extends Div {
 
     ExplanationPart(Explanation explanation, Formats formats) {
         addClassName("explanation");
+        explanation
+                .holds()
+                .forEach(held -> add(new Paragraph(
+                        getTranslation("segments.holds", formats.percent(held.share(), 0), held.sentence()))));
         rule(explanation.rule(), formats);
         QualityBadge badge = new QualityBadge(explanation.grade());
         Paragraph meaning = new Paragraph(getTranslation(

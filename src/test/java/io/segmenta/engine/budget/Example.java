@@ -15,6 +15,11 @@ final class Example {
                 0, persona, ordinal, customers, 0.2, Map.of(), Map.of(), revenue, revenue / 1_000_000, List.of());
     }
 
+    /** The five whose parts of a budget add up to all of it without widening. */
+    static Persona[] originals() {
+        return Arrays.stream(Persona.values()).filter(Persona::isOriginal).toArray(Persona[]::new);
+    }
+
     /** One segment of each persona. */
     static List<Segment> each(Persona... personas) {
         return Arrays.stream(personas)

@@ -7,7 +7,6 @@ import io.segmenta.engine.base.Money;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.budget.BudgetPlan.Allocation;
 import io.segmenta.engine.playbook.DefaultPlaybook;
-import io.segmenta.engine.segment.Persona;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +76,7 @@ class HelpTextTest {
     @Test
     void thePlaybookSplitIsThatOfTheShippedPlaybook() {
         List<Allocation> parts = PlaybookSplit.split(
-                        Money.of(100), Example.each(Persona.values()), DefaultPlaybook.load())
+                        Money.of(100), Example.each(Example.originals()), DefaultPlaybook.load())
                 .allocations();
         for (Allocation part : parts) {
             assertThat(value("The two splits", part.segment().persona().label()))

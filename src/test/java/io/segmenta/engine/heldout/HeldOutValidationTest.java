@@ -22,6 +22,7 @@ import io.segmenta.engine.features.Transformed;
 import io.segmenta.engine.heldout.HeldOutReport.All;
 import io.segmenta.engine.heldout.HeldOutReport.Line;
 import io.segmenta.engine.segment.Membership;
+import io.segmenta.engine.segment.NameTest;
 import io.segmenta.engine.segment.Segmentation;
 import io.segmenta.engine.transactions.TransactionStore;
 import io.segmenta.engine.tune.Objective;
@@ -90,7 +91,7 @@ class HeldOutValidationTest {
         Transformed transformed = FeatureTransformer.fit(features, TRANSFORM, SEED, Progress.SILENT);
         Clustering clustering = Clusterers.fit(transformed.matrix(), parameters, SEED, Progress.SILENT);
         return new Membership(
-                Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters()),
+                Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters(), NameTest.ORIGINAL),
                 features.ids(),
                 clustering.labels(),
                 features.column(Feature.MONETARY));

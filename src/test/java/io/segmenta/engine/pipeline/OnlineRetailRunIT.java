@@ -7,6 +7,7 @@ import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.segment.Catalogue;
 import io.segmenta.engine.segment.Persona;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.transactions.ColumnMapping;
@@ -81,11 +82,12 @@ class OnlineRetailRunIT {
         proposal.suggestions()
                 .forEach((field, suggestion) -> suggestion.header().ifPresent(header -> headers.put(field, header)));
         return Recipe.of(
-                "Online Retail",
-                new Source(
-                        dataset.fingerprint(),
-                        new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder()))),
-                new Method.Given(KMeansParameters.of(5)),
-                new Seed(42));
+                        "Online Retail",
+                        new Source(
+                                dataset.fingerprint(),
+                                new ColumnMapping(headers, Objects.requireNonNull(proposal.dateOrder()))),
+                        new Method.Given(KMeansParameters.of(5)),
+                        new Seed(42))
+                .withCatalogue(Catalogue.ORIGINAL);
     }
 }

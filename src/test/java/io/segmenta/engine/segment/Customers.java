@@ -57,7 +57,7 @@ final class Customers {
 
     static Membership membership(CustomerFeatures features, int[] labels, int clusters) {
         return new Membership(
-                Segmentation.describe(features, everybody(features), labels, clusters),
+                Segmentation.describe(features, everybody(features), labels, clusters, NameTest.ORIGINAL),
                 features.ids(),
                 labels,
                 features.column(Feature.MONETARY));

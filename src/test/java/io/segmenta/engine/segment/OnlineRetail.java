@@ -20,7 +20,7 @@ final class OnlineRetail {
 
     static List<Segment> segments() {
         CustomerFeatures features = features();
-        return Segmentation.describe(features, Customers.everybody(features), labels(features), 5);
+        return Segmentation.describe(features, Customers.everybody(features), labels(features), 5, NameTest.ORIGINAL);
     }
 
     static CustomerFeatures features() {

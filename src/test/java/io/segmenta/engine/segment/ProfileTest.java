@@ -23,7 +23,7 @@ class ProfileTest {
     @Test
     void everybodyTogetherIsTheAverage() {
         CustomerFeatures features = Customers.of(new double[] {30, 10}, new double[] {2, 4}, new double[] {50, 70});
-        List<Segment> segments = Segmentation.describe(features, new int[] {0, 1}, new int[2], 1);
+        List<Segment> segments = Segmentation.describe(features, new int[] {0, 1}, new int[2], 1, NameTest.ORIGINAL);
         assertThat(Profile.of(segments.getFirst(), segments).multiples().values())
                 .allSatisfy(multiple -> assertThat(multiple).isCloseTo(1, within(1e-12)));
     }

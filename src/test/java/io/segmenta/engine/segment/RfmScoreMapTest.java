@@ -85,7 +85,7 @@ class RfmScoreMapTest {
     void theCrossTableHoldsEveryCustomerOnce() {
         int[] everybody = Customers.everybody(shop);
         int[] labels = Arrays.stream(everybody).map(i -> i % 4).toArray();
-        List<Segment> segments = Segmentation.describe(shop, everybody, labels, 4);
+        List<Segment> segments = Segmentation.describe(shop, everybody, labels, 4, NameTest.ORIGINAL);
         List<Map<RfmGroup, Integer>> table = map.crossTable(everybody, labels, segments);
 
         for (int s = 0; s < segments.size(); s++) {

@@ -54,7 +54,7 @@ class RulesTest {
         double[] recency = shop.column(Feature.RECENCY);
         int[] labels = new int[shop.customers()];
         Arrays.setAll(labels, i -> frequency[i] >= 3 && recency[i] <= 120 ? 1 : 0);
-        List<Segment> segments = Segmentation.describe(shop, Customers.everybody(shop), labels, 2);
+        List<Segment> segments = Segmentation.describe(shop, Customers.everybody(shop), labels, 2, NameTest.ORIGINAL);
         List<Rule> rules = Rules.explain(shop, Customers.everybody(shop), labels, segments, SEED);
 
         Rule rule = rules.get(segments.getFirst().cluster() == 1 ? 0 : 1);
@@ -78,7 +78,7 @@ class RulesTest {
                         alike,
                         Customers.everybody(alike),
                         labels,
-                        Segmentation.describe(alike, Customers.everybody(alike), labels, 2),
+                        Segmentation.describe(alike, Customers.everybody(alike), labels, 2, NameTest.ORIGINAL),
                         SEED)
                 .getFirst();
         assertThat(rule.text()).isEqualTo("no simple rule tells this segment apart");
@@ -94,7 +94,7 @@ class RulesTest {
         int[] labels = new int[shop.customers()];
         Arrays.setAll(labels, i -> (monetary[i] >= 60) != (i % 10 == 0) ? 1 : 0);
         int[] everybody = Customers.everybody(shop);
-        List<Segment> segments = Segmentation.describe(shop, everybody, labels, 2);
+        List<Segment> segments = Segmentation.describe(shop, everybody, labels, 2, NameTest.ORIGINAL);
         List<Rule> rules = Rules.explain(shop, everybody, labels, segments, SEED);
         for (int s = 0; s < 2; s++) {
             int cluster = segments.get(s).cluster();

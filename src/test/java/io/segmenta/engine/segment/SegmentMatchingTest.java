@@ -20,7 +20,8 @@ class SegmentMatchingTest {
         Membership before = Customers.membership(SHOP, BANDS, 4);
         Membership renumbered =
                 Customers.membership(SHOP, Arrays.stream(BANDS).map(c -> 3 - c).toArray(), 4);
-        List<Match> matches = SegmentMatching.of(before, renumbered).matches();
+        List<Match> matches =
+                SegmentMatching.of(before, renumbered, NameTest.ORIGINAL).matches();
         assertThat(matches).allSatisfy(match -> {
             assertThat(match.similarity()).isEqualTo(1);
             assertThat(match.earlier())
@@ -38,7 +39,8 @@ class SegmentMatchingTest {
                 .map(s -> s.named(Persona.LOST_HIBERNATING, 1 + s.cluster()))
                 .toList();
         Membership after = new Membership(renamed, before.ids(), before.clusters(), before.monetary());
-        List<Match> matches = SegmentMatching.of(before, after).matches();
+        List<Match> matches =
+                SegmentMatching.of(before, after, NameTest.ORIGINAL).matches();
         assertThat(matches)
                 .extracting(match -> match.segment().name())
                 .isEqualTo(before.segments().stream().map(Segment::name).toList());
@@ -53,7 +55,7 @@ class SegmentMatchingTest {
                 before.ids().stream().map(id -> "X" + id).toList(),
                 before.clusters(),
                 before.monetary());
-        assertThat(SegmentMatching.of(before, after).matches())
+        assertThat(SegmentMatching.of(before, after, NameTest.ORIGINAL).matches())
                 .allSatisfy(match -> assertThat(match.similarity()).isEqualTo(1))
                 .allSatisfy(match -> assertThat(match.change(true)).contains(": 0 stayed"));
     }
@@ -65,7 +67,8 @@ class SegmentMatchingTest {
         CustomerFeatures two =
                 Customers.of(new double[] {9, 9, 900}, new double[] {2, 2, 90}, new double[] {50, 50, 9e6});
         Membership later = Customers.membership(two, new int[] {0, 0, 1}, 2);
-        List<Match> matches = SegmentMatching.of(before, later).matches();
+        List<Match> matches =
+                SegmentMatching.of(before, later, NameTest.ORIGINAL).matches();
         Match fresh = matches.stream()
                 .filter(match -> match.earlier() == null)
                 .findFirst()
@@ -78,7 +81,9 @@ class SegmentMatchingTest {
     @Test
     void fewerSegmentsThanBeforeEachTakeOneName() {
         List<Match> matches = SegmentMatching.of(
-                        Customers.membership(SHOP, BANDS, 4), Customers.membership(SHOP, Customers.bands(SHOP, 2), 2))
+                        Customers.membership(SHOP, BANDS, 4),
+                        Customers.membership(SHOP, Customers.bands(SHOP, 2), 2),
+                        NameTest.ORIGINAL)
                 .matches();
         assertThat(matches)
                 .hasSize(2)
@@ -90,7 +95,7 @@ class SegmentMatchingTest {
     void theOtherRunMayBeLater() {
         Membership before = Customers.membership(SHOP, BANDS, 4);
         Membership after = Customers.part(before, 0, 500);
-        SegmentMatching matching = SegmentMatching.of(before, after);
+        SegmentMatching matching = SegmentMatching.of(before, after, NameTest.ORIGINAL);
         assertThat(matching.common()).isEqualTo(500);
         assertThat(matching.gone()).isEmpty();
         assertThat(matching.matches().getFirst().change(false))
@@ -101,11 +106,11 @@ class SegmentMatchingTest {
     void whatNoLaterSegmentResemblesIsGone() {
         Membership four = Customers.membership(SHOP, BANDS, 4);
         Membership two = Customers.membership(SHOP, Customers.bands(SHOP, 2), 2);
-        List<Segment> found = SegmentMatching.of(four, two).matches().stream()
+        List<Segment> found = SegmentMatching.of(four, two, NameTest.ORIGINAL).matches().stream()
                 .map(Match::earlier)
                 .filter(Objects::nonNull)
                 .toList();
-        assertThat(SegmentMatching.of(four, two).gone())
+        assertThat(SegmentMatching.of(four, two, NameTest.ORIGINAL).gone())
                 .hasSize(4 - found.size())
                 .doesNotContainAnyElementsOf(found);
     }

@@ -28,7 +28,7 @@ class SegmentationTest {
     @ParameterizedTest
     @MethodSource("clusterCounts")
     void everyClusterBecomesOneSegmentWithANameOfItsOwn(int clusters) {
-        List<Segment> segments = Segmentation.describe(SHOP, EVERYBODY, bands(clusters), clusters);
+        List<Segment> segments = Segmentation.describe(SHOP, EVERYBODY, bands(clusters), clusters, NameTest.ORIGINAL);
         assertThat(segments).hasSize(clusters);
         assertThat(segments).extracting(Segment::name).doesNotHaveDuplicates();
         assertThat(segments).extracting(Segment::cluster).doesNotHaveDuplicates();
@@ -52,8 +52,8 @@ class SegmentationTest {
         Collections.shuffle(numbers, new Random(clusters));
         int[] renumbered = Arrays.stream(labels).map(numbers::get).toArray();
 
-        List<Segment> segments = Segmentation.describe(SHOP, EVERYBODY, labels, clusters);
-        List<Segment> others = Segmentation.describe(SHOP, EVERYBODY, renumbered, clusters);
+        List<Segment> segments = Segmentation.describe(SHOP, EVERYBODY, labels, clusters, NameTest.ORIGINAL);
+        List<Segment> others = Segmentation.describe(SHOP, EVERYBODY, renumbered, clusters, NameTest.ORIGINAL);
         assertThat(others)
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("cluster")
                 .isEqualTo(segments);
@@ -68,18 +68,20 @@ class SegmentationTest {
         CustomerFeatures twins = Customers.of(fill(12, 30), fill(12, 2), fill(12, 50));
         int[] labels = {0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5};
         int[] reversed = Arrays.stream(labels).map(label -> 5 - label).toArray();
-        assertThat(Segmentation.describe(twins, Customers.everybody(twins), reversed, 6))
+        assertThat(Segmentation.describe(twins, Customers.everybody(twins), reversed, 6, NameTest.ORIGINAL))
                 .extracting(Segment::name, segment -> 5 - segment.cluster())
-                .isEqualTo(Segmentation.describe(twins, Customers.everybody(twins), labels, 6).stream()
-                        .map(segment -> tuple(segment.name(), segment.cluster()))
-                        .toList());
+                .isEqualTo(
+                        Segmentation.describe(twins, Customers.everybody(twins), labels, 6, NameTest.ORIGINAL).stream()
+                                .map(segment -> tuple(segment.name(), segment.cluster()))
+                                .toList());
     }
 
     @Test
     void theBetterOfTwoIsTheBetterPersona() {
         CustomerFeatures features = Customers.of(
                 new double[] {1, 2, 300, 310}, new double[] {20, 30, 1, 1}, new double[] {900, 950, 10, 12});
-        List<Segment> segments = Segmentation.describe(features, Customers.everybody(features), labels(1, 1, 0, 0), 2);
+        List<Segment> segments = Segmentation.describe(
+                features, Customers.everybody(features), labels(1, 1, 0, 0), 2, NameTest.ORIGINAL);
         assertThat(segments).extracting(Segment::cluster).containsExactly(1, 0);
         // mean ranks .25 .75 .75 and .75 .25 .25
         assertThat(segments).extracting(Segment::persona).containsExactly(Persona.POTENTIAL_LOYALISTS, Persona.AT_RISK);
@@ -89,10 +91,12 @@ class SegmentationTest {
     void aSegmentSaysWhatItsCustomersAreWorth() {
         CustomerFeatures features =
                 Customers.of(new double[] {10, 20, 60, 5}, new double[] {1, 2, 9, 4}, new double[] {10, 20, 30, 40});
-        Segment segment = Segmentation.describe(features, Customers.everybody(features), labels(0, 0, 0, 1), 2).stream()
-                .filter(s -> s.cluster() == 0)
-                .findFirst()
-                .orElseThrow();
+        Segment segment =
+                Segmentation.describe(features, Customers.everybody(features), labels(0, 0, 0, 1), 2, NameTest.ORIGINAL)
+                        .stream()
+                        .filter(s -> s.cluster() == 0)
+                        .findFirst()
+                        .orElseThrow();
         assertThat(segment.customers()).isEqualTo(3);
         assertThat(segment.share()).isEqualTo(0.75);
         assertThat(segment.mean(Feature.RECENCY)).isEqualTo(30);
@@ -108,14 +112,15 @@ class SegmentationTest {
     void theMedianOfAnEvenNumberLiesBetweenTheTwoInTheMiddle() {
         CustomerFeatures features =
                 Customers.of(new double[] {1, 5, 9, 100}, new double[] {1, 1, 1, 1}, new double[] {1, 1, 1, 1});
-        List<Segment> segments = Segmentation.describe(features, Customers.everybody(features), new int[4], 1);
+        List<Segment> segments =
+                Segmentation.describe(features, Customers.everybody(features), new int[4], 1, NameTest.ORIGINAL);
         assertThat(segments.getFirst().median(Feature.RECENCY)).isEqualTo(7);
     }
 
     @Test
     void aClusterWithoutCustomersIsNoSegment() {
         CustomerFeatures features = Customers.of(new double[] {1, 9}, new double[] {3, 1}, new double[] {5, 2});
-        assertThat(Segmentation.describe(features, Customers.everybody(features), labels(0, 3), 4))
+        assertThat(Segmentation.describe(features, Customers.everybody(features), labels(0, 3), 4, NameTest.ORIGINAL))
                 .extracting(Segment::cluster)
                 .containsExactlyInAnyOrder(0, 3);
     }
@@ -124,7 +129,8 @@ class SegmentationTest {
     void customersLeftOutOfTheClusteringStillCountInTheWhole() {
         CustomerFeatures features =
                 Customers.of(new double[] {1, 9, 50, 80}, new double[] {3, 1, 1, 1}, new double[] {60, 20, 10, 10});
-        List<Segment> segments = Segmentation.describe(features, new int[] {1, 2, 3}, labels(0, 1, 1), 2);
+        List<Segment> segments =
+                Segmentation.describe(features, new int[] {1, 2, 3}, labels(0, 1, 1), 2, NameTest.ORIGINAL);
         assertThat(segments.stream().mapToDouble(Segment::share).sum()).isCloseTo(0.75, within(1e-12));
         assertThat(segments.stream().mapToDouble(Segment::revenueShare).sum()).isCloseTo(0.4, within(1e-12));
     }
@@ -132,7 +138,7 @@ class SegmentationTest {
     @Test
     void aShopWithoutRevenueHasNoRevenueShares() {
         CustomerFeatures features = Customers.of(new double[] {1, 9}, new double[] {3, 1}, new double[2]);
-        assertThat(Segmentation.describe(features, Customers.everybody(features), labels(0, 1), 2))
+        assertThat(Segmentation.describe(features, Customers.everybody(features), labels(0, 1), 2, NameTest.ORIGINAL))
                 .extracting(Segment::revenueShare)
                 .containsExactly(0.0, 0.0);
     }
@@ -140,7 +146,7 @@ class SegmentationTest {
     @Test
     void eachClusteredCustomerNeedsALabel() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Segmentation.describe(SHOP, EVERYBODY, new int[3], 2))
+                .isThrownBy(() -> Segmentation.describe(SHOP, EVERYBODY, new int[3], 2, NameTest.ORIGINAL))
                 .withMessageContaining("3 for 2000");
     }
 
@@ -166,7 +172,7 @@ class SegmentationTest {
     }
 
     private static List<String> caveats(CustomerFeatures features, int[] labels, int cluster) {
-        return Segmentation.describe(features, Customers.everybody(features), labels, 2).stream()
+        return Segmentation.describe(features, Customers.everybody(features), labels, 2, NameTest.ORIGINAL).stream()
                 .filter(segment -> segment.cluster() == cluster)
                 .findFirst()
                 .orElseThrow()
