@@ -12,6 +12,7 @@ import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RecipeDocument;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.segment.Segment;
 import io.segmenta.service.run.RunRepository;
 import io.segmenta.service.run.RunStatus;
 import io.segmenta.service.run.RunSummary;
@@ -182,8 +183,20 @@ class H2Runs implements RunRepository {
     public Optional<ModelDocument> model(RunId run) {
         return storedResult(run).map(json -> {
             StoredModel model = models.read(run);
-            return model.document().orElseGet(() -> ModelDocument.of(recipe(run).orElseThrow(), result(json, model)));
+            RunResult result = result(json, model);
+            return model.document()
+                    .map(document -> document.named(result.segments()))
+                    .orElseGet(() -> ModelDocument.of(recipe(run).orElseThrow(), result));
         });
+    }
+
+    @Override
+    public void rename(RunId run, List<Segment> renamed) {
+        storedResult(run)
+                .map(json -> Documents.read(json, StoredResult.class).with(renamed))
+                .ifPresent(result -> jdbc.sql("UPDATE run SET result = ? WHERE id = ? AND status = 'SUCCEEDED'")
+                        .params(Documents.write(result), run.value())
+                        .update());
     }
 
     private Optional<String> storedResult(RunId run) {

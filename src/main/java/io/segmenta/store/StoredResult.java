@@ -42,6 +42,23 @@ record StoredResult(
                 result.provenance());
     }
 
+    /** The same with its segments under other names. */
+    StoredResult with(List<Segment> renamed) {
+        return new StoredResult(
+                quality,
+                snapshot,
+                customers,
+                orders,
+                revenue,
+                outliers,
+                metrics,
+                inertia,
+                renamed,
+                insights,
+                seconds,
+                provenance);
+    }
+
     RunResult with(StoredModel model) {
         return new RunResult(
                 quality,

@@ -133,7 +133,8 @@ class RunCommandTest extends Terminal {
         assertThat(answer.code()).as(answer.err()).isZero();
         JsonNode run = JsonMapper.shared().readTree(out().resolve("run.json").toFile());
         JsonNode value = run.get("value");
-        assertThat(value.propertyNames()).containsExactly("horizonDays", "model", "bgNbd", "gammaGamma", "backtest", "origins", "coverage");
+        assertThat(value.propertyNames())
+                .containsExactly("horizonDays", "model", "bgNbd", "gammaGamma", "backtest", "origins", "coverage");
         assertThat(value.get("horizonDays").asInt()).isEqualTo(91);
         assertThat(value.get("bgNbd").propertyNames())
                 .containsExactly("status", "r", "alpha", "a", "b", "logLikelihood");

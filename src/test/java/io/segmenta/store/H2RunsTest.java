@@ -22,6 +22,7 @@ import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.segment.Segment;
 import io.segmenta.engine.transactions.Field;
 import io.segmenta.service.dataset.ColumnChoice;
 import io.segmenta.service.dataset.Dataset;
@@ -122,6 +123,30 @@ class H2RunsTest {
         assertThat(model).doesNotExist();
         assertThat(folder.resolve("quarantine/models 2026-03-01T12-00-00/" + model.getFileName()))
                 .hasContent(before);
+    }
+
+    @Test
+    void aSegmentKeepsTheNameItWasGivenEverywhere() {
+        RunId run = succeeded(Databases.outcome(10));
+        RunResult before = database.runs.result(run).orElseThrow();
+        int cluster = before.segments().getFirst().cluster();
+        List<Segment> called = before.segments().stream()
+                .map(segment -> segment.cluster() == cluster ? segment.titled("Gardeners") : segment)
+                .toList();
+        database.runs.rename(run, called);
+        reopen();
+
+        RunResult after = database.runs.result(run).orElseThrow();
+        assertThat(after.segments()).isEqualTo(called);
+        assertThat(after).usingRecursiveComparison().ignoringFields("segments").isEqualTo(before);
+        assertThat(database.runs.model(run).orElseThrow().segments())
+                .filteredOn(named -> named.cluster() == cluster)
+                .extracting(ModelDocument.Named::name)
+                .containsExactly("Gardeners");
+        database.runs.rename(run, before.segments());
+        assertThat(database.runs.result(run).orElseThrow().segments()).isEqualTo(before.segments());
+        database.runs.rename(new RunId(99), called);
+        assertThat(database.runs.result(new RunId(99))).isEmpty();
     }
 
     @Test

@@ -420,6 +420,7 @@ public final class Example {
                 medians,
                 revenue,
                 revenue / 8887208.894,
-                List.of());
+                List.of(),
+                null);
     }
 }

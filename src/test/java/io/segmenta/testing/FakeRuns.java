@@ -7,6 +7,7 @@ import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.segment.Segmentation;
 import io.segmenta.service.results.AssignmentQuery;
 import io.segmenta.service.run.RunHandle;
 import io.segmenta.service.run.RunService;
@@ -109,6 +110,12 @@ public final class FakeRuns implements RunService {
     public RunHandle until(RunId run, LocalDate lastDay, UserName by) {
         asked.add("run " + run + " until " + lastDay);
         return submit(recipe(run).orElseThrow(), by);
+    }
+
+    @Override
+    public void rename(RunId run, int cluster, String name) {
+        RunResult result = result(run).orElseThrow();
+        results.put(run, Example.with(result, Segmentation.renamed(result.segments(), cluster, name)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.forecast.CustomerForecast;
 import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.Forecaster;
+import io.segmenta.engine.forecast.Outlook;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.history.PurchaseDay;
 import io.segmenta.engine.forecast.history.Purchases;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** The example's run with forecasts: the report of a small simulated shop, and round figures where the page counts customers. */
@@ -88,9 +90,31 @@ public final class Forecasts {
 
     /** The same run as a version wrote it that did not test its intervals. */
     public static RunResult untested(RunResult run) {
+        return changed(run, UnaryOperator.identity(), false);
+    }
+
+    /** The same with this interval of the money at stake. */
+    public static RunResult staked(RunResult run, Interval interval) {
+        return changed(
+                run,
+                outlook -> new Outlook(
+                        outlook.purchases(),
+                        outlook.spend(),
+                        outlook.lifetimeValue(),
+                        outlook.highRiskCustomers(),
+                        outlook.highRiskShare(),
+                        outlook.moneyAtStake(),
+                        outlook.suggestedRetentionBudget(),
+                        outlook.overdueCustomers(),
+                        outlook.spendInterval(),
+                        interval),
+                true);
+    }
+
+    private static RunResult changed(RunResult run, UnaryOperator<Outlook> outlook, boolean tested) {
         Insights now = run.insights();
         ForecastReport report = Objects.requireNonNull(now.value());
-        ForecastReport before = new ForecastReport(
+        ForecastReport changed = new ForecastReport(
                 report.horizonDays(),
                 report.firstDay(),
                 report.lastDay(),
@@ -103,16 +127,16 @@ public final class Forecasts {
                 report.gammaGammaAll(),
                 report.backtest(),
                 report.season(),
-                report.outlook(),
+                outlook.apply(Objects.requireNonNull(report.outlook())),
                 report.oneTimeBuyers(),
                 report.notes(),
-                null,
-                null);
+                tested ? report.coverage() : null,
+                tested ? report.yearCoverage() : null);
         return with(
                 run,
                 new Insights(
                         now.explanations(),
-                        before,
+                        changed,
                         now.forecasts(),
                         now.fitting(),
                         now.diagnostics(),

@@ -110,11 +110,11 @@ class JourneyIT {
         go("Playbook", "playbook");
         visitor.read("Readiness to respond");
         visitor.look("9-playbook");
-        visitor.click(AriaRole.BUTTON, "Edit the play for At Risk");
+        visitor.click(AriaRole.BUTTON, "Edit the play for Occasional Customers");
         visitor.page().getByLabel("Strategy").fill("Ring those who spent most, within the week.");
         visitor.look("9-playbook-edit");
         visitor.click(AriaRole.BUTTON, "Save as a new version");
-        visitor.read("Ring those who spent most, within the week.", "At Risk: changed strategy.");
+        visitor.read("Ring those who spent most, within the week.", "Occasional Customers: changed strategy.");
         go("Budget and ROI", "budget");
         visitor.page().getByLabel("Monthly budget").fill("12345.67");
         visitor.read("12,345.67 exactly");
@@ -122,7 +122,7 @@ class JourneyIT {
         visitor.look("10-budget");
         visitor.page().reload();
         visitor.read("12,345.67 exactly", "In 8 of 10 simulations the return lies between");
-        visitor.click(AriaRole.BUTTON, "Assumptions for At Risk");
+        visitor.click(AriaRole.BUTTON, "Assumptions for Occasional Customers");
         visitor.page().getByLabel("Cost per contact").fill("0.25");
         visitor.look("10-budget-assumption");
         visitor.click(AriaRole.BUTTON, "Apply");
@@ -180,9 +180,10 @@ class JourneyIT {
         visitor.read("4,339", "18,536", "541,909", "392,732", "5,268", "135,037", "8,872", "£8,887,209");
         visitor.look("22-online-retail-overview");
         go("Playbook", "playbook");
-        visitor.read("VIP Champions", "Potential Loyalists", "Average Customers", "At Risk", "Lost/Hibernating");
+        visitor.read(
+                "VIP Champions", "Potential Loyalists", "Average Customers", "Small Baskets", "Occasional Customers");
         go("Budget and ROI", "budget");
-        visitor.read("34.0%", "26.5%", "21.5%", "11.5%", "6.5%");
+        visitor.read("33.5%", "26.0%", "21.0%", "8.5%", "11.0%");
         go("Export", "export");
         assertThat(download("customers.csv")).hasSize(1 + 4339);
     }

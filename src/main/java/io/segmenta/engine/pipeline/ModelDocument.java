@@ -76,6 +76,21 @@ public record ModelDocument(
         }
     }
 
+    /** The same model, its segments called as those of its run are now. */
+    public ModelDocument named(List<Segment> current) {
+        return new ModelDocument(
+                version,
+                provenance,
+                mapping,
+                cleaning,
+                lifespanDays,
+                transform,
+                outliers,
+                hyperparameters,
+                model,
+                current.stream().map(Named::of).toList());
+    }
+
     /** The model of a run that is about to be stored or written. */
     public static ModelDocument of(Recipe recipe, Outcome outcome) {
         return of(recipe, outcome.result(), outcome.features().lifespanDays());

@@ -27,7 +27,7 @@ final class ChangeWords {
 
     private static String since(Persona own, Segment before, Segment now, int stayed) {
         String persona = now.persona() != before.persona()
-                ? " It was \u201c" + before.name() + "\u201d, which is no longer true of them."
+                ? " It was \u201c" + before.titled(null).name() + "\u201d, which is no longer true of them."
                 : now.persona() == own ? "" : " By its numbers it now looks more like " + own.label() + ".";
         return String.format(
                 Locale.ROOT,

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster a marketer can use.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param revenue sum of monetary of its customers
  * @param revenueShare of the run's revenue, 0–1
  * @param caveats what to know before acting on it, in sentences; empty where there is nothing
+ * @param title what a person has called it; null where they have not
  */
 public record Segment(
         int cluster,
@@ -30,7 +32,10 @@ public record Segment(
         Map<Feature, Double> medians,
         double revenue,
         double revenueShare,
-        List<String> caveats) {
+        List<String> caveats,
+        @Nullable String title) {
+    /** The longest title, in characters. */
+    public static final int LONGEST_TITLE = 60;
 
     public Segment {
         if (ordinal < 1 || customers < 1 || !(share > 0 && share <= 1)) {
@@ -49,15 +54,34 @@ public record Segment(
         return Collections.unmodifiableMap(ordered);
     }
 
-    /** The persona, with a suffix where it has several segments. */
+    /** What a person has called it, else the persona, with a suffix where it has several segments. */
     public String name() {
+        if (title != null) {
+            return title;
+        }
         return ordinal == 1 ? persona.label() : persona.label() + " · " + ordinal;
     }
 
-    /** The same customers under another name. */
+    /** The same customers as another persona. */
     public Segment named(Persona otherPersona, int otherOrdinal) {
         return new Segment(
-                cluster, otherPersona, otherOrdinal, customers, share, means, medians, revenue, revenueShare, caveats);
+                cluster,
+                otherPersona,
+                otherOrdinal,
+                customers,
+                share,
+                means,
+                medians,
+                revenue,
+                revenueShare,
+                caveats,
+                title);
+    }
+
+    /** @param other null for the name of the persona */
+    public Segment titled(@Nullable String other) {
+        return new Segment(
+                cluster, persona, ordinal, customers, share, means, medians, revenue, revenueShare, caveats, other);
     }
 
     /**
@@ -71,7 +95,8 @@ public record Segment(
         }
         List<String> more = new ArrayList<>(caveats);
         more.add(Caveats.unstable(jaccard));
-        return new Segment(cluster, persona, ordinal, customers, share, means, medians, revenue, revenueShare, more);
+        return new Segment(
+                cluster, persona, ordinal, customers, share, means, medians, revenue, revenueShare, more, title);
     }
 
     public double mean(Feature feature) {

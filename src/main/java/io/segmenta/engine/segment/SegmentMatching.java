@@ -115,6 +115,8 @@ public final class SegmentMatching {
             Segment named = before != null && keepsName(earlierOf[j], j)
                     ? now.named(before.persona(), before.ordinal())
                     : now.named(now.persona(), taken.merge(now.persona(), 1, Integer::sum));
+            // What a person calls it stays, whatever persona its numbers give it.
+            named = before == null ? named : named.titled(before.title());
             found.add(
                     before == null
                             ? new Match(named, now.persona(), null, 0, 0)

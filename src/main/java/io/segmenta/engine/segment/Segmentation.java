@@ -1,5 +1,6 @@
 package io.segmenta.engine.segment;
 
+import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.numeric.Quantiles;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Turns the clusters of customers into segments: who they are, what they are worth, and what to beware of. */
@@ -40,6 +42,46 @@ public final class Segmentation {
         }
         segments.sort(Comparator.comparing(Segment::persona).thenComparingInt(Segment::ordinal));
         return List.copyOf(segments);
+    }
+
+    /**
+     * One of them under a name that a person gives it.
+     *
+     * @param segments of one run
+     * @param cluster of the segment
+     * @param title blank for the name it had without one
+     * @throws UserFacingException where there is no such segment, or the name is too long, another segment's, or one that this product gives
+     */
+    public static List<Segment> renamed(List<Segment> segments, int cluster, String title) {
+        String wanted = title.strip();
+        if (wanted.length() > Segment.LONGEST_TITLE) {
+            throw new UserFacingException("The name has " + wanted.length() + " characters. Take one of at most "
+                    + Segment.LONGEST_TITLE + ".");
+        }
+        Segment renamed = segments.stream()
+                .filter(segment -> segment.cluster() == cluster)
+                .findFirst()
+                .orElseThrow(() -> new UserFacingException("There is no such segment any more. Open the page again."))
+                .titled(null);
+        if (!wanted.isEmpty() && !wanted.equalsIgnoreCase(renamed.name())) {
+            renamed = renamed.titled(wanted);
+            if (segments.stream()
+                    .anyMatch(s -> s.cluster() != cluster && s.name().equalsIgnoreCase(wanted))) {
+                throw new UserFacingException(
+                        "Another segment is called \u201c" + wanted + "\u201d already. Take another name.");
+            }
+            String folded = wanted.toLowerCase(Locale.ROOT);
+            if (Arrays.stream(Persona.values())
+                    .map(persona -> persona.label().toLowerCase(Locale.ROOT))
+                    .anyMatch(label -> folded.equals(label) || folded.startsWith(label + " ·"))) {
+                throw new UserFacingException("\u201c" + wanted
+                        + "\u201d is given to segments of which it is true. Take a name that only you give.");
+            }
+        }
+        Segment one = renamed;
+        return segments.stream()
+                .map(segment -> segment.cluster() == cluster ? one : segment)
+                .toList();
     }
 
     private static double[][] meanRanks(
@@ -82,6 +124,7 @@ public final class Segmentation {
                 medians,
                 revenue,
                 features.revenue() > 0 ? revenue / features.revenue() : 0,
-                Caveats.of(features, customers, share, revenue));
+                Caveats.of(features, customers, share, revenue),
+                null);
     }
 }

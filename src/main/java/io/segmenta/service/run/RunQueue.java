@@ -12,6 +12,7 @@ import io.segmenta.engine.pipeline.Pipeline;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.Stage;
+import io.segmenta.engine.segment.Segmentation;
 import io.segmenta.service.dataset.DatasetStores;
 import io.segmenta.service.results.AssignmentQuery;
 import io.segmenta.service.results.AssignmentRepository;
@@ -263,6 +264,13 @@ public final class RunQueue implements RunService {
     @Override
     public RunHandle on(RunId run, Fingerprint dataset, UserName by) {
         return queue(succession.on(run, dataset), by);
+    }
+
+    /** One at a time: each reads the names that are there. */
+    @Override
+    public synchronized void rename(RunId run, int cluster, String name) {
+        RunResult result = runs.result(run).orElseThrow(() -> Succession.gone(run));
+        runs.rename(run, Segmentation.renamed(result.segments(), cluster, name));
     }
 
     @Override

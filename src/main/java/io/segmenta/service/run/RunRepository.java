@@ -9,6 +9,7 @@ import io.segmenta.engine.pipeline.ModelDocument;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.segment.Segment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,13 @@ public interface RunRepository {
 
     /** Empty unless the run succeeded. */
     Optional<ModelDocument> model(RunId run);
+
+    /**
+     * Does nothing where there is none, or it has no result.
+     *
+     * @param renamed its segments under other names
+     */
+    void rename(RunId run, List<Segment> renamed);
 
     List<RunId> madeFrom(Fingerprint dataset);
 

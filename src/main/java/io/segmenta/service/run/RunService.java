@@ -65,6 +65,15 @@ public interface RunService {
      */
     RunHandle on(RunId run, Fingerprint dataset, UserName by);
 
+    /**
+     * Gives a segment of the run a name of the user's own, on every page and in every export; later runs that follow this one keep it.
+     *
+     * @param cluster of the segment
+     * @param name blank for the name it had without one
+     * @throws io.segmenta.engine.base.UserFacingException where the run or segment is gone, or the name cannot be had
+     */
+    void rename(RunId run, int cluster, String name);
+
     /** Cancels it where it has not ended, and deletes it with its results. Does nothing where there is none. */
     void delete(RunId run);
 }

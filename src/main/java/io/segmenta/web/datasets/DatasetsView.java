@@ -22,6 +22,7 @@ import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.PageHeader;
 import io.segmenta.web.component.ReadingNotes;
+import io.segmenta.web.component.form.RenameDialog;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;

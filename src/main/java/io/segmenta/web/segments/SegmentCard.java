@@ -47,6 +47,7 @@ final class SegmentCard extends Article {
             @Nullable StateReport states,
             @Nullable HeldOutReport heldOut,
             Continuity.@Nullable Change change,
+            Component action,
             Formats formats) {
         this.segment = profile.segment();
         this.profile = profile;
@@ -56,7 +57,9 @@ final class SegmentCard extends Article {
         Paragraph who = new Paragraph(
                 getTranslation("segments.who." + segment.persona().name().toLowerCase(Locale.ROOT)));
         who.addClassName("lead");
-        add(title, who);
+        Div head = new Div(title, action);
+        head.addClassName("segment-head");
+        add(head, who);
         if (change != null) {
             Paragraph sentence = new Paragraph(change.sentence());
             sentence.addClassName("segment-change");

@@ -1,14 +1,19 @@
 package io.segmenta.web.segments;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
+import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.pipeline.Continuity;
 import io.segmenta.engine.segment.Profile;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.service.run.RunService;
 import io.segmenta.web.component.PageHeader;
+import io.segmenta.web.component.form.RenameDialog;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.FinishedRun;
 import io.segmenta.web.shell.MainLayout;
@@ -21,8 +26,11 @@ import java.util.List;
 @Route(value = Paths.SEGMENTS, layout = MainLayout.class)
 public final class SegmentsView extends RunPage {
 
+    private final transient RunService runs;
+
     public SegmentsView(RunService runs) {
         super(Destination.SEGMENTS, runs);
+        this.runs = runs;
     }
 
     @Override
@@ -50,7 +58,21 @@ public final class SegmentsView extends RunPage {
                 run.result().insights().states(),
                 tested ? heldOut : null,
                 continuity == null ? null : continuity.change(segment).orElse(null),
+                rename(run.id(), segment),
                 run.formats())));
         add(cards);
+    }
+
+    private Button rename(RunId run, Segment segment) {
+        Button button = new Button(
+                getTranslation("segments.rename"),
+                click -> new RenameDialog(segment.name(), name -> {
+                            runs.rename(run, segment.cluster(), name);
+                            UI.getCurrentOrThrow().refreshCurrentRoute(false);
+                        })
+                        .open());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel(getTranslation("segments.rename.label", segment.name()));
+        return button;
     }
 }

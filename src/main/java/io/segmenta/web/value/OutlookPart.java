@@ -66,13 +66,17 @@ final class OutlookPart extends Div {
     private String stake() {
         Interval interval = outlook.stakeInterval();
         String note = getTranslation("value.stake.note", days, formats.wholeMoney(outlook.suggestedRetentionBudget()));
-        return interval == null
-                ? note
-                : note + " "
-                        + getTranslation(
+        if (interval == null) {
+            return note;
+        }
+        // Of a few who hardly buy nothing is known but that it may be nothing, and an upper end of any size.
+        return note + " "
+                + (interval.low() > 0
+                        ? getTranslation(
                                 "value.stake.range",
                                 formats.wholeMoney(interval.low()),
-                                formats.wholeMoney(interval.high()));
+                                formats.wholeMoney(interval.high()))
+                        : getTranslation("value.stake.few"));
     }
 
     private String worth(@Nullable RevenueCoverage coverage) {

@@ -12,7 +12,7 @@ final class Example {
 
     static Segment segment(Persona persona, int ordinal, int customers, double revenue) {
         return new Segment(
-                0, persona, ordinal, customers, 0.2, Map.of(), Map.of(), revenue, revenue / 1_000_000, List.of());
+                0, persona, ordinal, customers, 0.2, Map.of(), Map.of(), revenue, revenue / 1_000_000, List.of(), null);
     }
 
     /** The five whose parts of a budget add up to all of it without widening. */

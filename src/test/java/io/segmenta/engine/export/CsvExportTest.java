@@ -56,7 +56,8 @@ class CsvExportTest {
             Map.of(Feature.RECENCY, 10.0, Feature.FREQUENCY, 9.0, Feature.MONETARY, 4000.0),
             5_701_950,
             0.64,
-            List.of("Tiny.", "One customer (\"A, B\") brings half."));
+            List.of("Tiny.", "One customer (\"A, B\") brings half."),
+            null);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -184,7 +185,7 @@ class CsvExportTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvExport.playbook(DefaultPlaybook.load(), out);
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        assertThat(lines).hasSize(1 + 30);
+        assertThat(lines).hasSize(1 + 12 * 6);
         assertThat(lines.get(0)).startsWith("persona,priority,engagement,strategy,step,action");
         assertThat(lines.get(1)).startsWith("VIP_CHAMPIONS,highest,95,").endsWith("15–25 %,0.3,0.4,very high");
     }

@@ -91,7 +91,8 @@ class HeldOutValidationTest {
         Transformed transformed = FeatureTransformer.fit(features, TRANSFORM, SEED, Progress.SILENT);
         Clustering clustering = Clusterers.fit(transformed.matrix(), parameters, SEED, Progress.SILENT);
         return new Membership(
-                Segmentation.describe(features, transformed.rows(), clustering.labels(), clustering.clusters(), NameTest.ORIGINAL),
+                Segmentation.describe(
+                        features, transformed.rows(), clustering.labels(), clustering.clusters(), NameTest.ORIGINAL),
                 features.ids(),
                 clustering.labels(),
                 features.column(Feature.MONETARY));

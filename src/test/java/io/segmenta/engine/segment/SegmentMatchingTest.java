@@ -48,6 +48,17 @@ class SegmentMatchingTest {
     }
 
     @Test
+    void whatAPersonCallsASegmentStays() {
+        Membership before = Customers.membership(SHOP, BANDS, 4);
+        int cluster = before.segments().get(2).cluster();
+        Membership called = before.with(Segmentation.renamed(before.segments(), cluster, " Gardeners "));
+        assertThat(SegmentMatching.of(called, before, NameTest.ORIGINAL).matches())
+                .extracting(match -> match.segment().name())
+                .isEqualTo(called.segments().stream().map(Segment::name).toList())
+                .contains("Gardeners");
+    }
+
+    @Test
     void runsWithoutACommonCustomerAreMatchedByTheirCentres() {
         Membership before = Customers.membership(SHOP, BANDS, 4);
         Membership after = new Membership(

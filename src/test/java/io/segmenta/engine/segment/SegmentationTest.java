@@ -1,16 +1,19 @@
 package io.segmenta.engine.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,40 @@ class SegmentationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Segmentation.describe(SHOP, EVERYBODY, new int[3], 2, NameTest.ORIGINAL))
                 .withMessageContaining("3 for 2000");
+    }
+
+    @Test
+    void aSegmentIsCalledWhatAPersonCallsItUntilTheyTakeItBack() {
+        List<Segment> segments = Segmentation.describe(SHOP, EVERYBODY, bands(4), 4, NameTest.ORIGINAL);
+        Segment first = segments.getFirst();
+        List<Segment> renamed = Segmentation.renamed(segments, first.cluster(), " Die Treuen ");
+        assertThat(renamed.getFirst().name()).isEqualTo("Die Treuen");
+        assertThat(renamed.getFirst().persona()).isEqualTo(first.persona());
+        assertThat(renamed.subList(1, 4)).isEqualTo(segments.subList(1, 4));
+        assertThat(Segmentation.renamed(renamed, first.cluster(), " ")).isEqualTo(segments);
+        assertThat(Segmentation.renamed(renamed, first.cluster(), first.name())).isEqualTo(segments);
+    }
+
+    @Test
+    void aNameThatWouldMisleadIsRefused() {
+        List<Segment> segments = Segmentation.describe(SHOP, EVERYBODY, bands(4), 4, NameTest.ORIGINAL);
+        int first = segments.getFirst().cluster();
+        String second = segments.get(1).name();
+        assertRefused(segments, first, second.toUpperCase(Locale.ROOT), "already");
+        assertRefused(segments, first, "regulars", "only you give");
+        assertRefused(segments, first, "Regulars · 2", "only you give");
+        assertRefused(segments, first, "x".repeat(61), "61 characters");
+        assertRefused(segments, 17, "Gardeners", "no such segment");
+        assertThat(Segmentation.renamed(segments, first, "x".repeat(60))
+                        .getFirst()
+                        .name())
+                .hasSize(60);
+    }
+
+    private static void assertRefused(List<Segment> segments, int cluster, String name, String why) {
+        assertThatExceptionOfType(UserFacingException.class)
+                .isThrownBy(() -> Segmentation.renamed(segments, cluster, name))
+                .withMessageContaining(why);
     }
 
     @Test

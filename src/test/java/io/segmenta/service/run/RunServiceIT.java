@@ -158,6 +158,12 @@ class RunServiceIT {
         assertThat(runs.assignments(everybody(again.id()))).isEqualTo(runs.assignments(everybody(handle.id())));
         assertThat(runs.result(again.id()).orElseThrow().provenance()).isEqualTo(result.provenance());
 
+        runs.rename(handle.id(), result.segments().getFirst().cluster(), "Gardeners");
+        assertThat(runs.result(handle.id()).orElseThrow().segments().getFirst().name())
+                .isEqualTo("Gardeners");
+        assertThat(export(handle.id(), ExportFile.CUSTOMERS_CSV)).contains(",Gardeners,");
+        assertThat(export(handle.id(), ExportFile.SEGMENTS_CSV)).contains("Gardeners,");
+
         runs.delete(handle.id());
         assertThat(runs.summary(handle.id())).isEmpty();
         assertThat(runs.handle(handle.id())).isEmpty();

@@ -101,7 +101,8 @@ class OverviewViewTest extends SpringBrowserlessTest {
                         segment.medians(),
                         segment.revenue(),
                         segment.revenueShare(),
-                        List.of()))
+                        List.of(),
+                        null))
                 .toList();
         runs.results.put(new RunId(1), Example.with(Example.result(), single));
         navigate(OverviewView.class, Map.of("run", "1"));

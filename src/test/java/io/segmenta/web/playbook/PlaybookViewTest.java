@@ -31,7 +31,7 @@ class PlaybookViewTest extends ViewTest {
     void eachSegmentHasItsFiguresAndItsPlay() {
         open("runs/1/playbook");
 
-        assertThat(find(PlayCard.class).all()).hasSize(5);
+        assertThat(find(PlayCard.class).all()).hasSize(12);
         assertThat(text())
                 .contains("600 customers, £9,503 each, 14.8 orders on average, last bought 16 days ago")
                 .contains("Strategy for VIP Champions", "First action.", "15–25 %", "30% to 40%", "high", "75 of 100");
@@ -125,7 +125,7 @@ class PlaybookViewTest extends ViewTest {
         runs.results.put(new RunId(1), Example.with(result, result.segments().subList(0, 3)));
         open("runs/1/playbook");
 
-        assertThat(find(PlayCard.class).all()).hasSize(5);
+        assertThat(find(PlayCard.class).all()).hasSize(12);
         assertThat(text()).contains("No segment of this run is At Risk.");
     }
 

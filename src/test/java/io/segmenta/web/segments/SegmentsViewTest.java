@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.pipeline.Insights;
@@ -128,7 +130,8 @@ class SegmentsViewTest extends SpringBrowserlessTest {
                 first.medians(),
                 first.revenue(),
                 first.revenueShare(),
-                List.of("One customer brings half of its revenue."));
+                List.of("One customer brings half of its revenue."),
+                null);
         runs.results.put(new RunId(1), with(Objects.requireNonNull(runs.results.get(new RunId(1))), wary));
         navigate(SegmentsView.class, Map.of("run", "1"));
         List<SegmentCard> cards = find(SegmentCard.class).all();
@@ -138,6 +141,21 @@ class SegmentsViewTest extends SpringBrowserlessTest {
                         .getChildren()
                         .noneMatch(e -> e.getClassList().contains("caveats")))
                 .isTrue();
+    }
+
+    @Test
+    void aSegmentCanBeCalledOtherwise() {
+        navigate(SegmentsView.class, Map.of("run", "1"));
+        Button rename = find(Button.class).withText("Rename").all().getFirst();
+        assertThat(rename.getAriaLabel()).contains("Rename VIP Champions");
+        test(rename).click();
+        TextField name = find(TextField.class).withLabel("Name").single();
+        test(name).setValue("At Risk");
+        test(find(Button.class).withText("Rename").all().getLast()).click();
+        assertThat(name.getErrorMessage()).contains("already");
+        test(name).setValue("Gardeners");
+        test(find(Button.class).withText("Rename").all().getLast()).click();
+        assertThat(find(PersonaBadge.class).all().getFirst().getText()).isEqualTo("Gardeners");
     }
 
     private static String text(SegmentCard card) {

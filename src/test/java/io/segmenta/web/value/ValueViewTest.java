@@ -3,6 +3,7 @@ package io.segmenta.web.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.pipeline.Insights;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.Forecasts;
@@ -112,7 +113,14 @@ class ValueViewTest extends ViewTest {
                         "£[0-9,]+ to £[0-9,]+, 9 times in 10\\. In 4 tests over up to 52 weeks the truth lay inside")
                 .contains("Do the intervals hold?", "In 4 tests, what all customers spent lay in its interval")
                 .containsPattern("Of 24 sums, of all customers and of fifths of them, \\d+ lay inside; 90% should")
-                .containsPattern("Were they to buy as usual, it would be £[0-9,]+ to £[0-9,]+ 9 times in 10");
+                .contains("They buy too seldom to say how near that would come.");
+    }
+
+    @Test
+    void theMoneyAtStakeOfManyHasAnInterval() {
+        runs.results.put(new RunId(1), Forecasts.staked(Forecasts.example(500), new Interval(2900, 5500)));
+        open("runs/1/value");
+        assertThat(text()).contains("Were they to buy as usual, it would be £2,900 to £5,500 9 times in 10.");
     }
 
     @Test

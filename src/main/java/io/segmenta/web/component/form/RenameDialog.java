@@ -1,4 +1,4 @@
-package io.segmenta.web.datasets;
+package io.segmenta.web.component.form;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -10,16 +10,16 @@ import io.segmenta.engine.base.UserFacingException;
 import java.util.function.Consumer;
 
 /** Asks for another name; what is wrong with one is said beside it. */
-final class RenameDialog extends Dialog {
+public final class RenameDialog extends Dialog {
     private final TextField name = new TextField();
     private final transient Consumer<String> renamer;
 
     /** @param renamer throws a {@link UserFacingException} where a name cannot be had */
-    RenameDialog(String current, Consumer<String> renamer) {
+    public RenameDialog(String current, Consumer<String> renamer) {
         this.renamer = renamer;
-        setHeaderTitle(getTranslation("datasets.rename.title", current));
+        setHeaderTitle(getTranslation("rename.title", current));
         setWidth("min(26rem, 92vw)");
-        name.setLabel(getTranslation("datasets.rename.name"));
+        name.setLabel(getTranslation("rename.name"));
         name.setValue(current);
         name.setWidthFull();
         name.setManualValidation(true);
@@ -27,11 +27,11 @@ final class RenameDialog extends Dialog {
         name.setAutoselect(true);
         name.setValueChangeMode(ValueChangeMode.EAGER);
         name.addValueChangeListener(change -> name.setInvalid(false));
-        Button save = new Button(getTranslation("datasets.rename.save"), click -> save());
+        Button save = new Button(getTranslation("rename.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
         add(name);
-        getFooter().add(new Button(getTranslation("datasets.rename.cancel"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("rename.cancel"), click -> close()), save);
     }
 
     private void save() {
