@@ -26,6 +26,7 @@ final class CohortsPart extends Div {
         this.report = report;
         this.formats = formats;
         customers = report.tables().getFirst();
+        addClassName("cohorts");
         show();
     }
 
