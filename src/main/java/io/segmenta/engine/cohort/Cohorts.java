@@ -48,7 +48,7 @@ public final class Cohorts {
 
     private final TransactionStore store;
     private final YearMonth last;
-    private final YearMonth firstShown;
+    private YearMonth firstShown;
 
     private Cohorts(TransactionStore store, LocalDate end) {
         this.store = store;
@@ -66,6 +66,13 @@ public final class Cohorts {
 
     private CohortReport count(LocalDate end) {
         store.execute(cells(last.atDay(1)));
+        store.query("SELECT CAST(max(first_month) AS DATE) FROM cohort_cell", row -> {
+            YearMonth latest = YearMonth.from(Objects.requireNonNull(row.day(0)));
+            if (latest.isBefore(firstShown)) {
+                // Nobody has come since: then the last that came are shown, and not nobody.
+                firstShown = latest.minusMonths(MOST_MONTHS - 1L);
+            }
+        });
         store.execute(TRAITS);
         List<CohortTable> tables = new ArrayList<>(tables(CohortGroup.ALL, "''", ""));
         for (CohortGroup group : List.of(CohortGroup.COUNTRY, CohortGroup.FIRST_PRODUCT)) {

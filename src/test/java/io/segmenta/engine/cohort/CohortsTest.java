@@ -65,6 +65,21 @@ class CohortsTest {
     }
 
     @Test
+    void whereNobodyCameForYearsTheLastThatCameAreShown() {
+        CohortReport report = of(
+                LocalDate.of(2011, 3, 10),
+                CleaningRules.defaults(),
+                "7|1|A|2005-01-05|1|10|Ant|UK",
+                "8|2|A|2006-02-05|1|5|Ant|UK",
+                "7|3|B|2011-03-02|2|10|Bee|UK");
+        assertThat(all(report))
+                .extracting(Cohort::month)
+                .containsExactly(LocalDate.of(2005, 1, 1), LocalDate.of(2006, 2, 1));
+        assertThat(all(report).getFirst().revenue().getLast()).isEqualTo(20.0);
+        assertThat(report.earlier()).isZero();
+    }
+
+    @Test
     void byHand() {
         CohortReport report = of(END, CleaningRules.defaults(), THREE);
         assertThat(all(report))
