@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Reads a transaction export, finds segments and writes run.json, model.json, customers.csv, segments.csv and action-plan.csv.",
+            "Reads a transaction export, finds segments and writes run.json, model.json, customers.csv, segments.csv, action-plan.csv",
+            "and cohorts.csv.",
             "Stages and progress go to stderr. Exit code 0; 2 after bad input, with no results written; 1 after an unexpected failure."
         },
         mixinStandardHelpOptions = true,

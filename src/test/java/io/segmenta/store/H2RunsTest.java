@@ -33,7 +33,6 @@ import io.segmenta.service.run.RunStatus;
 import io.segmenta.service.run.RunSummary;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeDatasets;
-import io.segmenta.testing.Forecasts;
 import io.segmenta.testing.Logged;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -271,7 +270,7 @@ class H2RunsTest {
                 .isEqualTo("best of k-means, hierarchical clustering, Gaussian mixture");
         Outcome found = Databases.outcome(300);
         Outcome tuned = new Outcome(
-                Forecasts.with(found.result(), Example.tunedInsights()),
+                Example.with(found.result(), Example.tunedInsights()),
                 found.features(),
                 found.clusters(),
                 found.outlier(),

@@ -237,7 +237,6 @@ public final class Example {
 
     /** The run as one that follows run 7, whose data end a quarter earlier. */
     public static RunResult followed() {
-        RunResult run = result();
         Insights own = insights();
         List<Change> changes = segments().stream()
                 .map(segment -> new Change(
@@ -250,6 +249,22 @@ public final class Example {
                 "679 customers moved up, 392 moved down, 2,299 stayed; 969 were added and 0 dropped.",
                 changes,
                 List.of());
+        return with(
+                result(),
+                new Insights(
+                        own.explanations(),
+                        null,
+                        null,
+                        own.fitting(),
+                        null,
+                        continuity,
+                        states(),
+                        heldOut(),
+                        cohorts()));
+    }
+
+    /** The same run with other insights. */
+    public static RunResult with(RunResult run, Insights insights) {
         return new RunResult(
                 run.quality(),
                 run.snapshot(),
@@ -262,16 +277,7 @@ public final class Example {
                 run.segments(),
                 run.transform(),
                 run.model(),
-                new Insights(
-                        own.explanations(),
-                        null,
-                        null,
-                        own.fitting(),
-                        null,
-                        continuity,
-                        states(),
-                        heldOut(),
-                        cohorts()),
+                insights,
                 run.seconds(),
                 run.provenance());
     }

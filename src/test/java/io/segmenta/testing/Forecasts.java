@@ -33,7 +33,7 @@ public final class Forecasts {
     /** @param days of history; 91 are to be forecast, which takes 182 */
     public static RunResult example(int days) {
         RunResult run = Example.result();
-        return with(
+        return Example.with(
                 run,
                 new Insights(
                         Example.insights().explanations(),
@@ -132,7 +132,7 @@ public final class Forecasts {
                 report.notes(),
                 tested ? report.coverage() : null,
                 tested ? report.yearCoverage() : null);
-        return with(
+        return Example.with(
                 run,
                 new Insights(
                         now.explanations(),
@@ -144,23 +144,5 @@ public final class Forecasts {
                         now.states(),
                         now.heldOut(),
                         now.cohorts()));
-    }
-
-    public static RunResult with(RunResult run, Insights insights) {
-        return new RunResult(
-                run.quality(),
-                run.snapshot(),
-                run.customers(),
-                run.orders(),
-                run.revenue(),
-                run.outliers(),
-                run.metrics(),
-                run.inertia(),
-                run.segments(),
-                run.transform(),
-                run.model(),
-                insights,
-                run.seconds(),
-                run.provenance());
     }
 }

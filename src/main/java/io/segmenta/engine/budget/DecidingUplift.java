@@ -15,15 +15,13 @@ public record DecidingUplift(Segment segment, Uplift assumed, double breakEven) 
     public static Optional<DecidingUplift> of(RoiScenario scenario) {
         Assumptions assumptions = scenario.assumptions();
         double spend = scenario.plan().total().amount();
+        double[] spends = scenario.plan().spends();
         DecidingUplift found = null;
         double widest = 0;
         for (int i = 0; i < assumptions.responses().size(); i++) {
             Response response = assumptions.responses().get(i);
             Uplift uplift = response.uplift();
-            double full = assumptions.margin().value()
-                    * response.expectedRevenue().value()
-                    * response.reached(
-                            scenario.plan().allocations().get(i).amount().amount());
+            double full = response.marginAtFullUplift(assumptions.margin().value(), spends[i]);
             double width = full * (uplift.most() - uplift.least());
             if (width > widest) {
                 widest = width;

@@ -40,6 +40,11 @@ public record Response(Segment segment, Assumption expectedRevenue, Uplift uplif
         return -Math.expm1(-spend / saturation());
     }
 
+    /** What an uplift of 1 adds at this spend; a smaller one adds its part of it. */
+    double marginAtFullUplift(double margin, double spend) {
+        return margin * expectedRevenue.value() * reached(spend);
+    }
+
     /** What the likely uplift adds at this spend. */
     public double addedMargin(double margin, double spend) {
         return margin * expectedRevenue.value() * uplift.likely() * reached(spend);

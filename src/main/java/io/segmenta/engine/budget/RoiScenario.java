@@ -44,7 +44,7 @@ public record RoiScenario(
         for (int i = 0; i < spends.length; i++) {
             Response response = responses.get(i);
             added += response.addedMargin(margin, spends[i]);
-            addedByFullUplift += margin * response.expectedRevenue().value() * response.reached(spends[i]);
+            addedByFullUplift += response.marginAtFullUplift(margin, spends[i]);
         }
         double spend = Arrays.stream(spends).sum();
         return new RoiScenario(

@@ -60,10 +60,10 @@ final class RoiSimulation {
             double[] values = customerValues.get(i);
             double mean = Arrays.stream(values).average().orElse(0);
             int customers = Math.max(values.length, response.segment().customers());
-            Random random =
-                    seed.derive("return of " + response.segment().name()).random();
-            double full =
-                    assumptions.margin().value() * response.expectedRevenue().value() * response.reached(spends[i]);
+            // By the name it has of itself: what a person calls it changes no figure.
+            String name = response.segment().titled(null).name();
+            Random random = seed.derive("return of " + name).random();
+            double full = response.marginAtFullUplift(assumptions.margin().value(), spends[i]);
             for (int draw = 0; draw < DRAWS; draw++) {
                 double uplift = response.uplift().quantile(together(shared[draw], random));
                 added[draw] += full * uplift * resampled(values, mean, customers, random);

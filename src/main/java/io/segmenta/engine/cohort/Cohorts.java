@@ -48,12 +48,10 @@ public final class Cohorts {
 
     private final TransactionStore store;
     private final YearMonth last;
-    private YearMonth firstShown;
 
     private Cohorts(TransactionStore store, LocalDate end) {
         this.store = store;
         last = YearMonth.from(end);
-        firstShown = last.minusMonths(MOST_MONTHS - 1L);
     }
 
     /**
@@ -66,18 +64,18 @@ public final class Cohorts {
 
     private CohortReport count(LocalDate end) {
         store.execute(cells(last.atDay(1)));
-        store.query("SELECT CAST(max(first_month) AS DATE) FROM cohort_cell", row -> {
-            YearMonth latest = YearMonth.from(Objects.requireNonNull(row.day(0)));
-            if (latest.isBefore(firstShown)) {
-                // Nobody has come since: then the last that came are shown, and not nobody.
-                firstShown = latest.minusMonths(MOST_MONTHS - 1L);
-            }
-        });
+        YearMonth latest = YearMonth.from(day("SELECT CAST(max(first_month) AS DATE) FROM cohort_cell"));
+        YearMonth firstOfUsual = last.minusMonths(MOST_MONTHS - 1L);
+        // Where nobody has come since, the last that came are shown, and not nobody.
+        YearMonth firstShown = latest.isBefore(firstOfUsual) ? latest.minusMonths(MOST_MONTHS - 1L) : firstOfUsual;
         store.execute(TRAITS);
-        List<CohortTable> tables = new ArrayList<>(tables(CohortGroup.ALL, "''", ""));
+        List<CohortTable> tables = new ArrayList<>(tables(CohortGroup.ALL, firstShown, "''", ""));
         for (CohortGroup group : List.of(CohortGroup.COUNTRY, CohortGroup.FIRST_PRODUCT)) {
             List<CohortTable> found = tables(
-                    group, "coalesce(frequent.name, '')", String.format(Locale.ROOT, """
+                    group,
+                    firstShown,
+                    "coalesce(frequent.name, '')",
+                    String.format(Locale.ROOT, """
                             JOIN cohort_trait USING (customer_id) LEFT JOIN (
                                 SELECT %1$s AS name FROM cohort_trait WHERE %1$s IS NOT NULL
                                 GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT %2$d) frequent ON frequent.name = cohort_trait.%1$s
@@ -88,11 +86,16 @@ public final class Cohorts {
         }
         long earlier = store.number("SELECT count(DISTINCT customer_id) FROM cohort_cell WHERE first_month < DATE '"
                 + firstShown.atDay(1) + "'");
-        List<LocalDate> begin = new ArrayList<>();
-        store.query("SELECT min(first_day) FROM purchase", row -> begin.add(Objects.requireNonNull(row.day(0))));
+        LocalDate begin = day("SELECT min(first_day) FROM purchase");
         store.execute("DROP TABLE cohort_cell");
         store.execute("DROP TABLE cohort_trait");
-        return new CohortReport(begin.getFirst(), end, tables, Math.toIntExact(earlier));
+        return new CohortReport(begin, end, tables, Math.toIntExact(earlier));
+    }
+
+    private LocalDate day(String sql) {
+        List<LocalDate> days = new ArrayList<>();
+        store.query(sql, row -> days.add(Objects.requireNonNull(row.day(0))));
+        return days.getFirst();
     }
 
     /** The months of one cohort, while they are read. */
@@ -120,7 +123,7 @@ public final class Cohorts {
      * @param name SQL of what the customers have in common
      * @param join where it comes from
      */
-    private List<CohortTable> tables(CohortGroup group, String name, String join) {
+    private List<CohortTable> tables(CohortGroup group, YearMonth firstShown, String name, String join) {
         Map<String, Map<YearMonth, Open>> found = new LinkedHashMap<>();
         store.query(sums(name, join), row -> {
             YearMonth month = YearMonth.from(Objects.requireNonNull(row.day(1)));

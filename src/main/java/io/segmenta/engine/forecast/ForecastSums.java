@@ -4,7 +4,6 @@ import io.segmenta.engine.forecast.backtest.SumSpread;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.model.LifetimeValue;
 import io.segmenta.engine.forecast.origin.ForecastSum;
-import java.util.Arrays;
 
 /** Sums of what customers are expected to bring, each with the interval that its like deserved at earlier origins. */
 final class ForecastSums {
@@ -15,11 +14,7 @@ final class ForecastSums {
         }
 
         private ForecastSum of(int[] members) {
-            return ForecastSum.of(chosen(purchases, members), chosen(spend, members));
-        }
-
-        private static double[] chosen(double[] values, int[] members) {
-            return Arrays.stream(members).mapToDouble(i -> values[i]).toArray();
+            return ForecastSum.of(purchases, spend, members);
         }
     }
 
@@ -60,8 +55,6 @@ final class ForecastSums {
 
     /** @param usual what each of all customers spends in a horizon, if they buy as usual */
     Interval stake(int[] members, double[] usual) {
-        return horizonSpread.ofPart(
-                ForecastSum.of(Expected.chosen(horizon.purchases, members), Expected.chosen(usual, members)),
-                wholeHorizon);
+        return horizonSpread.ofPart(ForecastSum.of(horizon.purchases, usual, members), wholeHorizon);
     }
 }

@@ -274,6 +274,14 @@ class RoiScenarioTest {
         return new BudgetPlan(Money.of(total), allocations, List.of());
     }
 
+    @Test
+    void whatAPersonCallsASegmentChangesNoFigure() {
+        Response called =
+                new Response(VIP.segment().titled("Gardeners"), VIP.expectedRevenue(), VIP.uplift(), VIP.contactCost());
+        assertThat(scenario(List.of(called), 500).interval())
+                .isEqualTo(scenario(List.of(VIP), 500).interval());
+    }
+
     private static Response response(
             Persona persona, int customers, double revenue, double uplift, double contactCost) {
         return response(persona, customers, revenue, uplift, contactCost, uplift);

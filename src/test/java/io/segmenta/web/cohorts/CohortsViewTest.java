@@ -7,7 +7,6 @@ import com.vaadin.flow.component.select.Select;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.cohort.CohortTable;
 import io.segmenta.engine.pipeline.Insights;
-import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.ViewTest;
 import io.segmenta.web.component.chart.Chart;
@@ -62,27 +61,9 @@ class CohortsViewTest extends ViewTest {
 
     @Test
     void aRunOfAnEarlierVersionSaysThatItHasNone() {
-        runs.results.put(new RunId(1), withoutCohorts(Example.result()));
+        runs.results.put(new RunId(1), Example.with(Example.result(), Insights.NONE));
         open("runs/1/cohorts");
         assertThat(text()).contains("No cohorts here", "made by an earlier version");
         assertThat(cells()).isEmpty();
-    }
-
-    private static RunResult withoutCohorts(RunResult run) {
-        return new RunResult(
-                run.quality(),
-                run.snapshot(),
-                run.customers(),
-                run.orders(),
-                run.revenue(),
-                run.outliers(),
-                run.metrics(),
-                run.inertia(),
-                run.segments(),
-                run.transform(),
-                run.model(),
-                Insights.NONE,
-                run.seconds(),
-                run.provenance());
     }
 }

@@ -22,7 +22,6 @@ import io.segmenta.engine.tune.TuningSettings;
 import io.segmenta.service.scoring.ScoringService.ScoredFile;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeScoring;
-import io.segmenta.testing.Forecasts;
 import io.segmenta.testing.Trained;
 import io.segmenta.testing.ViewTest;
 import io.segmenta.web.component.chart.Chart;
@@ -76,22 +75,7 @@ class ModelViewTest extends ViewTest {
                 new RunId(1),
                 Example.recipe(new Method.Searched(
                         new TuningSettings(usual.algorithms(), 20, 3, 5, Objective.PREDICTIVE, 0.02, null))));
-        RunResult run = Example.result();
-        open(new RunResult(
-                run.quality(),
-                run.snapshot(),
-                run.customers(),
-                run.orders(),
-                run.revenue(),
-                run.outliers(),
-                run.metrics(),
-                run.inertia(),
-                run.segments(),
-                run.transform(),
-                run.model(),
-                Example.tunedInsights(),
-                run.seconds(),
-                run.provenance()));
+        open(Example.with(Example.result(), Example.tunedInsights()));
         assertThat(text()).contains("Settings\nShare explained", "The last one was not looked at in the search");
     }
 
@@ -152,13 +136,13 @@ class ModelViewTest extends ViewTest {
 
     @Test
     void theSearchIsShownBestFirst() {
-        open(Forecasts.with(Example.result(), Example.tunedInsights()));
+        open(Example.with(Example.result(), Example.tunedInsights()));
         assertThat(text()).contains("Settings that were tried", "Used in this run", "A caveat.");
     }
 
     @Test
     void aRunOfAnEarlierVersionSaysWhatItLacks() {
-        open(Forecasts.with(Example.result(), Insights.NONE));
+        open(Example.with(Example.result(), Insights.NONE));
         assertThat(text()).contains("made by an earlier version", "Silhouette", "Score a new file", "SHA-256");
         assertThat(find(Chart.class).all()).isEmpty();
     }

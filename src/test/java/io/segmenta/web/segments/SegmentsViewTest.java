@@ -96,9 +96,8 @@ class SegmentsViewTest extends SpringBrowserlessTest {
         HeldOutReport none = new HeldOutReport(91, "That takes more history.", null, List.of());
         runs.results.put(
                 new RunId(1),
-                with(
+                Example.with(
                         result,
-                        result.segments().getFirst(),
                         new Insights(
                                 own.explanations(), null, null, own.fitting(), null, null, own.states(), none, null)));
         navigate(SegmentsView.class, Map.of("run", "1"));
@@ -110,7 +109,7 @@ class SegmentsViewTest extends SpringBrowserlessTest {
     @Test
     void aRunOfAnEarlierVersionOpensWithoutThem() {
         RunResult result = Objects.requireNonNull(runs.results.get(new RunId(1)));
-        runs.results.put(new RunId(1), with(result, result.segments().getFirst(), Insights.NONE));
+        runs.results.put(new RunId(1), Example.with(result, Insights.NONE));
         navigate(SegmentsView.class, Map.of("run", "1"));
         assertThat(text(find(SegmentCard.class).all().getFirst())).doesNotContain("In one rule", "found again");
     }
@@ -163,26 +162,8 @@ class SegmentsViewTest extends SpringBrowserlessTest {
     }
 
     private static RunResult with(RunResult result, Segment first) {
-        return with(result, first, result.insights());
-    }
-
-    private static RunResult with(RunResult result, Segment first, Insights insights) {
         List<Segment> segments = new java.util.ArrayList<>(result.segments());
         segments.set(0, first);
-        return new RunResult(
-                result.quality(),
-                result.snapshot(),
-                result.customers(),
-                result.orders(),
-                result.revenue(),
-                result.outliers(),
-                result.metrics(),
-                result.inertia(),
-                segments,
-                result.transform(),
-                result.model(),
-                insights,
-                result.seconds(),
-                result.provenance());
+        return Example.with(result, segments);
     }
 }

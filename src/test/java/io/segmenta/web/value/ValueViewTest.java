@@ -143,7 +143,7 @@ class ValueViewTest extends ViewTest {
 
     @Test
     void aRunOfAnEarlierVersionSaysThatItHasNone() {
-        runs.results.put(new RunId(1), Forecasts.with(Example.result(), Insights.NONE));
+        runs.results.put(new RunId(1), Example.with(Example.result(), Insights.NONE));
         open("runs/1/value");
         assertThat(text()).contains("This run has no forecasts");
     }

@@ -32,12 +32,8 @@ record OriginRevenue(LocalDate origin, int days, Part all, List<Part> fifths) {
         private static Part of(int[] members, double[] purchases, double[] spend, double[] actual) {
             return new Part(
                     members.length,
-                    ForecastSum.of(chosen(purchases, members), chosen(spend, members)),
+                    ForecastSum.of(purchases, spend, members),
                     Arrays.stream(members).mapToDouble(i -> actual[i]).sum());
-        }
-
-        private static double[] chosen(double[] values, int[] members) {
-            return Arrays.stream(members).mapToDouble(i -> values[i]).toArray();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.segmenta.engine.forecast.origin;
 
+import java.util.stream.IntStream;
+
 /**
  * Revenue that some customers are forecast to bring together, and how much it rests on few.
  *
@@ -25,9 +27,14 @@ public record ForecastSum(double value, double breadth) {
      * @param spend expected, of the same customers
      */
     public static ForecastSum of(double[] purchases, double[] spend) {
+        return of(purchases, spend, IntStream.range(0, spend.length).toArray());
+    }
+
+    /** @param members indices of the customers that are summed up */
+    public static ForecastSum of(double[] purchases, double[] spend, int[] members) {
         double sum = 0;
         double variance = 0;
-        for (int i = 0; i < spend.length; i++) {
+        for (int i : members) {
             sum += spend[i];
             if (spend[i] > 0) {
                 variance += spend[i] * spend[i] * (1 + 1 / purchases[i]);
