@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Some customers in a row as bytes: the length of the id, its UTF-8, and the numbers in the order of {@link Assignment}. A block that
- * begins with {@link #WITH_STANDINGS} has the forecast and the standing of each customer behind these, one with {@link #WITH_FORECASTS} the
- * forecast only; blocks of still earlier versions begin with a length.
+ * begins with {@link #LATEST} has the forecast and the standing of each customer behind these; one with {@link #WITH_SILENCE} has a number more
+ * in each forecast, one with {@link #WITH_FORECASTS} no standings besides; blocks of still earlier versions begin with a length.
  */
 final class CustomerBlock {
     /** So many customers with the longest ids stay below the longest VARBINARY of H2, 1 MiB. */
@@ -28,8 +28,9 @@ final class CustomerBlock {
     private static final int NUMBERS = 3 * Integer.BYTES + 3 * Double.BYTES + 2;
 
     private static final int WITH_FORECASTS = -1;
-    private static final int WITH_STANDINGS = -2;
-    private static final int FORECAST = 2 + 8 * Double.BYTES;
+    private static final int WITH_SILENCE = -2;
+    private static final int LATEST = -3;
+    private static final int FORECAST = 2 + 7 * Double.BYTES;
     private static final int STANDING = 1 + 3 * Integer.BYTES;
     private static final int NOTHING = -1;
 
@@ -41,7 +42,7 @@ final class CustomerBlock {
         int bytes = ids.stream()
                 .mapToInt(id -> id.length + NUMBERS + FORECAST + STANDING)
                 .sum();
-        ByteBuffer block = ByteBuffer.allocate(Integer.BYTES + bytes).putInt(WITH_STANDINGS);
+        ByteBuffer block = ByteBuffer.allocate(Integer.BYTES + bytes).putInt(LATEST);
         for (int i = 0; i < ids.size(); i++) {
             Assignment a = customers.get(i);
             block.putInt(ids.get(i).length).put(ids.get(i));
@@ -98,10 +99,9 @@ final class CustomerBlock {
         block.putDouble(f == null ? Double.NaN : f.lifetimeValue());
         block.putDouble(interval == null ? Double.NaN : interval.low());
         block.putDouble(interval == null ? Double.NaN : interval.high());
-        block.putDouble(f == null ? Double.NaN : f.silence());
     }
 
-    private static @Nullable CustomerForecast forecast(ByteBuffer block, String id) {
+    private static @Nullable CustomerForecast forecast(ByteBuffer block, String id, boolean silence) {
         if (block.get() == 0) {
             return null;
         }
@@ -113,13 +113,15 @@ final class CustomerBlock {
         double value = block.getDouble();
         double low = block.getDouble();
         double high = block.getDouble();
-        double silence = block.getDouble();
+        if (silence) {
+            block.getDouble();
+        }
         Interval interval = Double.isNaN(low) ? null : new Interval(low, high);
         return new CustomerForecast(
                 id,
                 risk,
                 single,
-                Double.isNaN(inactive) ? null : new Forecast(inactive, purchases, spend, value, interval, silence));
+                Double.isNaN(inactive) ? null : new Forecast(inactive, purchases, spend, value, interval));
     }
 
     private static byte[] id(Assignment customer) {
@@ -138,7 +140,7 @@ final class CustomerBlock {
         Assignment[] customers = new Assignment[SIZE];
         int count = 0;
         int version = block.getInt();
-        boolean standings = version == WITH_STANDINGS;
+        boolean standings = version == LATEST || version == WITH_SILENCE;
         boolean forecasts = standings || version == WITH_FORECASTS;
         if (!forecasts) {
             block.rewind();
@@ -156,7 +158,7 @@ final class CustomerBlock {
                     block.getDouble(),
                     block.get() == 1,
                     block.get(),
-                    forecasts ? forecast(block, id) : null,
+                    forecasts ? forecast(block, id, version != LATEST) : null,
                     standings ? standing(block) : null);
         }
         return Arrays.copyOf(customers, count);

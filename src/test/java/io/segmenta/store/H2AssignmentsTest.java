@@ -206,7 +206,7 @@ class H2AssignmentsTest {
 
     @Test
     void forecastsComeBackWhereThereAreSome() {
-        Forecast tested = new Forecast(0.25, 1.5, 300, 1200.5, new Interval(900, 1500), 0.6);
+        Forecast tested = new Forecast(0.25, 1.5, 300, 1200.5, new Interval(900, 1500));
         List<Assignment> customers = List.of(
                 forecast("all", new CustomerForecast("all", 12.5, false, tested)),
                 forecast("score", new CustomerForecast("score", 70, true, null)),
@@ -230,7 +230,35 @@ class H2AssignmentsTest {
     }
 
     @Test
-    void aBlockOfTheVersionBeforeHasForecastsAndNoStandings() {
+    void aBlockOfTheVersionBeforeHasANumberMoreInEachForecast() {
+        ByteBuffer block = ByteBuffer.allocate(4 + 4 + 1 + 2 * 4 + 3 * 8 + 2 + 2 + 8 * 8 + 1 + 4);
+        block.putInt(-2).putInt(1).put((byte) 'A').putInt(7).putInt(3);
+        block.putDouble(99.5).putDouble(2).putDouble(38.8).put((byte) 0).put((byte) 4);
+        block.put((byte) 1).put((byte) 0).putDouble(40);
+        block.putDouble(0.25)
+                .putDouble(1.5)
+                .putDouble(300)
+                .putDouble(1200.5)
+                .putDouble(900)
+                .putDouble(1500);
+        block.putDouble(0.6).put((byte) State.COOLING.code()).putInt(-1);
+        Forecast forecast = new Forecast(0.25, 1.5, 300, 1200.5, new Interval(900, 1500));
+        assertThat(CustomerBlock.read(block.array()))
+                .containsExactly(new Assignment(
+                        "A",
+                        7,
+                        3,
+                        99.5,
+                        2,
+                        38.8,
+                        false,
+                        4,
+                        new CustomerForecast("A", 40, false, forecast),
+                        new Standing(State.COOLING, null)));
+    }
+
+    @Test
+    void aBlockOfAStillEarlierVersionHasForecastsAndNoStandings() {
         ByteBuffer block = ByteBuffer.allocate(4 + 4 + 1 + 2 * 4 + 3 * 8 + 2 + 1);
         block.putInt(-1).putInt(1).put((byte) 'A').putInt(7).putInt(3);
         block.putDouble(99.5).putDouble(2).putDouble(38.8);

@@ -268,7 +268,7 @@ final class HomeNotes {
                 customer.outlier(),
                 customer.cluster());
         if (customer.forecast() != null) {
-            say("at risk", customer.forecast().riskScore(), customer.forecast().isOverdue());
+            say("at risk", customer.forecast().riskScore());
             if (customer.forecast().forecast() != null) {
                 say(
                         "to come",

@@ -5,23 +5,27 @@ import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.forecast.CustomerForecast;
 import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.Forecaster;
-import io.segmenta.engine.forecast.Outlook;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.history.PurchaseDay;
 import io.segmenta.engine.forecast.history.Purchases;
 import io.segmenta.engine.forecast.model.LifetimeValue;
 import io.segmenta.engine.pipeline.ForecastDigest;
 import io.segmenta.engine.pipeline.Insights;
+import io.segmenta.engine.pipeline.OverdueReport;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.SegmentForecast;
+import io.segmenta.engine.rhythm.NextPurchase;
+import io.segmenta.engine.rhythm.Standing;
+import io.segmenta.engine.rhythm.State;
+import io.segmenta.engine.rhythm.StateReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The example's run with forecasts: the report of a small simulated shop, and round figures where the page counts customers. */
 public final class Forecasts {
@@ -51,8 +55,7 @@ public final class Forecasts {
         return new ForecastDigest(
                 List.of(10, 20, 30, 40, 50, 60, 70, 80, 90, 100),
                 List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 14.0, 50.0),
-                List.of(new CustomerForecast(
-                        "12347", 40, false, new CustomerForecast.Forecast(0.9, 0.1, 30, 1234, null, 0.012))),
+                overdue(new Interval(0, 90_000)),
                 Example.segments().stream()
                         .map(segment -> new SegmentForecast(
                                 segment.cluster(),
@@ -65,7 +68,7 @@ public final class Forecasts {
                         "14911",
                         5,
                         false,
-                        new CustomerForecast.Forecast(0.01, 20, 30_000, 110_000, new Interval(0, 212_500), 0.9))));
+                        new CustomerForecast.Forecast(0.01, 20, 30_000, 110_000, new Interval(0, 212_500)))));
     }
 
     private static ForecastReport report(int days) {
@@ -90,31 +93,42 @@ public final class Forecasts {
 
     /** The same run as a version wrote it that did not test its intervals. */
     public static RunResult untested(RunResult run) {
-        return changed(run, UnaryOperator.identity(), false);
-    }
-
-    /** The same with this interval of the money at stake. */
-    public static RunResult staked(RunResult run, Interval interval) {
-        return changed(
-                run,
-                outlook -> new Outlook(
-                        outlook.purchases(),
-                        outlook.spend(),
-                        outlook.lifetimeValue(),
-                        outlook.highRiskCustomers(),
-                        outlook.highRiskShare(),
-                        outlook.moneyAtStake(),
-                        outlook.suggestedRetentionBudget(),
-                        outlook.overdueCustomers(),
-                        outlook.spendInterval(),
-                        interval),
-                true);
-    }
-
-    private static RunResult changed(RunResult run, UnaryOperator<Outlook> outlook, boolean tested) {
         Insights now = run.insights();
         ForecastReport report = Objects.requireNonNull(now.value());
-        ForecastReport changed = new ForecastReport(
+        return changed(run, untested(report), now.forecasts());
+    }
+
+    /** The same with these customers overdue. */
+    public static RunResult with(RunResult run, @Nullable OverdueReport overdue) {
+        Insights now = run.insights();
+        ForecastDigest digest = Objects.requireNonNull(now.forecasts());
+        return changed(
+                run,
+                Objects.requireNonNull(now.value()),
+                new ForecastDigest(
+                        digest.inactive(), digest.lifetimeValues(), overdue, digest.segments(), digest.mostValuable()));
+    }
+
+    /** As many as the states of the example say, and one of them by name. */
+    public static OverdueReport overdue(Interval interval) {
+        int customers = Example.states().lines().stream()
+                .filter(line -> line.state().isOverdue())
+                .mapToInt(StateReport.Line::customers)
+                .sum();
+        LocalDate day = LocalDate.of(2012, 1, 9);
+        return new OverdueReport(
+                customers,
+                (double) customers / Example.result().customers(),
+                20_000,
+                interval,
+                List.of(new OverdueReport.Line(
+                        new CustomerForecast(
+                                "12347", 40, false, new CustomerForecast.Forecast(0.9, 0.1, 30, 1234, null)),
+                        new Standing(State.COOLING, new NextPurchase(day, day.plusDays(9), day.plusDays(60))))));
+    }
+
+    private static ForecastReport untested(ForecastReport report) {
+        return new ForecastReport(
                 report.horizonDays(),
                 report.firstDay(),
                 report.lastDay(),
@@ -127,17 +141,21 @@ public final class Forecasts {
                 report.gammaGammaAll(),
                 report.backtest(),
                 report.season(),
-                outlook.apply(Objects.requireNonNull(report.outlook())),
+                report.outlook(),
                 report.oneTimeBuyers(),
                 report.notes(),
-                tested ? report.coverage() : null,
-                tested ? report.yearCoverage() : null);
+                null,
+                null);
+    }
+
+    private static RunResult changed(RunResult run, ForecastReport report, @Nullable ForecastDigest digest) {
+        Insights now = run.insights();
         return Example.with(
                 run,
                 new Insights(
                         now.explanations(),
-                        changed,
-                        now.forecasts(),
+                        report,
+                        digest,
                         now.fitting(),
                         now.diagnostics(),
                         now.continuity(),

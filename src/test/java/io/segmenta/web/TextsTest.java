@@ -124,8 +124,8 @@ class TextsTest {
         assertThat(said("overview.headline.overdue", 1, one, "50%", "£5")).startsWith("1 customer (50%) is silent");
         assertThat(said("overview.states.customers", "New", 1, one, "£5")).isEqualTo("New: 1 customer, £5 so far");
         assertThat(said("overview.outliers", 1, one)).isEqualTo("1 customer is very unlike all others.");
-        assertThat(said("overview.inactive.note", 0, "£0", "0")).isEqualTo("No customer.");
-        assertThat(said("overview.inactive.note", 1, "£5", one)).startsWith("1 customer; they");
+        assertThat(said("overview.overdue.note", 0, "£0", "0", "91")).isEqualTo("No customer.");
+        assertThat(said("overview.overdue.note", 1, "£5", one, "91")).startsWith("1 customer; they");
         assertThat(said("segments.customers", 1, one)).isEqualTo("1 customer");
         assertThat(said("explorer.point", "a", 1, 1, "£5", one, one)).contains("last order 1 day ago", ">1 order<");
         assertThat(said("quality.states.together", 1, 1, "£5", one, one)).contains("1 row, 1 order, £5");

@@ -15,9 +15,6 @@ public record CustomerForecast(
         double riskScore,
         boolean singlePurchase,
         @Nullable Forecast forecast) {
-    /** A silence this improbable is worth a look. */
-    private static final double OVERDUE = 0.05;
-
     /**
      * The next horizon of the report, except for the lifetime value.
      *
@@ -27,22 +24,15 @@ public record CustomerForecast(
      * @param lifetimeValue expected revenue of the next 52 weeks in currency, discounted, not adjusted for season
      * @param interval in which what this one person brings in 52 weeks lies 9 times in 10, by what others of a forecast like theirs brought; often
      *     from 0. Of versions that did not test that, what the parameters leave open of the mean, or null
-     * @param silence the chance, 0 to 1, that a living customer is silent for as long as this one is
      */
     public record Forecast(
             double inactive,
             double purchases,
             double spend,
             double lifetimeValue,
-            @Nullable Interval interval,
-            double silence) {}
+            @Nullable Interval interval) {}
 
     CustomerForecast with(Forecast made) {
         return new CustomerForecast(customerId, riskScore, singlePurchase, made);
-    }
-
-    /** Silent for longer than the customer's own rhythm explains; never said of one-time buyers, who have shown none. */
-    public boolean isOverdue() {
-        return !singlePurchase && forecast != null && forecast.silence() < OVERDUE;
     }
 }

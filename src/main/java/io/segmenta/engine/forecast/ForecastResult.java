@@ -44,12 +44,13 @@ public final class ForecastResult {
         int[] members = IntStream.range(0, customers.size())
                 .filter(i -> customerIds.contains(customers.get(i).customerId()))
                 .toArray();
-        return Optional.of(new Together(sums.spend(members), sums.lifetimeValue(members)));
+        return Optional.of(new Together(sums.spend(members), sums.lifetimeValue(members), sums.usual(members)));
     }
 
     /**
      * @param spend in the next horizon
      * @param lifetimeValue of the next 52 weeks
+     * @param usual in a horizon, were they to buy as in the last year
      */
-    public record Together(LifetimeValue.Total spend, LifetimeValue.Total lifetimeValue) {}
+    public record Together(LifetimeValue.Total spend, LifetimeValue.Total lifetimeValue, LifetimeValue.Total usual) {}
 }

@@ -1,7 +1,6 @@
 package io.segmenta.engine.forecast;
 
 import io.segmenta.engine.forecast.backtest.SumSpread;
-import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.model.LifetimeValue;
 import io.segmenta.engine.forecast.origin.ForecastSum;
 
@@ -20,15 +19,20 @@ final class ForecastSums {
 
     private final Expected horizon;
     private final Expected year;
+    private final double[] usual;
     private final SumSpread horizonSpread;
     private final SumSpread yearSpread;
     private final ForecastSum wholeHorizon;
     private final ForecastSum wholeYear;
 
-    /** @param year discounted */
-    ForecastSums(Expected horizon, Expected year, SumSpread horizonSpread, SumSpread yearSpread) {
+    /**
+     * @param year discounted
+     * @param usual what each customer spends in a horizon, if they buy as usual
+     */
+    ForecastSums(Expected horizon, Expected year, double[] usual, SumSpread horizonSpread, SumSpread yearSpread) {
         this.horizon = horizon;
         this.year = year;
+        this.usual = usual;
         this.horizonSpread = horizonSpread;
         this.yearSpread = yearSpread;
         this.wholeHorizon = horizon.all();
@@ -53,8 +57,9 @@ final class ForecastSums {
         return new LifetimeValue.Total(some.value(), yearSpread.ofPart(some, wholeYear));
     }
 
-    /** @param usual what each of all customers spends in a horizon, if they buy as usual */
-    Interval stake(int[] members, double[] usual) {
-        return horizonSpread.ofPart(ForecastSum.of(horizon.purchases, usual, members), wholeHorizon);
+    /** What they spend in a horizon, were they to buy as usual. */
+    LifetimeValue.Total usual(int[] members) {
+        ForecastSum some = ForecastSum.of(horizon.purchases, usual, members);
+        return new LifetimeValue.Total(some.value(), horizonSpread.ofPart(some, wholeHorizon));
     }
 }

@@ -93,22 +93,21 @@ public final class Forecaster {
                     new LifetimeValue(model, Discounting.DEFAULT).purchases(end.summaries(), end.progress());
             Expected horizon = new Expected(count, end.spendOf(count, spend));
             Expected year = new Expected(yearCount, end.spendOf(yearCount, spend));
-            sums = new ForecastSums(horizon, year, tests.horizonSpread(), tests.yearSpread());
+            sums = new ForecastSums(horizon, year, end.usualSpend(), tests.horizonSpread(), tests.yearSpread());
             Interval[] intervals = tests.personSpread().intervals(year.spend());
             List<CustomerForecast> forecast = new ArrayList<>();
             for (int i = 0; i < count.length; i++) {
                 forecast.add(customers
                         .get(i)
                         .with(new CustomerForecast.Forecast(
-                                inactive[i],
-                                count[i],
-                                horizon.spend()[i],
-                                year.spend()[i],
-                                intervals[i],
-                                model.probabilityOfSilence(end.summaries().get(i)))));
+                                inactive[i], count[i], horizon.spend()[i], year.spend()[i], intervals[i])));
             }
             customers = forecast;
-            outlook = outlook(customers, end.usualSpend(), sums);
+            outlook = new Outlook(
+                    Arrays.stream(count).sum(),
+                    sums.spend().value(),
+                    sums.lifetimeValue(),
+                    sums.spend().interval());
         }
         ForecastReport facts = new ForecastReport(
                 horizonDays,
@@ -142,36 +141,5 @@ public final class Forecaster {
             customers.add(new CustomerForecast(s.customerId(), riskScores[i], s.repeats() == 0, null));
         }
         return customers;
-    }
-
-    /** @param usual what each customer usually spends in one horizon */
-    private static Outlook outlook(List<CustomerForecast> customers, double[] usual, ForecastSums sums) {
-        double purchases = 0;
-        double atStake = 0;
-        int overdue = 0;
-        List<Integer> high = new ArrayList<>();
-        for (int i = 0; i < usual.length; i++) {
-            CustomerForecast.Forecast forecast = customers.get(i).forecast();
-            if (forecast != null) {
-                purchases += forecast.purchases();
-                overdue += customers.get(i).isOverdue() ? 1 : 0;
-                if (forecast.inactive() >= Outlook.HIGH_RISK) {
-                    high.add(i);
-                    atStake += usual[i];
-                }
-            }
-        }
-        LifetimeValue.Total spend = sums.spend();
-        return new Outlook(
-                purchases,
-                spend.value(),
-                sums.lifetimeValue(),
-                high.size(),
-                (double) high.size() / usual.length,
-                atStake,
-                Outlook.RETENTION_SHARE * atStake,
-                overdue,
-                spend.interval(),
-                sums.stake(high.stream().mapToInt(Integer::intValue).toArray(), usual));
     }
 }

@@ -5,10 +5,13 @@ import io.segmenta.engine.forecast.CustomerForecast.Forecast;
 import io.segmenta.engine.forecast.ForecastResult;
 import io.segmenta.engine.forecast.ForecastResult.Together;
 import io.segmenta.engine.forecast.model.LifetimeValue;
+import io.segmenta.engine.rhythm.Standing;
+import io.segmenta.engine.rhythm.Standings;
 import io.segmenta.engine.segment.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +25,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inactive customers by probability to be inactive, in ten steps of 10 %
  * @param lifetimeValues the mean expected revenue of each tenth of the customers in the next 52 weeks, the lowest tenth first
- * @param overdue the customers worth most among those who are silent for longer than their own rhythm explains
+ * @param overdueByState null in documents of versions that told who is overdue by something else than their state, and where nothing could be tested
  * @param segments in the order of the run's segments
  * @param mostValuable the customers expected to bring most; empty in documents of versions that did not count them
  */
 public record ForecastDigest(
         List<Integer> inactive,
         List<Double> lifetimeValues,
-        List<CustomerForecast> overdue,
+        @Nullable OverdueReport overdueByState,
         List<SegmentForecast> segments,
         @Nullable List<CustomerForecast> mostValuable) {
-    private static final Together NOTHING =
-            new Together(new LifetimeValue.Total(0, null), new LifetimeValue.Total(0, null));
+    private static final LifetimeValue.Total ZERO = new LifetimeValue.Total(0, null);
+    private static final Together NOTHING = new Together(ZERO, ZERO, ZERO);
     private static final int STEPS = 10;
     private static final int LISTED = 20;
 
     public ForecastDigest {
         inactive = List.copyOf(inactive);
         lifetimeValues = List.copyOf(lifetimeValues);
-        overdue = List.copyOf(overdue);
         segments = List.copyOf(segments);
         mostValuable = mostValuable == null ? List.of() : List.copyOf(mostValuable);
     }
@@ -54,21 +56,44 @@ public record ForecastDigest(
     /**
      * @param ids of all customers of the run
      * @param clusters of the same customers
+     * @param standings of the same customers
      */
-    static ForecastDigest of(ForecastResult value, List<String> ids, int[] clusters, List<Segment> segments) {
+    static ForecastDigest of(
+            ForecastResult value, List<String> ids, int[] clusters, List<Segment> segments, Standings standings) {
         List<Forecast> forecasts = value.customers().stream()
                 .map(CustomerForecast::forecast)
                 .filter(Objects::nonNull)
                 .toList();
         if (forecasts.isEmpty()) {
-            return new ForecastDigest(List.of(), List.of(), List.of(), List.of(), List.of());
+            return new ForecastDigest(List.of(), List.of(), null, List.of(), List.of());
         }
         return new ForecastDigest(
                 steps(forecasts),
                 tenths(forecasts),
-                mostValuable(value.customers().stream().filter(CustomerForecast::isOverdue)),
+                overdue(value, ids, standings),
                 segments(value, ids, clusters, segments),
                 mostValuable(value.customers().stream()));
+    }
+
+    private static OverdueReport overdue(ForecastResult value, List<String> ids, Standings standings) {
+        Map<String, Standing> overdue = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (standings.state(i).isOverdue()) {
+                overdue.put(ids.get(i), standings.of(i));
+            }
+        }
+        LifetimeValue.Total usual =
+                value.together(overdue.keySet()).orElse(NOTHING).usual();
+        return new OverdueReport(
+                overdue.size(),
+                (double) overdue.size() / ids.size(),
+                usual.value(),
+                usual.interval(),
+                mostValuable(value.customers().stream().filter(customer -> overdue.containsKey(customer.customerId())))
+                        .stream()
+                        .map(customer -> new OverdueReport.Line(
+                                customer, Objects.requireNonNull(overdue.get(customer.customerId()))))
+                        .toList());
     }
 
     private static List<CustomerForecast> mostValuable(Stream<CustomerForecast> customers) {

@@ -139,7 +139,8 @@ public final class Pipeline {
                 new Insights(
                         explanations,
                         value.map(ForecastResult::report).orElse(null),
-                        value.map(found -> ForecastDigest.of(found, features.ids(), clusters, segments))
+                        value.map(found -> ForecastDigest.of(
+                                        found, features.ids(), clusters, segments, explained.standings()))
                                 .orElse(null),
                         fitted.fitting(),
                         Diagnostics.of(features, transformed, clustering.labels(), segments, grades),

@@ -56,7 +56,7 @@ final class BudgetForm extends Div {
                 finished.stream().collect(Collectors.toMap(SavedCampaign::id, this::source)),
                 getTranslation("measured.source.unshown"));
         budget = new BudgetInput(first.horizonDays(), formats, this::changed);
-        retention = new RetentionCard(run.result().insights().value(), formats, this::changed, budget::take);
+        retention = new RetentionCard(run.result().insights(), formats, this::changed, budget::take);
         split = new SplitCard(plans.playbook(), formats, this::changed);
         returns = new ReturnsCard(run, plans, background, first.horizonDays(), this::save);
         assumptions = new AssumptionsCard(first, formats, this::edited);

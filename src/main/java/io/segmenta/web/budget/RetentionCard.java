@@ -10,12 +10,14 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.segmenta.engine.base.Money;
 import io.segmenta.engine.forecast.ForecastReport;
-import io.segmenta.engine.forecast.Outlook;
+import io.segmenta.engine.pipeline.ForecastDigest;
+import io.segmenta.engine.pipeline.Insights;
+import io.segmenta.engine.pipeline.OverdueReport;
 import io.segmenta.web.component.Formats;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How much it is worth to keep those who are likely to be inactive; only where the run has a forecast of who that is. */
+/** How much it is worth to keep those who are overdue; only where the run has forecasts. */
 final class RetentionCard extends Section {
     private final IntegerField percent = new IntegerField();
     private final Button take = new Button();
@@ -25,19 +27,22 @@ final class RetentionCard extends Section {
     private Money worthwhile = Money.ZERO;
 
     /** @param taken is given the suggested budget when it is to be the budget */
-    RetentionCard(@Nullable ForecastReport report, Formats formats, Runnable changed, Consumer<Money> taken) {
+    RetentionCard(Insights insights, Formats formats, Runnable changed, Consumer<Money> taken) {
         this.formats = formats;
-        Outlook outlook = report == null ? null : report.outlook();
-        atStake = outlook == null ? 0 : outlook.moneyAtStake();
+        ForecastReport report = insights.value();
+        ForecastDigest digest = insights.forecasts();
+        OverdueReport overdue = digest == null ? null : digest.overdueByState();
+        atStake = overdue == null ? 0 : overdue.moneyAtStake();
         addClassNames("card", "retention-card");
         Paragraph sentence = new Paragraph(
-                report == null || outlook == null
+                report == null || overdue == null
                         ? getTranslation("retention.none")
                         : getTranslation(
                                 "retention.sentence",
-                                outlook.highRiskCustomers(),
+                                overdue.customers(),
                                 String.valueOf(report.horizonDays()),
-                                formats.wholeMoney(atStake)));
+                                formats.wholeMoney(atStake),
+                                formats.count(overdue.customers())));
         sentence.addClassName("lead");
         percent.setLabel(getTranslation("retention.percent"));
         percent.setSuffixComponent(new Span("%"));

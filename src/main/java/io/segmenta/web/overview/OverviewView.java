@@ -10,8 +10,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import io.segmenta.engine.evaluate.Quality;
 import io.segmenta.engine.forecast.ForecastReport;
-import io.segmenta.engine.forecast.Outlook;
 import io.segmenta.engine.pipeline.Continuity;
+import io.segmenta.engine.pipeline.ForecastDigest;
+import io.segmenta.engine.pipeline.OverdueReport;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.rhythm.StateReport;
 import io.segmenta.engine.segment.Segment;
@@ -92,16 +93,18 @@ public final class OverviewView extends RunPage {
     private Div tiles(RunResult result, Formats formats) {
         Div tiles = figures(result, formats);
         ForecastReport value = result.insights().value();
-        Outlook outlook = value == null ? null : value.outlook();
-        if (value != null && outlook != null) {
+        ForecastDigest digest = result.insights().forecasts();
+        OverdueReport overdue = digest == null ? null : digest.overdueByState();
+        if (value != null && overdue != null) {
             tiles.add(new StatTile(
-                    getTranslation("overview.inactive", String.valueOf(value.horizonDays())),
-                    formats.percent(outlook.highRiskShare(), 0),
+                    getTranslation("overview.overdue"),
+                    formats.percent(overdue.share(), 0),
                     getTranslation(
-                            "overview.inactive.note",
-                            outlook.highRiskCustomers(),
-                            formats.wholeMoney(outlook.moneyAtStake()),
-                            formats.count(outlook.highRiskCustomers()))));
+                            "overview.overdue.note",
+                            overdue.customers(),
+                            formats.wholeMoney(overdue.moneyAtStake()),
+                            formats.count(overdue.customers()),
+                            String.valueOf(value.horizonDays()))));
         }
         return tiles;
     }

@@ -7,11 +7,13 @@ import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.RevenueCoverage;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.pipeline.ForecastDigest;
+import io.segmenta.engine.pipeline.OverdueReport;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.StatTile;
 import io.segmenta.web.component.chart.ChartCard;
 import io.segmenta.web.component.chart.ChartSpec;
 import io.segmenta.web.component.chart.NumberStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +46,17 @@ final class OutlookPart extends Div {
     }
 
     private Div tiles(Backtest test, @Nullable RevenueCoverage coverage) {
-        return StatTile.row(
-                new StatTile(
-                        getTranslation("value.inactive", days),
-                        formats.percent(outlook.highRiskShare(), 0),
-                        getTranslation(
-                                "value.inactive.note",
-                                formats.count(outlook.highRiskCustomers()),
-                                formats.percent(Outlook.HIGH_RISK, 0))),
-                new StatTile(getTranslation("value.stake"), formats.wholeMoney(outlook.moneyAtStake()), stake()),
+        List<StatTile> tiles = new ArrayList<>();
+        OverdueReport overdue = digest.overdueByState();
+        if (overdue != null) {
+            tiles.add(new StatTile(
+                    getTranslation("value.overdue"),
+                    formats.percent(overdue.share(), 0),
+                    getTranslation("value.overdue.note", overdue.customers(), formats.count(overdue.customers()))));
+            tiles.add(new StatTile(
+                    getTranslation("value.stake"), formats.wholeMoney(overdue.moneyAtStake()), stake(overdue)));
+        }
+        tiles.addAll(List.of(
                 new StatTile(
                         getTranslation("value.worth"),
                         formats.wholeMoney(outlook.lifetimeValue().value()),
@@ -60,12 +64,13 @@ final class OutlookPart extends Div {
                 new StatTile(
                         getTranslation("value.tested"),
                         formats.percent(test.winnersError().auc(), 0),
-                        getTranslation("value.tested.note")));
+                        getTranslation("value.tested.note"))));
+        return StatTile.row(tiles.toArray(StatTile[]::new));
     }
 
-    private String stake() {
-        Interval interval = outlook.stakeInterval();
-        String note = getTranslation("value.stake.note", days, formats.wholeMoney(outlook.suggestedRetentionBudget()));
+    private String stake(OverdueReport overdue) {
+        Interval interval = overdue.interval();
+        String note = getTranslation("value.stake.note", days, formats.wholeMoney(overdue.retentionBudget()));
         if (interval == null) {
             return note;
         }
@@ -103,10 +108,10 @@ final class OutlookPart extends Div {
                         null);
         String sentence = getTranslation(
                 "value.risk.sentence",
-                formats.count(outlook.highRiskCustomers()),
-                formats.percent(Outlook.HIGH_RISK, 0),
-                days,
-                formats.wholeMoney(outlook.moneyAtStake()));
+                formats.count(digest.inactive().subList(STEPS / 2, STEPS).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum()),
+                days);
         return new ChartCard(
                 getTranslation("value.risk"), sentence, getTranslation("value.risk.x", days), columns, formats);
     }

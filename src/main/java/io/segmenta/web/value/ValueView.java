@@ -4,13 +4,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
+import io.segmenta.engine.forecast.CustomerForecast;
 import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.Outlook;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.RevenueCoverage;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.pipeline.ForecastDigest;
+import io.segmenta.engine.pipeline.OverdueReport;
 import io.segmenta.engine.pipeline.SegmentForecast;
+import io.segmenta.engine.rhythm.NextPurchase;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.service.run.RunService;
 import io.segmenta.web.component.Card;
@@ -25,6 +28,7 @@ import io.segmenta.web.shell.FinishedRun;
 import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
 import io.segmenta.web.shell.RunPage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who is likely to be inactive in the next horizon, what is at stake, and what customers may bring, each with its held-out error. */
@@ -60,7 +64,7 @@ public final class ValueView extends RunPage {
                     new BacktestCard(test, formats),
                     new CalibrationCard(test, formats),
                     below,
-                    overdue(digest, outlook, report.coverage() != null, formats),
+                    overdue(digest.overdueByState(), report.coverage() != null, formats),
                     best(digest, days, report.coverage() != null, formats));
             RevenueCoverage coverage = report.coverage();
             if (coverage != null) {
@@ -111,26 +115,48 @@ public final class ValueView extends RunPage {
                         "value.range", formats.wholeMoney(interval.low()), formats.wholeMoney(interval.high()));
     }
 
-    private CustomersCard overdue(ForecastDigest digest, Outlook outlook, boolean tested, Formats formats) {
+    private CustomersCard overdue(@Nullable OverdueReport overdue, boolean tested, Formats formats) {
         return new CustomersCard(
                 getTranslation("value.overdue"),
-                getTranslation("value.overdue.sentence", formats.count(outlook.overdueCustomers())),
-                getTranslation("value.silent"),
-                digest.overdue(),
-                forecast -> formats.percent(forecast.silence(), 1),
+                overdue == null
+                        ? getTranslation("value.overdue.none")
+                        : getTranslation(
+                                "value.overdue.sentence", overdue.customers(), formats.count(overdue.customers())),
+                List.of(getTranslation("value.state"), getTranslation("value.next")),
+                overdue == null
+                        ? List.of()
+                        : overdue.mostValuable().stream()
+                                .map(line -> new CustomersCard.Row(
+                                        line.customer(),
+                                        List.of(
+                                                line.standing().state().label(),
+                                                next(line.standing().next(), formats))))
+                                .toList(),
                 tested,
                 formats);
+    }
+
+    private String next(@Nullable NextPurchase next, Formats formats) {
+        return next == null
+                ? getTranslation("value.next.unknown")
+                : getTranslation("value.range", formats.date(next.from()), formats.date(next.to()));
     }
 
     private CustomersCard best(ForecastDigest digest, String days, boolean tested, Formats formats) {
         return new CustomersCard(
                 getTranslation("value.best"),
                 getTranslation("value.best.sentence"),
-                getTranslation("value.segments.inactive", days),
-                digest.mostValuable(),
-                forecast -> formats.percent(forecast.inactive(), 0),
+                List.of(getTranslation("value.segments.inactive", days)),
+                digest.mostValuable().stream()
+                        .map(customer -> new CustomersCard.Row(customer, List.of(chance(customer, formats))))
+                        .toList(),
                 tested,
                 formats);
+    }
+
+    private static String chance(CustomerForecast customer, Formats formats) {
+        CustomerForecast.Forecast forecast = customer.forecast();
+        return forecast == null ? "\u2013" : formats.percent(forecast.inactive(), 0);
     }
 
     private Card notes(ForecastReport report) {

@@ -37,8 +37,8 @@ class CsvExportTest {
     private static final String STATE_HEADER = ",state,next_purchase_from,next_purchase,next_purchase_to\r\n";
     private static final String FORECAST_HEADER = ",p_inactive,expected_purchases,expected_spend,clv_52w,risk_score";
 
-    private static final CustomerForecast FORECAST = new CustomerForecast(
-            "12347", 12.5, false, new CustomerForecast.Forecast(0.25, 1.5, 300, 1200.5, null, 0.6));
+    private static final CustomerForecast FORECAST =
+            new CustomerForecast("12347", 12.5, false, new CustomerForecast.Forecast(0.25, 1.5, 300, 1200.5, null));
 
     private static final Standing STANDING = new Standing(State.GONE_QUIET, null);
 

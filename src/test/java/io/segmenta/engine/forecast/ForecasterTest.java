@@ -99,12 +99,4 @@ class ForecasterTest {
                     .hasMessageContaining("(" + days + " days)");
         }
     }
-
-    @Test
-    void oneTimeBuyersAreNeverOverdue() {
-        CustomerForecast.Forecast silent = new CustomerForecast.Forecast(0.9, 0.1, 1, 4, null, 0.01);
-        assertThat(new CustomerForecast("once", 80, true, silent).isOverdue()).isFalse();
-        assertThat(new CustomerForecast("often", 80, false, silent).isOverdue()).isTrue();
-        assertThat(new CustomerForecast("unknown", 80, false, null).isOverdue()).isFalse();
-    }
 }

@@ -13,6 +13,7 @@ import io.segmenta.engine.forecast.backtest.RevenueError;
 import io.segmenta.engine.forecast.churn.ChurnModel;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.history.Population;
+import io.segmenta.engine.forecast.history.PurchaseDay;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.history.Purchases;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -227,8 +229,16 @@ class OnlineRetailTest {
         double parts = result.together(half).orElseThrow().lifetimeValue().value()
                 + result.together(rest).orElseThrow().lifetimeValue().value();
         assertThat(parts).isCloseTo(sum, within(1e-6 * sum));
-        assertThat(outlook.suggestedRetentionBudget())
-                .isCloseTo(0.15 * outlook.moneyAtStake(), Percentage.withPercentage(1e-9));
+        double spent = result.together(half).orElseThrow().usual().value()
+                + result.together(rest).orElseThrow().usual().value();
+        Population now = purchases.asOf(purchases.lastDay());
+        double year = IntStream.range(0, now.size())
+                .mapToObj(now::past)
+                .flatMap(List::stream)
+                .filter(day -> day.day().isAfter(purchases.lastDay().minusDays(364)))
+                .mapToDouble(PurchaseDay::spend)
+                .sum();
+        assertThat(spent).isCloseTo(year * 91 / 364, within(1e-6 * year));
     }
 
     @Test

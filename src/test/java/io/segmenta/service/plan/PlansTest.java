@@ -173,7 +173,7 @@ class PlansTest {
                         customer.customerId(),
                         50,
                         false,
-                        new CustomerForecast.Forecast(0.5, 1, spend, 4 * spend, null, 0.5)),
+                        new CustomerForecast.Forecast(0.5, 1, spend, 4 * spend, null)),
                 customer.standing());
     }
 

@@ -10,6 +10,7 @@ import io.segmenta.testing.Forecasts;
 import io.segmenta.testing.ViewTest;
 import io.segmenta.web.component.chart.Chart;
 import io.segmenta.web.component.chart.ChartCard;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,7 @@ class ValueViewTest extends ViewTest {
         runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/value");
         assertThat(text())
-                .contains(
-                        "At high risk of buying nothing in the next 91 days",
-                        "Money at stake",
-                        "Expected revenue in the next 52 weeks")
+                .contains("Overdue", "Money at stake", "Expected revenue in the next 52 weeks")
                 .contains("Tested on the 91 days after", "bought nothing")
                 .contains("AUC", "Brier", "(used)", "Simple risk score", "Past spend", "Hindsight")
                 .contains("who had been silent for 91 days", "bought only once");
@@ -60,7 +58,7 @@ class ValueViewTest extends ViewTest {
         open("runs/1/value");
         assertThat(text())
                 .contains("£1,000", "£700 to £1,450", "£4,000", "£2,900 to £5,500")
-                .contains("12347", "1.2%", "£1,234");
+                .contains("12347", "Cooling", "Jan 9, 2012 to Mar 9, 2012", "£1,234");
     }
 
     @Test
@@ -118,9 +116,32 @@ class ValueViewTest extends ViewTest {
 
     @Test
     void theMoneyAtStakeOfManyHasAnInterval() {
-        runs.results.put(new RunId(1), Forecasts.staked(Forecasts.example(500), new Interval(2900, 5500)));
+        runs.results.put(
+                new RunId(1), Forecasts.with(Forecasts.example(500), Forecasts.overdue(new Interval(2900, 5500))));
         open("runs/1/value");
         assertThat(text()).contains("Were they to buy as usual, it would be £2,900 to £5,500 9 times in 10.");
+    }
+
+    @Test
+    void theOverdueAreAsManyOnEveryPage() {
+        runs.results.put(new RunId(1), Forecasts.example(500));
+        String customers =
+                String.format("%,d", Forecasts.overdue(new Interval(0, 1)).customers());
+        for (String page : List.of("", "/value", "/budget")) {
+            open("runs/1" + page);
+            assertThat(text()).as(page).contains(customers + " customers").contains("£20,000");
+        }
+    }
+
+    @Test
+    void aRunThatToldTheOverdueOtherwiseNamesNone() {
+        runs.results.put(new RunId(1), Forecasts.with(Forecasts.example(500), null));
+        open("runs/1/value");
+        assertThat(text())
+                .contains("did not tell it by the customers’ own rhythm", "Expected revenue")
+                .doesNotContain("Money at stake");
+        open("runs/1");
+        assertThat(text()).doesNotContain("they usually spend");
     }
 
     @Test
@@ -151,10 +172,10 @@ class ValueViewTest extends ViewTest {
     @Test
     void theOverviewHasATileWhereThereAreForecasts() {
         open("runs/1");
-        assertThat(text()).doesNotContain("At high risk");
+        assertThat(text()).doesNotContain("they usually spend");
         runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/segments");
         open("runs/1");
-        assertThat(text()).contains("At high risk of buying nothing in the next 91 days", "they usually spend");
+        assertThat(text()).contains("Overdue", "they usually spend £20,000 in 91 days");
     }
 }

@@ -69,11 +69,6 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
         return Math.exp(dead - total) + Math.exp(alive - total + silent);
     }
 
-    /** The chance that a silence as long as the customer's present one comes between two purchases of a living customer. */
-    public double probabilityOfSilence(PurchaseSummary s) {
-        return Math.exp((r + s.repeats()) * -Math.log1p((s.ageWeeks() - s.lastWeeks()) / (alpha + s.lastWeeks())));
-    }
-
     /** Expected repeat purchases of a new customer in the weeks after the first purchase. */
     public double expectedPurchases(double weeks) {
         if (weeks == 0) {

@@ -136,15 +136,6 @@ class BgNbdFitTest {
     }
 
     @Test
-    void aSilenceGetsLessLikelyWithTheRhythmItBreaks() {
-        BgNbd model = BgNbd.withoutDropout(0.8, 10);
-        PurchaseSummary rare = Histories.even("rare", 2, 30, 50, 1, 1);
-        PurchaseSummary often = Histories.even("often", 20, 30, 50, 1, 1);
-        assertThat(model.probabilityOfSilence(rare)).isCloseTo(Math.pow(40.0 / 60, 2.8), within(1e-12));
-        assertThat(model.probabilityOfSilence(often)).isLessThan(0.05);
-    }
-
-    @Test
     void theGradientIsTheReferenceGradientAndTheDerivative() {
         BgCnbdLikelihood likelihood =
                 new BgCnbdLikelihood(Golden.cdnow().asOf(Golden.CDNOW_END).summaries(), Dropout.AFTER_REPEATS, 1);
