@@ -77,7 +77,8 @@ public final class RunQueue implements RunService {
         }
         RunId id = runs.add(recipe, by, clock.instant());
         enqueue(id);
-        return handle(id).orElseThrow();
+        // It may be over by now, and gone with its data.
+        return handle(id).orElseThrow(() -> RunRepository.withoutData(recipe, null));
     }
 
     private void enqueue(RunId id) {
