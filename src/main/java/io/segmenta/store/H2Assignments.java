@@ -2,9 +2,9 @@ package io.segmenta.store;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.numeric.Sampling;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Outcome;
-import io.segmenta.service.plan.PlanService;
 import io.segmenta.service.results.AssignmentQuery;
 import io.segmenta.service.results.AssignmentRepository;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class H2Assignments implements AssignmentRepository {
     private static final int BATCH = 40;
 
     /** So many customers of a larger run are kept apart: charts ask for them each time, and they are spread over all blocks. */
-    static final int KEPT_SAMPLE = PlanService.MOST_CUSTOMERS;
+    static final int KEPT_SAMPLE = Sampling.MANY_ROWS;
 
     private final JdbcTemplate jdbc;
     private final AssignmentIndex index;

@@ -86,8 +86,6 @@ class H2ScenariosTest {
         List<Assumption> revenues =
                 segments.stream().map(any -> new Assumption(revenue, "known")).toList();
         Assumptions assumptions = Assumptions.defaults(segments, revenues, DefaultPlaybook.load(), 91);
-        List<double[]> values = segments.stream().map(any -> new double[0]).toList();
-        return RoiScenario.of(
-                name, OptimisedSplit.split(new Money(cents), assumptions), assumptions, values, new Seed(1));
+        return RoiScenario.of(name, OptimisedSplit.split(new Money(cents), assumptions), assumptions, new Seed(1));
     }
 }

@@ -77,16 +77,12 @@ public final class FakePlans implements PlanService {
 
     @Override
     public RoiScenario scenario(RunId run, String name, BudgetPlan plan, Assumptions assumptions) {
-        return RoiScenario.of(name, plan, assumptions, unknown(assumptions), new Seed(42));
+        return RoiScenario.of(name, plan, assumptions, new Seed(42));
     }
 
     @Override
     public ProfitDifference difference(RunId run, RoiScenario base, RoiScenario other) {
-        return ProfitDifference.of(base, other, unknown(base.assumptions()), new Seed(42));
-    }
-
-    private static List<double[]> unknown(Assumptions assumptions) {
-        return assumptions.responses().stream().map(any -> new double[0]).toList();
+        return ProfitDifference.of(base, other, new Seed(42));
     }
 
     @Override

@@ -119,6 +119,12 @@ public final class Visitor implements AutoCloseable {
         assertThat(complaints).as("complaints of the browser up to " + name).isEmpty();
     }
 
+    /** All that is written on the page, once it stands. */
+    public String text() {
+        settle();
+        return page.locator("body").innerText();
+    }
+
     /** Waits until the page stands: the server is not being asked, and no box has moved for {@value #STILL} frames but those that always do. */
     private void settle() {
         page.evaluate("() => { window.visitor = { boxes: '', frames: 0 }; }");

@@ -3,7 +3,6 @@ package io.segmenta.engine.budget;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.numeric.Quantiles;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * By how much one scenario's profit, its added margin less its spend, exceeds another's. Both are simulated with common random numbers, so that
@@ -18,13 +17,10 @@ public record ProfitDifference(double expected, double low, double high, double 
     /** Of the budget: less would not change a return that is written in whole percent. */
     private static final double MEANINGFUL = 0.01;
 
-    /**
-     * @param customerValues per response as for {@link RoiScenario#of}
-     * @param seed as that of the two scenarios
-     */
-    public static ProfitDifference of(RoiScenario base, RoiScenario other, List<double[]> customerValues, Seed seed) {
-        double[] differences = profits(other, customerValues, seed);
-        double[] profits = profits(base, customerValues, seed);
+    /** @param seed as that of the two scenarios */
+    public static ProfitDifference of(RoiScenario base, RoiScenario other, Seed seed) {
+        double[] differences = profits(other, seed);
+        double[] profits = profits(base, seed);
         Arrays.setAll(differences, draw -> differences[draw] - profits[draw]);
         Arrays.sort(differences);
         double baseSpend = base.plan().total().amount();
@@ -36,10 +32,10 @@ public record ProfitDifference(double expected, double low, double high, double 
                 Math.max(baseSpend, otherSpend));
     }
 
-    private static double[] profits(RoiScenario scenario, List<double[]> customerValues, Seed seed) {
+    private static double[] profits(RoiScenario scenario, Seed seed) {
         double spend = scenario.plan().total().amount();
         return Arrays.stream(RoiSimulation.addedMargins(
-                        scenario.assumptions(), scenario.plan().spends(), customerValues, seed))
+                        scenario.assumptions(), scenario.plan().spends(), seed))
                 .map(added -> added - spend)
                 .toArray();
     }

@@ -25,17 +25,12 @@ public record RoiScenario(
         double paybackDays,
         RoiInterval interval) {
 
-    /**
-     * @param plan with an amount for each response of the assumptions, in the same order
-     * @param customerValues per response what each of its customers, or of a sample of them, is expected to bring over the horizon, for the
-     *     bootstrap; an empty array keeps the segment's revenue fixed
-     */
-    public static RoiScenario of(
-            String name, BudgetPlan plan, Assumptions assumptions, List<double[]> customerValues, Seed seed) {
+    /** @param plan with an amount for each response of the assumptions, in the same order */
+    public static RoiScenario of(String name, BudgetPlan plan, Assumptions assumptions, Seed seed) {
         List<Response> responses = assumptions.responses();
-        if (plan.allocations().size() != responses.size() || customerValues.size() != responses.size()) {
-            throw new IllegalArgumentException("Every segment needs an amount, an assumption and its customers: "
-                    + plan.allocations().size() + ", " + responses.size() + ", " + customerValues.size() + ".");
+        if (plan.allocations().size() != responses.size()) {
+            throw new IllegalArgumentException("Every segment needs an amount and an assumption: "
+                    + plan.allocations().size() + ", " + responses.size() + ".");
         }
         double[] spends = plan.spends();
         double margin = assumptions.margin().value();
@@ -55,7 +50,7 @@ public record RoiScenario(
                 spend == 0 ? 0 : (added - spend) / spend,
                 spend == 0 ? 0 : spend / addedByFullUplift,
                 payback(spend, added, assumptions.horizonDays()),
-                RoiSimulation.run(assumptions, spends, customerValues, seed));
+                RoiSimulation.run(assumptions, spends, seed));
     }
 
     public RoiScenario named(String newName) {

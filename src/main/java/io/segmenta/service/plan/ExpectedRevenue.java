@@ -7,14 +7,17 @@ import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.RevenueError;
 import io.segmenta.engine.forecast.backtest.RevenueError.Model;
 import io.segmenta.engine.forecast.history.Horizon;
+import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.pipeline.ForecastDigest;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.pipeline.SegmentForecast;
 import io.segmenta.engine.playbook.Playbook;
 import io.segmenta.engine.segment.Segment;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * past came nearer to what was spent in held-out time.
  */
 final class ExpectedRevenue {
+    /** Standard deviations of a normal distribution from its middle to the ends of nine tenths. */
+    private static final double NINE_IN_TEN = 1.645;
+
     private ExpectedRevenue() {}
 
     /** What a plan for the run begins with: over the days that it forecast, else over the usual ones. */
@@ -45,18 +51,25 @@ final class ExpectedRevenue {
         if (report == null || digest == null || report.horizonDays() != horizonDays) {
             return past;
         }
+        Optional<SegmentForecast> forecast = digest.segments().stream()
+                .filter(any -> any.cluster() == segment.cluster() && any.spend() > 0)
+                .findFirst();
         HeldOut test = heldOut(report);
         if (test != null && test.pastWasNearer()) {
             return new Assumption(
                     past.value(),
                     test.inWords("Revenue of the last " + observedDays(result)
-                            + " days, pro rata, because it was nearer in the test"));
+                            + " days, pro rata, because it was nearer in the test"),
+                    forecast.map(ExpectedRevenue::doubt).orElse(null));
         }
-        return digest.segments().stream()
-                .filter(forecast -> forecast.cluster() == segment.cluster() && forecast.spend() > 0)
-                .findFirst()
-                .map(forecast -> new Assumption(forecast.spend(), source(horizonDays, test)))
+        return forecast.map(found -> new Assumption(found.spend(), source(horizonDays, test), doubt(found)))
                 .orElse(past);
+    }
+
+    /** As wide as the interval of the forecast, which lies even around it in the logarithm; the past has none of its own. */
+    private static @Nullable Double doubt(SegmentForecast forecast) {
+        Interval interval = forecast.spendInterval();
+        return interval == null ? null : Math.log(interval.high() / forecast.spend()) / NINE_IN_TEN;
     }
 
     private static String source(int horizonDays, @Nullable HeldOut test) {

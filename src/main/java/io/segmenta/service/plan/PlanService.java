@@ -8,7 +8,6 @@ import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.ProfitDifference;
 import io.segmenta.engine.budget.RoiScenario;
-import io.segmenta.engine.numeric.Sampling;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.playbook.Playbook;
@@ -18,9 +17,6 @@ import java.util.List;
 
 /** What to spend on a run's segments, by the current playbook, and what it may return. */
 public interface PlanService {
-    /** Of runs with more customers than this, the simulation of returns draws from a sample of so many. */
-    int MOST_CUSTOMERS = Sampling.MANY_ROWS;
-
     Playbook playbook();
 
     /**

@@ -30,14 +30,12 @@ public final class Plans implements PlanService {
     private final PlaybookService playbooks;
     private final ScenarioRepository scenarios;
     private final Clock clock;
-    private final CustomerValues values;
 
     public Plans(RunService runs, PlaybookService playbooks, ScenarioRepository scenarios, Clock clock) {
         this.runs = runs;
         this.playbooks = playbooks;
         this.scenarios = scenarios;
         this.clock = clock;
-        values = new CustomerValues(runs);
     }
 
     @Override
@@ -69,22 +67,21 @@ public final class Plans implements PlanService {
 
     @Override
     public RoiScenario scenario(RunId run, String name, BudgetPlan plan, Assumptions assumptions) {
-        return RoiScenario.of(name, plan, assumptions, values(run, plan), seed(run));
+        return RoiScenario.of(name, plan, assumptions, seed(run));
     }
 
     @Override
     public ProfitDifference difference(RunId run, RoiScenario base, RoiScenario other) {
-        return ProfitDifference.of(base, other, values(run, base.plan()), seed(run));
-    }
-
-    private List<double[]> values(RunId run, BudgetPlan plan) {
-        return values.of(
-                run,
-                plan.allocations().stream().map(BudgetPlan.Allocation::segment).toList());
+        return ProfitDifference.of(base, other, seed(run));
     }
 
     private Seed seed(RunId run) {
-        return CustomerValues.seed(runs.recipe(run).orElseThrow(() -> gone(run)).seed());
+        return seed(runs.recipe(run).orElseThrow(() -> gone(run)).seed());
+    }
+
+    /** @param seed of the run */
+    static Seed seed(Seed seed) {
+        return seed.derive("return on the budget");
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.segmenta.engine.playbook.DefaultPlaybook;
 import io.segmenta.engine.playbook.Playbook;
 import io.segmenta.engine.segment.Segment;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A budget split over the segments of a run in two ways, and what the first is expected to return, all by the assumptions one begins with and,
@@ -30,12 +29,10 @@ public record Proposal(BudgetPlan playbook, BudgetPlan optimised, RoiScenario sc
         List<Segment> segments = outcome.result().segments();
         Assumptions assumptions = ExpectedRevenue.assumptions(outcome.result(), playbook, horizonDays);
         BudgetPlan plan = PlaybookSplit.split(budget, segments, playbook);
-        List<double[]> values = CustomerValues.of(
-                segments, IntStream.range(0, outcome.customers()).mapToObj(outcome::assignment));
         return new Proposal(
                 plan,
                 OptimisedSplit.splitWithin(budget, assumptions, playbook),
-                RoiScenario.of("Playbook split", plan, assumptions, values, CustomerValues.seed(seed)),
+                RoiScenario.of("Playbook split", plan, assumptions, Plans.seed(seed)),
                 WorthwhileBudget.of(assumptions));
     }
 }

@@ -40,22 +40,15 @@ final class ReturnsCard extends Section {
         both.addClassName("columns");
         Paragraph lead = new Paragraph(getTranslation("scenario.lead", String.valueOf(horizonDays)));
         lead.addClassName("lead");
-        Paragraph basis = new Paragraph(basis(formats));
+        Paragraph basis = new Paragraph(basis());
         basis.addClassName("quiet");
         verdict.getElement().setAttribute("aria-live", "polite");
         add(new H2(getTranslation("scenario.title")), lead, both, verdict, basis);
     }
 
-    /** What the simulation knows of the customers. */
-    private String basis(Formats formats) {
-        int customers = run.result().customers();
-        if (run.result().insights().forecasts() == null) {
-            return getTranslation("scenario.basis.none");
-        }
-        return customers > PlanService.MOST_CUSTOMERS
-                ? getTranslation(
-                        "scenario.basis.sample", formats.count(PlanService.MOST_CUSTOMERS), formats.count(customers))
-                : getTranslation("scenario.basis");
+    /** What the simulation knows of the revenue. */
+    private String basis() {
+        return getTranslation(run.result().insights().forecasts() == null ? "scenario.basis.none" : "scenario.basis");
     }
 
     /** Of several in a row only the last is shown. */

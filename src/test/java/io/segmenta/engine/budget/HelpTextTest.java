@@ -125,7 +125,6 @@ class HelpTextTest {
                 "x",
                 new BudgetPlan(Money.of((double) total), parts, List.of()),
                 new Assumptions(91, new Assumption(0.3, "known"), responses),
-                responses.stream().map(any -> new double[0]).toList(),
                 new Seed(1));
     }
 

@@ -68,11 +68,9 @@ class ProfitDifferenceTest {
     }
 
     private static ProfitDifference difference(List<Response> responses, double[] base, double[] other) {
-        List<double[]> unknown = responses.stream().map(any -> new double[0]).toList();
         return ProfitDifference.of(
                 RoiScenarioTest.scenario(responses, base),
                 RoiScenarioTest.scenario(responses, other),
-                unknown,
                 RoiScenarioTest.SEED);
     }
 }

@@ -15,7 +15,6 @@ import io.segmenta.engine.segment.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,14 +60,11 @@ class RoiScenarioTest {
 
     @Test
     void theSameSeedGivesTheSameInterval() {
-        List<double[]> values = List.of(spends(100, 1));
         BudgetPlan plan = plan(List.of(VIP), 500);
         Assumptions assumptions = assumptions(List.of(VIP));
-        RoiInterval interval =
-                RoiScenario.of("a", plan, assumptions, values, SEED).interval();
-        assertThat(RoiScenario.of("b", plan, assumptions, values, SEED).interval())
-                .isEqualTo(interval);
-        assertThat(RoiScenario.of("c", plan, assumptions, values, new Seed(43)).interval())
+        RoiInterval interval = RoiScenario.of("a", plan, assumptions, SEED).interval();
+        assertThat(RoiScenario.of("b", plan, assumptions, SEED).interval()).isEqualTo(interval);
+        assertThat(RoiScenario.of("c", plan, assumptions, new Seed(43)).interval())
                 .isNotEqualTo(interval);
         assertThat(interval.draws()).isEqualTo(2000);
     }
@@ -127,43 +123,41 @@ class RoiScenarioTest {
     }
 
     @Test
-    void fewAndUnequalCustomersWidenTheInterval() {
+    void theDoubtAboutTheRevenueIsThatOfItsForecast() {
         Response sure = response(Persona.VIP_CHAMPIONS, 100, 50_000, 0.10, 2, 0);
-        double[] equal = new double[100];
-        Arrays.fill(equal, 500);
-        double[] unequal = new double[100];
-        unequal[0] = 50_000;
-        RoiInterval narrow = interval(sure, equal);
-        assertThat(narrow.p90() - narrow.p10()).isCloseTo(0, within(1e-9));
-        RoiInterval wide = interval(sure, unequal);
-        // Poisson(1) copies of the one customer who matters
-        assertThat(wide.p10()).isEqualTo(-1);
-        assertThat(wide.p90()).isGreaterThan(4);
+        assertThat(width(scenario(List.of(sure), 500).interval())).isCloseTo(0, within(1e-9));
+        RoiScenario scenario = scenario(List.of(doubted(sure, 0.3)), 500);
+        // ln((return + 1) / expected) is normal: between its tenth and ninetieth percentile lie 2.563 standard
+        // deviations
+        double expected = 1 + scenario.roi();
+        assertThat(Math.log((1 + scenario.interval().p90()) / expected)).isCloseTo(1.2816 * 0.3, within(0.03));
+        assertThat(Math.log((1 + scenario.interval().p10()) / expected)).isCloseTo(-1.2816 * 0.3, within(0.03));
+        assertThat(1 + scenario.interval().p50()).isCloseTo(expected, within(0.03 * expected));
     }
 
+    /** Errors of four segments alike with a correlation of 0.43: √((1 + 3 · 0.43) / 4) of that of one. */
     @Test
-    void largeSegmentsAreResampledInPartWithTheRightSpread() {
-        double[] values = spends(20_000, 7);
-        double mean = Arrays.stream(values).average().orElseThrow();
-        double variance =
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / values.length;
-        double error = Math.sqrt(variance / values.length) / mean;
-        Response sure = response(Persona.VIP_CHAMPIONS, 20_000, 20_000 * mean, 0.10, 0.01, 0);
-        RoiScenario scenario =
-                RoiScenario.of("large", plan(List.of(sure), 500), assumptions(List.of(sure)), List.of(values), SEED);
-        // between the tenth and the ninetieth percentile of a normal distribution lie 2.563 standard errors
-        double width = (scenario.interval().p90() - scenario.interval().p10()) / (1 + scenario.roi());
-        assertThat(width).isCloseTo(2.563 * error, within(0.1 * 2.563 * error));
+    void theErrorsOfRevenuesGoTogetherInPart() {
+        List<Response> four = IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> doubted(
+                        new Response(
+                                Example.segment(Persona.AT_RISK, number, 100, 50_000),
+                                new Assumption(50_000, "known"),
+                                new Uplift(0.1, 0.1, 0.1, "known"),
+                                new Assumption(2, "known")),
+                        0.1))
+                .toList();
+        double together = width(scenario(four, 500, 500, 500, 500).interval());
+        double alone = width(scenario(four.subList(0, 1), 500).interval());
+        assertThat(together / alone).isCloseTo(Math.sqrt((1 + 3 * 0.43) / 4), within(0.05));
     }
 
-    @Test
-    void aSampleOfTheCustomersGivesTheSpreadOfAllOfThem() {
-        double[] values = spends(4_000, 7);
-        double mean = Arrays.stream(values).average().orElseThrow();
-        Response all = response(Persona.VIP_CHAMPIONS, 4_000, 4_000 * mean, 0.10, 0.01, 0);
-        Response sampled = response(Persona.VIP_CHAMPIONS, 400_000, 4_000 * mean, 0.10, 0.0001, 0);
-        // a hundred times the customers at the same kappa: a tenth of the spread
-        assertThat(width(interval(sampled, values))).isCloseTo(width(interval(all, values)) / 10, within(1e-9));
+    private static Response doubted(Response response, double doubt) {
+        return new Response(
+                response.segment(),
+                new Assumption(response.expectedRevenue().value(), "known", doubt),
+                response.uplift(),
+                response.contactCost());
     }
 
     private static double width(RoiInterval interval) {
@@ -188,8 +182,7 @@ class RoiScenarioTest {
     @Test
     void everySegmentNeedsAnAmount() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RoiScenario.of(
-                        "x", plan(List.of(VIP), 1), assumptions(List.of(VIP, LOST)), List.of(new double[0]), SEED));
+                .isThrownBy(() -> RoiScenario.of("x", plan(List.of(VIP), 1), assumptions(List.of(VIP, LOST)), SEED));
     }
 
     @Test
@@ -250,14 +243,8 @@ class RoiScenarioTest {
                 .isThrownBy(() -> response(Persona.AT_RISK, 10, -1, 0.1, 1));
     }
 
-    private static RoiInterval interval(Response response, double[] values) {
-        return RoiScenario.of("x", plan(List.of(response), 500), assumptions(List.of(response)), List.of(values), SEED)
-                .interval();
-    }
-
     static RoiScenario scenario(List<Response> responses, double... amounts) {
-        List<double[]> unknown = responses.stream().map(r -> new double[0]).toList();
-        return RoiScenario.of("x", plan(responses, amounts), assumptions(responses), unknown, SEED);
+        return RoiScenario.of("x", plan(responses, amounts), assumptions(responses), SEED);
     }
 
     static Assumptions assumptions(List<Response> responses) {
@@ -294,12 +281,5 @@ class RoiScenarioTest {
                 new Assumption(revenue, "known"),
                 new Uplift(uplift - spread, uplift, uplift + spread, "guessed"),
                 new Assumption(contactCost, "known"));
-    }
-
-    private static double[] spends(int n, long seed) {
-        Random random = new Random(seed);
-        double[] values = new double[n];
-        Arrays.setAll(values, i -> Math.exp(4 + random.nextGaussian()));
-        return values;
     }
 }

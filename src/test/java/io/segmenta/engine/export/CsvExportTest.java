@@ -202,7 +202,6 @@ class CsvExportTest {
                 "=autumn",
                 new BudgetPlan(spend, List.of(new Allocation(SEGMENT, 1, spend)), List.of()),
                 new Assumptions(91, new Assumption(0.3, "known"), List.of(response)),
-                List.of(new double[0]),
                 new Seed(1));
         CsvExport.scenarios(List.of(scenario), out);
         // κ = 300, so 1 − 1/e of 1,500

@@ -12,8 +12,6 @@ import io.segmenta.engine.budget.Assumptions;
 import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.ProfitDifference;
 import io.segmenta.engine.budget.RoiScenario;
-import io.segmenta.engine.forecast.CustomerForecast;
-import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.playbook.Play;
 import io.segmenta.engine.segment.Persona;
 import io.segmenta.service.plan.ExpectedRevenue.HeldOut;
@@ -92,41 +90,30 @@ class PlansTest {
                         + " then spent, the past pro rata to 62 %.");
     }
 
+    /** Its interval is 700 to 1,450 around 1,000. */
     @Test
-    void theDifferenceKnowsWhatTheCustomersAreExpectedToSpend() {
+    void theRevenueIsAsUnsureAsItsForecast() {
+        Assumptions assumptions = plans.assumptions(Example.recipe(), Forecasts.example(400));
+        assertThat(assumptions.responses())
+                .allSatisfy(response ->
+                        assertThat(response.expectedRevenue().doubt()).isCloseTo(Math.log(1.45) / 1.645, within(1e-9)));
+        assertThat(assumptions().responses())
+                .allSatisfy(response ->
+                        assertThat(response.expectedRevenue().doubt()).isNull());
+    }
+
+    @Test
+    void theSameRunSplitAndAssumptionsGiveTheSame() {
+        Assumptions assumptions = plans.assumptions(Example.recipe(), Forecasts.example(400));
         RoiScenario playbook =
-                plans.scenario(new RunId(1), "a", plans.playbookSplit(Example.segments(), BUDGET), assumptions());
+                plans.scenario(new RunId(1), "a", plans.playbookSplit(Example.segments(), BUDGET), assumptions);
+        assertThat(plans.scenario(new RunId(1), "a", plans.playbookSplit(Example.segments(), BUDGET), assumptions))
+                .isEqualTo(playbook);
         RoiScenario best =
-                plans.scenario(new RunId(1), "b", plans.optimisedSplit(assumptions(), BUDGET, false), assumptions());
-        ProfitDifference blind = plans.difference(new RunId(1), playbook, best);
-        assertThat(blind.expected()).isCloseTo(best.addedMargin() - playbook.addedMargin(), within(1e-6));
-        runs.customers.replaceAll(PlansTest::unequal);
-        ProfitDifference knowing =
-                new Plans(runs, playbooks, memory, Clock.systemUTC()).difference(new RunId(1), playbook, best);
-        assertThat(knowing.expected()).isEqualTo(blind.expected());
-        assertThat(knowing.high()).isNotEqualTo(blind.high());
-    }
-
-    @Test
-    void theIntervalKnowsWhatTheCustomersAreExpectedToSpend() {
-        BudgetPlan plan = plans.playbookSplit(Example.segments(), BUDGET);
-        RoiScenario blind = plans.scenario(new RunId(1), "a", plan, assumptions());
-        assertThat(new Plans(runs, playbooks, memory, Clock.systemUTC())
-                        .scenario(new RunId(1), "a", plan, assumptions()))
-                .isEqualTo(blind);
-        runs.customers.replaceAll(PlansTest::unequal);
-        RoiScenario knowing =
-                new Plans(runs, playbooks, memory, Clock.systemUTC()).scenario(new RunId(1), "a", plan, assumptions());
-        assertThat(knowing.interval()).isNotEqualTo(blind.interval());
-        assertThat(knowing.roi()).isEqualTo(blind.roi());
-    }
-
-    @Test
-    void whatWasReadForOneScenarioServesTheNext() {
-        BudgetPlan plan = plans.playbookSplit(Example.segments(), BUDGET);
-        RoiScenario first = plans.scenario(new RunId(1), "a", plan, assumptions());
-        runs.customers.replaceAll(PlansTest::unequal);
-        assertThat(plans.scenario(new RunId(1), "a", plan, assumptions())).isEqualTo(first);
+                plans.scenario(new RunId(1), "b", plans.optimisedSplit(assumptions, BUDGET, false), assumptions);
+        ProfitDifference difference = plans.difference(new RunId(1), playbook, best);
+        assertThat(difference.expected()).isCloseTo(best.addedMargin() - playbook.addedMargin(), within(1e-6));
+        assertThat(plans.difference(new RunId(1), playbook, best)).isEqualTo(difference);
     }
 
     @Test
@@ -155,26 +142,6 @@ class PlansTest {
 
     private Assumptions assumptions() {
         return plans.assumptions(Example.recipe(), Example.result());
-    }
-
-    /** Everybody with a forecast, a few of them with all of the money. */
-    private static Assignment unequal(Assignment customer) {
-        double spend = customer.frequency() == 1 ? 10_000 : 1;
-        return new Assignment(
-                customer.customerId(),
-                customer.recencyDays(),
-                customer.frequency(),
-                customer.monetary(),
-                customer.averageBasketSize(),
-                customer.clv(),
-                customer.outlier(),
-                customer.cluster(),
-                new CustomerForecast(
-                        customer.customerId(),
-                        50,
-                        false,
-                        new CustomerForecast.Forecast(0.5, 1, spend, 4 * spend, null)),
-                customer.standing());
     }
 
     private static final class Memory implements ScenarioRepository {
