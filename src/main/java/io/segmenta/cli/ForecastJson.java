@@ -4,9 +4,13 @@ import io.segmenta.engine.budget.BudgetPlan;
 import io.segmenta.engine.budget.RoiInterval;
 import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.backtest.ChurnContest;
 import io.segmenta.engine.forecast.backtest.ChurnError;
+import io.segmenta.engine.forecast.backtest.PurchaseChoice;
+import io.segmenta.engine.forecast.backtest.PurchaseError;
 import io.segmenta.engine.forecast.backtest.RevenueCoverage;
 import io.segmenta.engine.forecast.backtest.RevenueError;
+import io.segmenta.engine.forecast.backtest.Spread;
 import io.segmenta.engine.forecast.backtest.SumTest;
 import io.segmenta.engine.forecast.churn.ChurnModel;
 import io.segmenta.engine.forecast.model.BgNbd;
@@ -14,20 +18,66 @@ import io.segmenta.engine.forecast.model.BgNbdFit;
 import io.segmenta.engine.forecast.model.FitStatus;
 import io.segmenta.engine.forecast.model.GammaGamma;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
+import io.segmenta.engine.forecast.model.PurchaseFit;
 import io.segmenta.service.plan.Proposal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The part value of run.json. What could not be fitted or tested is null. */
 record ForecastJson(
         int horizonDays,
         @Nullable ChurnModel model,
+        @Nullable PurchaseModelPart purchaseModel,
         BgNbdPart bgNbd,
         GammaGammaPart gammaGamma,
         @Nullable BacktestPart backtest,
         List<OriginPart> origins,
         @Nullable CoveragePart coverage) {
+    /**
+     * What purchases are forecast by, and the candidates.
+     *
+     * @param tested whether the origin of the backtest was none of those where it was chosen
+     */
+    record PurchaseModelPart(
+            PurchaseFit.Family name,
+            int k,
+            Map<String, Double> parameters,
+            List<LocalDate> origins,
+            boolean tested,
+            List<CandidatePart> candidates) {
+        static @Nullable PurchaseModelPart of(ForecastReport report) {
+            PurchaseChoice choice =
+                    report.backtest() == null ? null : report.backtest().purchaseChoice();
+            if (choice == null) {
+                return null;
+            }
+            ForecastReport.Purchasing used = report.purchasing();
+            Map<String, Double> parameters = new LinkedHashMap<>();
+            if (used != null) {
+                used.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter.value()));
+            }
+            return new PurchaseModelPart(
+                    choice.chosen(),
+                    used == null ? 1 : used.k(),
+                    parameters,
+                    choice.origins(),
+                    choice.tested(),
+                    choice.standings().stream()
+                            .map(standing -> CandidatePart.of(standing.family().name(), standing.error()))
+                            .toList());
+        }
+    }
+
+    /** A model at the origins where one was chosen: its mean absolute error in purchases a customer, or its AUC. */
+    record CandidatePart(String name, double mean, double low, double high) {
+        static CandidatePart of(String name, Spread spread) {
+            return new CandidatePart(name, spread.mean(), spread.low(), spread.high());
+        }
+    }
+
     record BgNbdPart(
             FitStatus status,
             @Nullable Double r,
@@ -74,6 +124,8 @@ record ForecastJson(
             double baseRate,
             ChurnModel winner,
             List<ChurnPart> churn,
+            List<CandidatePart> churnBefore,
+            List<PurchaseError> purchases,
             List<RevenueError> revenue) {
         static BacktestPart of(Backtest test) {
             return new BacktestPart(
@@ -82,8 +134,19 @@ record ForecastJson(
                     test.baseRate(),
                     test.winner(),
                     test.churn().stream().map(ChurnPart::of).toList(),
+                    before(test),
+                    test.purchaseErrors(),
                     test.revenueErrors());
         }
+    }
+
+    private static List<CandidatePart> before(Backtest test) {
+        ChurnContest contest = test.contest();
+        return contest == null
+                ? List.of()
+                : contest.standings().stream()
+                        .map(standing -> CandidatePart.of(standing.model().name(), standing.auc()))
+                        .toList();
     }
 
     /** A test of the revenue of all customers in the days after an origin. */
@@ -117,6 +180,7 @@ record ForecastJson(
         return new ForecastJson(
                 report.horizonDays(),
                 report.model(),
+                PurchaseModelPart.of(report),
                 BgNbdPart.of(report.bgNbd()),
                 GammaGammaPart.of(report.gammaGamma()),
                 test == null ? null : BacktestPart.of(test),

@@ -134,14 +134,26 @@ class RunCommandTest extends Terminal {
         JsonNode run = JsonMapper.shared().readTree(out().resolve("run.json").toFile());
         JsonNode value = run.get("value");
         assertThat(value.propertyNames())
-                .containsExactly("horizonDays", "model", "bgNbd", "gammaGamma", "backtest", "origins", "coverage");
+                .containsExactly(
+                        "horizonDays",
+                        "model",
+                        "purchaseModel",
+                        "bgNbd",
+                        "gammaGamma",
+                        "backtest",
+                        "origins",
+                        "coverage");
+        assertThat(value.get("purchaseModel").get("candidates").findValuesAsString("name"))
+                .containsExactly("BG_NBD", "MBG_NBD", "MBG_CNBD_K");
+        assertThat(value.get("purchaseModel").get("tested").asBoolean()).isTrue();
         assertThat(value.get("horizonDays").asInt()).isEqualTo(91);
         assertThat(value.get("bgNbd").propertyNames())
                 .containsExactly("status", "r", "alpha", "a", "b", "logLikelihood");
         assertThat(value.get("gammaGamma").propertyNames()).containsExactly("p", "q", "v", "logLikelihood");
         JsonNode backtest = value.get("backtest");
         assertThat(backtest.propertyNames())
-                .containsExactly("origin", "customers", "baseRate", "winner", "churn", "revenue");
+                .containsExactly(
+                        "origin", "customers", "baseRate", "winner", "churn", "churnBefore", "purchases", "revenue");
         assertThat(backtest.get("churn").get(0).propertyNames()).containsExactly("name", "auc", "brier", "logLoss");
         assertThat(backtest.get("churn").findValuesAsString("name"))
                 .contains("SIMPLE_SCORE", "RECENCY_LOGISTIC", "LOG_RFM_LOGISTIC", "BG_NBD_P0");

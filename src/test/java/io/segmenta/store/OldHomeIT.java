@@ -63,9 +63,8 @@ class OldHomeIT {
                 assertThat(customers).as("run %s", run).allMatch(customer -> customer.standing() != null);
                 assertThat(customers)
                         .as("run %s", run)
-                        // Intervals of one customer were those of a mean then, which nobody is shown any more.
-                        .usingRecursiveFieldByFieldElementComparatorIgnoringFields(
-                                "standing", "forecast.forecast.interval")
+                        // Forecasts came from one purchase model then, intervals of one customer were those of a mean.
+                        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("standing", "forecast.forecast")
                         .isEqualTo(runs.assignments(everybody(run)));
             }
         }

@@ -145,7 +145,8 @@ public final class Forecasts {
                 report.oneTimeBuyers(),
                 report.notes(),
                 null,
-                null);
+                null,
+                report.purchasing());
     }
 
     private static RunResult changed(RunResult run, ForecastReport report, @Nullable ForecastDigest digest) {

@@ -1,8 +1,11 @@
 package io.segmenta.engine.forecast;
 
 import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.backtest.ChurnContest;
 import io.segmenta.engine.forecast.backtest.ChurnError;
+import io.segmenta.engine.forecast.backtest.PurchaseChoice;
 import io.segmenta.engine.forecast.churn.ChurnModel;
+import io.segmenta.engine.forecast.model.PurchaseFit.Family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +38,12 @@ final class ForecastNotes {
             tested(backtest, notes);
             notes.add(report.season().explanation());
         }
-        notes.add(report.bgNbd().explanation());
+        PurchaseChoice choice = backtest == null ? null : backtest.purchaseChoice();
+        if (choice != null && choice.chosen() != Family.BG_NBD) {
+            notes.add(better(choice));
+        } else {
+            notes.add(report.bgNbd().explanation());
+        }
         if (report.bgNbd().customers() < report.customers()) {
             notes.add(sampled(report.customers(), report.bgNbd().customers()));
         }
@@ -49,6 +57,16 @@ final class ForecastNotes {
                     spearman));
         }
         return notes;
+    }
+
+    private static String better(PurchaseChoice choice) {
+        return String.format(
+                Locale.ROOT,
+                "Purchases are forecast by %s: %s it was off by %.3f purchases a customer on average, BG/NBD by %.3f.",
+                choice.chosen().label(),
+                choice.tested() ? "before the tested days" : "on the tested days",
+                choice.error(choice.chosen()).mean(),
+                choice.error(Family.BG_NBD).mean());
     }
 
     static String sampled(int customers, int studied) {
@@ -75,10 +93,15 @@ final class ForecastNotes {
                         : String.format(
                                 Locale.ROOT,
                                 "The model was chosen on the %d days before those it was tested on, so its error is not flattered by the choice.",
-                                days));
+                                days * contests(backtest)));
         notes.add(
                 "The chance says who is likely to buy nothing, not whom a campaign would bring back: try it on a part of them and"
                         + " compare.");
+    }
+
+    private static int contests(Backtest backtest) {
+        ChurnContest contest = backtest.contest();
+        return contest == null ? 1 : contest.origins().size();
     }
 
     private static Optional<ChurnError> simpleScore(Backtest backtest) {

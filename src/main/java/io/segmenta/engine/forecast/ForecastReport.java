@@ -6,6 +6,8 @@ import io.segmenta.engine.forecast.churn.ChurnModel;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.forecast.model.BgNbdFit;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
+import io.segmenta.engine.forecast.model.PurchaseFit;
+import io.segmenta.engine.forecast.model.PurchaseFit.Family;
 import io.segmenta.engine.forecast.origin.SeasonFactor;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage how often the intervals of one horizon's revenue held what came; absent where no forecast could be tested, and in documents
  *     of versions that did not count it
  * @param yearCoverage the same for as much of 52 weeks as came after each origin
+ * @param purchasing the purchase model at the last day that is used; null where that is {@code bgNbd}
  */
 public record ForecastReport(
         int horizonDays,
@@ -49,7 +52,23 @@ public record ForecastReport(
         int oneTimeBuyers,
         List<String> notes,
         @Nullable RevenueCoverage coverage,
-        @Nullable RevenueCoverage yearCoverage) {
+        @Nullable RevenueCoverage yearCoverage,
+        @Nullable Purchasing purchasing) {
+    /**
+     * A purchase model.
+     *
+     * @param k stages a purchase, 1 where there is no rhythm
+     */
+    public record Purchasing(Family family, int k, double logLikelihood, List<PurchaseFit.Parameter> parameters) {
+        public Purchasing {
+            parameters = List.copyOf(parameters);
+        }
+
+        static @Nullable Purchasing of(@Nullable PurchaseFit fit) {
+            return fit == null ? null : new Purchasing(fit.family(), fit.k(), fit.logLikelihood(), fit.parameters());
+        }
+    }
+
     public ForecastReport {
         notes = List.copyOf(notes);
     }
@@ -72,6 +91,7 @@ public record ForecastReport(
                 oneTimeBuyers,
                 said,
                 coverage,
-                yearCoverage);
+                yearCoverage,
+                purchasing);
     }
 }

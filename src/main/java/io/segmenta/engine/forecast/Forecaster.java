@@ -6,6 +6,7 @@ import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.forecast.ForecastSums.Expected;
 import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.backtest.Candidates;
 import io.segmenta.engine.forecast.backtest.HeldOutTime;
 import io.segmenta.engine.forecast.backtest.RevenueTests;
 import io.segmenta.engine.forecast.churn.ChurnModel;
@@ -16,10 +17,11 @@ import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.history.Purchases;
-import io.segmenta.engine.forecast.model.BgNbd;
 import io.segmenta.engine.forecast.model.Discounting;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
 import io.segmenta.engine.forecast.model.LifetimeValue;
+import io.segmenta.engine.forecast.model.PurchaseFit.Family;
+import io.segmenta.engine.forecast.model.PurchaseModel;
 import io.segmenta.engine.forecast.origin.Origin;
 import io.segmenta.engine.forecast.origin.Origins;
 import io.segmenta.engine.forecast.origin.SeasonFactor;
@@ -29,8 +31,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Forecasts inactivity, purchases, spend and lifetime value of every customer, and tests the same forecasts on held-out time. The churn
- * model that wins the test is learned again where all but the last horizon was known, and applied at the last day.
+ * Forecasts inactivity, purchases, spend and lifetime value of every customer, and tests the same forecasts on held-out time. The models of
+ * purchases and of churn that did best at earlier origins are learned again at the end, the latter where all but the last horizon was known.
  */
 public final class Forecaster {
     /** Of more customers, models learn from and are tested on as many, drawn at random: their errors are known to the third digit. */
@@ -44,41 +46,45 @@ public final class Forecaster {
      * @param store with what the cleaning left in it
      * @param horizonDays 7 to 364
      * @param seed of the customers that are studied of very many
+     * @param candidates among which models the best is sought
      * @throws UserFacingException when the horizon is out of range or nothing was sold at a price
      * @throws CancelledException when {@code progress} says so; nothing is left behind
      */
-    public static ForecastResult fit(TransactionStore store, int horizonDays, Seed seed, Progress progress) {
+    public static ForecastResult fit(
+            TransactionStore store, int horizonDays, Seed seed, Candidates candidates, Progress progress) {
         Horizon.require(horizonDays);
         ForecastProgress steps = new ForecastProgress(progress);
         steps.at(0, "Reading purchases");
-        return fit(Purchases.read(store, steps), horizonDays, seed, steps);
+        return fit(Purchases.read(store, steps), horizonDays, seed, candidates, steps);
     }
 
     /**
-     * The same for purchases from elsewhere.
+     * The same for purchases from elsewhere, among all models.
      *
      * @throws UserFacingException when the horizon is out of range
      * @throws CancelledException when {@code progress} says so
      */
     public static ForecastResult fit(Purchases purchases, int horizonDays, Seed seed, Progress progress) {
         Horizon.require(horizonDays);
-        return fit(purchases, horizonDays, seed, new ForecastProgress(progress));
+        return fit(purchases, horizonDays, seed, Candidates.ALL, new ForecastProgress(progress));
     }
 
-    private static ForecastResult fit(Purchases purchases, int horizonDays, Seed seed, ForecastProgress progress) {
+    private static ForecastResult fit(
+            Purchases purchases, int horizonDays, Seed seed, Candidates candidates, ForecastProgress progress) {
         progress.at(0.1, "Testing forecasts on held-out time");
         Purchases studied = purchases.sample(MOST_STUDIED, seed.derive("customers the models learn from"));
         Origins origins = new Origins(studied, new Horizon(horizonDays), progress);
-        HeldOutTime held = HeldOutTime.of(origins).orElse(null);
+        HeldOutTime held = HeldOutTime.of(origins, candidates).orElse(null);
         Backtest backtest = held == null ? null : held.backtest();
         RevenueTests tests = held == null ? null : held.revenue();
         progress.at(0.6, "Fitting purchases and spend");
         Origin known = origins.at(purchases.lastDay());
         GammaGammaFit spend = known.spendFit(GammaGammaFit.Basis.ALL);
-        SeasonFactor season = SeasonFactor.at(purchases.lastDay(), origins);
+        Family family = held == null ? Family.BG_NBD : held.purchases();
+        SeasonFactor season = SeasonFactor.at(purchases.lastDay(), origins, family);
         Origin end = studied == purchases ? known : known.of(purchases);
         progress.at(0.7, "Valuing customers");
-        BgNbd model = end.purchaseFit().used();
+        PurchaseModel model = end.model(family);
         List<CustomerForecast> customers = withoutForecast(end);
         ForecastSums sums = null;
         Outlook outlook = null;
@@ -86,7 +92,7 @@ public final class Forecaster {
         if (held != null && backtest != null && tests != null && model != null) {
             winner = backtest.winner();
             double[] inactive = held.applied(winner, end);
-            double[] count = Arrays.stream(end.expectedPurchases())
+            double[] count = Arrays.stream(end.expectedPurchases(family, horizonDays))
                     .map(expected -> season.factor() * expected)
                     .toArray();
             double[] yearCount =
@@ -128,7 +134,8 @@ public final class Forecaster {
                         .count(),
                 List.of(),
                 tests == null ? null : tests.coverage(),
-                tests == null ? null : tests.yearCoverage());
+                tests == null ? null : tests.yearCoverage(),
+                ForecastReport.Purchasing.of(end.fit(family)));
         progress.at(1, "");
         return new ForecastResult(facts.with(ForecastNotes.of(facts)), customers, sums);
     }

@@ -17,6 +17,7 @@ import io.segmenta.engine.features.FeatureTransformer;
 import io.segmenta.engine.features.Transformed;
 import io.segmenta.engine.forecast.ForecastResult;
 import io.segmenta.engine.forecast.Forecaster;
+import io.segmenta.engine.forecast.backtest.Candidates;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.heldout.HeldOutValidation;
@@ -202,8 +203,10 @@ public final class Pipeline {
         if (horizon == null || !(features.revenue() > 0)) {
             return Optional.empty();
         }
+        Candidates candidates = recipe.catalogue() == Catalogue.ORIGINAL ? Candidates.ORIGINAL : Candidates.ALL;
         return Optional.of(timed(
-                Stage.VALUE, () -> Forecaster.fit(store, horizon.days(), recipe.seed(), progress.of(Stage.VALUE))));
+                Stage.VALUE,
+                () -> Forecaster.fit(store, horizon.days(), recipe.seed(), candidates, progress.of(Stage.VALUE))));
     }
 
     /** @param explanations in the order of the segments */

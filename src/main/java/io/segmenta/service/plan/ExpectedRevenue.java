@@ -106,8 +106,7 @@ final class ExpectedRevenue {
         }
         boolean adjusted = report.season().isAdjusted();
         boolean tested = test.season().isAdjusted();
-        OptionalDouble forecast =
-                foretold(test, adjusted && tested ? Model.BG_NBD_GAMMA_GAMMA_SEASON : Model.BG_NBD_GAMMA_GAMMA_ALL);
+        OptionalDouble forecast = foretold(test, test.revenueModel(adjusted && tested));
         OptionalDouble past = foretold(test, Model.PAST_SPEND);
         return forecast.isPresent() && past.isPresent()
                 ? new HeldOut(forecast.getAsDouble(), past.getAsDouble(), adjusted && !tested)

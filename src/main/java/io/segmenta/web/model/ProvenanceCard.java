@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.forecast.ForecastReport;
+import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.pipeline.Fitting;
 import io.segmenta.engine.pipeline.Provenance;
 import io.segmenta.web.component.FiguresTable;
@@ -45,6 +47,17 @@ final class ProvenanceCard extends Section {
                         transform.outliers().name().toLowerCase(Locale.ROOT),
                         run.formats().percent(transform.contamination(), 1),
                         transform.scaler().name().toLowerCase(Locale.ROOT)));
+        ForecastReport forecasts = run.result().insights().value();
+        Backtest test = forecasts == null ? null : forecasts.backtest();
+        if (test != null) {
+            row(
+                    "model.provenance.forecasts",
+                    getTranslation(
+                            "model.provenance.models",
+                            test.purchaseModel().label(),
+                            test.revenueModel().label(),
+                            test.winner().label()));
+        }
         row("model.provenance.snapshot", run.formats().date(run.result().snapshot()));
         row("model.provenance.seed", String.valueOf(provenance.seed()));
         row("model.provenance.version", provenance.version());

@@ -5,11 +5,15 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.backtest.ChurnContest;
 import io.segmenta.engine.forecast.backtest.ChurnError;
+import io.segmenta.engine.forecast.backtest.PurchaseChoice;
 import io.segmenta.engine.forecast.backtest.PurchaseError;
 import io.segmenta.engine.forecast.backtest.RevenueError;
+import io.segmenta.engine.forecast.backtest.Spread;
 import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** What each model would have forecast for the last horizon, beside what came: the error to expect of the next one. */
 final class BacktestCard extends Section {
@@ -35,7 +39,7 @@ final class BacktestCard extends Section {
                         ? getTranslation("value.test.ranking.past")
                         : getTranslation(
                                 "value.test.ranking.better", test.bestRanking().label())));
-        Paragraph explanation = new Paragraph(getTranslation("value.test.explanation"));
+        Paragraph explanation = new Paragraph((chosen(test) + " " + getTranslation("value.test.explanation")).strip());
         explanation.addClassName("quiet");
         add(explanation);
     }
@@ -47,17 +51,44 @@ final class BacktestCard extends Section {
                 .numbers(getTranslation("value.auc.interval"))
                 .numbers(getTranslation("value.brier"))
                 .numbers(getTranslation("value.logloss"))
+                .numbers(getTranslation("value.auc.before"))
                 .stacked();
         for (ChurnError error : test.churn()) {
-            String name = error.name().label();
             table.row(
-                    error.name() == test.winner() ? getTranslation("value.winner", name) : name,
+                    name(error.name().label(), error.name() == test.winner()),
                     formats.decimal(error.auc(), 3),
                     formats.decimal(error.aucLow(), 3) + "\u2013" + formats.decimal(error.aucHigh(), 3),
                     formats.decimal(error.brier(), 3),
-                    formats.decimal(error.logLoss(), 3));
+                    formats.decimal(error.logLoss(), 3),
+                    before(test.contest() == null ? null : test.contest().auc(error.name()), 3));
         }
         return table;
+    }
+
+    private String name(String label, boolean used) {
+        return used ? getTranslation("value.winner", label) : label;
+    }
+
+    private String before(@Nullable Spread spread, int decimals) {
+        return spread == null
+                ? "\u2013"
+                : getTranslation(
+                        "value.spread",
+                        formats.decimal(spread.mean(), decimals),
+                        formats.decimal(spread.low(), decimals),
+                        formats.decimal(spread.high(), decimals));
+    }
+
+    /** What the models were chosen by; empty in documents of versions that did not choose. */
+    private String chosen(Backtest test) {
+        PurchaseChoice choice = test.purchaseChoice();
+        ChurnContest contest = test.contest();
+        return choice == null || contest == null
+                ? ""
+                : getTranslation(
+                        choice.tested() ? "value.test.chosen" : "value.test.chosen.same",
+                        choice.origins().size(),
+                        contest.origins().size());
     }
 
     private FiguresTable purchases(Backtest test) {
@@ -65,12 +96,14 @@ final class BacktestCard extends Section {
                 .words(getTranslation("value.model"))
                 .numbers(getTranslation("value.mae"))
                 .numbers(getTranslation("value.forecast.to.actual"))
+                .numbers(getTranslation("value.mae.before"))
                 .stacked();
         for (PurchaseError error : test.purchaseErrors()) {
             table.row(
-                    error.name().label(),
-                    formats.decimal(error.meanAbsoluteError(), 2),
-                    formats.percent(error.predictedToActual(), 0));
+                    name(error.name().label(), error.name() == test.purchaseModel()),
+                    formats.decimal(error.meanAbsoluteError(), 3),
+                    formats.percent(error.predictedToActual(), 0),
+                    before(test.purchaseErrorBefore(error.name()), 3));
         }
         return table;
     }
@@ -84,7 +117,7 @@ final class BacktestCard extends Section {
                 .stacked();
         for (RevenueError error : test.revenueErrors()) {
             table.row(
-                    error.name().label(),
+                    name(error.name().label(), error.name() == test.revenueModel()),
                     formats.percent(error.predictedToActual(), 0),
                     formats.decimal(error.spearman(), 2),
                     formats.percent(error.topDecileCapture(), 0));

@@ -60,10 +60,11 @@ class ForecasterTest {
                 .report();
         Backtest backtest = Objects.requireNonNull(report.backtest());
         assertThat(backtest.trainingOrigin()).isNull();
-        assertThat(report.model()).isEqualTo(ChurnModel.BG_NBD_P0);
+        assertThat(Objects.requireNonNull(report.model()).learns()).isFalse();
         assertThat(backtest.churn())
                 .extracting(ChurnError::name)
-                .containsExactly(ChurnModel.SIMPLE_SCORE, ChurnModel.BG_NBD_P0);
+                .containsExactly(
+                        ChurnModel.SIMPLE_SCORE, ChurnModel.BG_NBD_P0, ChurnModel.MBG_NBD_P0, ChurnModel.MBG_CNBD_K_P0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.backtest.Candidates;
 import io.segmenta.engine.forecast.backtest.ChurnError;
 import io.segmenta.engine.forecast.backtest.PurchaseError;
 import io.segmenta.engine.forecast.backtest.RevenueError;
@@ -50,7 +51,7 @@ class OnlineRetailTest {
     static void fit(@TempDir Path folder) {
         try (TransactionStore store = Golden.onlineRetail(folder)) {
             purchases = Golden.cleaned(store, CleaningRules.Returns.EXCLUDE);
-            result = Forecaster.fit(store, 91, new Seed(42), Progress.SILENT);
+            result = Forecaster.fit(store, 91, new Seed(42), Candidates.ALL, Progress.SILENT);
             report = result.report();
             backtest = Objects.requireNonNull(report.backtest());
             asked = PurchaseGaps.of(store, "FROM purchase");
@@ -133,7 +134,7 @@ class OnlineRetailTest {
         ChurnError shipped = backtest.winnersError();
         assertThat(report.model()).isEqualTo(ChurnModel.FEATURE_LOGISTIC);
         assertThat(backtest.selectionOrigin()).isEqualTo(LocalDate.of(2011, 3, 11));
-        assertThat(shipped.auc()).isGreaterThanOrEqualTo(0.74);
+        assertThat(shipped.auc()).isGreaterThanOrEqualTo(0.748);
         assertThat(shipped.brier()).isLessThanOrEqualTo(0.2100);
         assertThat(shipped.aucLow())
                 .isGreaterThan(churn(ChurnModel.SIMPLE_SCORE).aucHigh());

@@ -1,6 +1,7 @@
 package io.segmenta.engine.forecast.backtest;
 
 import io.segmenta.engine.forecast.churn.ChurnModel;
+import io.segmenta.engine.forecast.model.PurchaseFit.Family;
 import io.segmenta.engine.forecast.origin.SeasonFactor;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param reactivated share of these who bought in the next
  * @param oneTimeBuyers customers with a single purchase at the origin
  * @param oneTimeBuyersReturned share of these who bought in the horizon
+ * @param purchaseChoice null in documents of versions that had one purchase model
+ * @param contest how the churn model was chosen; null in documents of versions that did not keep it
  */
 public record Backtest(
         LocalDate origin,
@@ -45,11 +48,42 @@ public record Backtest(
         int silent,
         double reactivated,
         int oneTimeBuyers,
-        double oneTimeBuyersReturned) {
+        double oneTimeBuyersReturned,
+        @Nullable PurchaseChoice purchaseChoice,
+        @Nullable ChurnContest contest) {
     public Backtest {
         churn = List.copyOf(churn);
         purchaseErrors = List.copyOf(purchaseErrors);
         revenueErrors = List.copyOf(revenueErrors);
+    }
+
+    /** What the forecasts of revenue were made by at the origin. */
+    public RevenueError.Model revenueModel() {
+        return revenueModel(season.isAdjusted());
+    }
+
+    public RevenueError.Model revenueModel(boolean seasonal) {
+        if (purchaseChoice != null) {
+            return purchaseChoice.revenueModel(seasonal);
+        }
+        return seasonal ? RevenueError.Model.BG_NBD_GAMMA_GAMMA_SEASON : RevenueError.Model.BG_NBD_GAMMA_GAMMA_ALL;
+    }
+
+    /** What purchases were forecast by at the origin. */
+    public PurchaseError.Model purchaseModel() {
+        Family family = purchaseChoice == null ? Family.BG_NBD : purchaseChoice.chosen();
+        return PurchaseError.Model.of(family, season.isAdjusted());
+    }
+
+    /** The error of a purchase model where it was compared with the others; null where it was not. */
+    public @Nullable Spread purchaseErrorBefore(PurchaseError.Model model) {
+        return purchaseChoice == null
+                ? null
+                : purchaseChoice.standings().stream()
+                        .filter(standing -> PurchaseError.Model.of(standing.family(), false) == model)
+                        .findFirst()
+                        .map(PurchaseChoice.Standing::error)
+                        .orElse(null);
     }
 
     /** The errors of the model that won. */

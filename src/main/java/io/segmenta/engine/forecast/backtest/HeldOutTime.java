@@ -4,6 +4,7 @@ import io.segmenta.engine.forecast.churn.ChurnModel;
 import io.segmenta.engine.forecast.churn.ChurnScores;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
+import io.segmenta.engine.forecast.model.PurchaseFit.Family;
 import io.segmenta.engine.forecast.origin.Origin;
 import io.segmenta.engine.forecast.origin.Origins;
 import io.segmenta.engine.forecast.origin.SeasonFactor;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public final class HeldOutTime {
     private static final double WORTH_MENTIONING = 0.01;
 
     private final Origins origins;
+    private final Candidates candidates;
     private final int horizonDays;
     /** The latest first. */
     private final List<Origin> tested;
@@ -37,18 +40,21 @@ public final class HeldOutTime {
     private final Origin held;
     private final @Nullable Origin training;
     private final @Nullable Origin selection;
+    private final PurchaseChoice choice;
 
-    private HeldOutTime(Origins origins, List<Origin> tested) {
+    private HeldOutTime(Origins origins, List<Origin> tested, Candidates candidates) {
         this.origins = origins;
+        this.candidates = candidates;
         this.horizonDays = origins.horizonDays();
         this.tested = tested;
         this.held = tested.getFirst();
         this.training = tested.size() > 1 ? tested.get(1) : null;
         this.selection = tested.size() > 2 ? tested.get(2) : null;
+        this.choice = PurchaseChoice.of(tested, candidates, horizonDays);
     }
 
     /** Empty where the history is too short, or too few customers bought or stayed away, for any test. */
-    public static Optional<HeldOutTime> of(Origins origins) {
+    public static Optional<HeldOutTime> of(Origins origins, Candidates candidates) {
         List<Origin> tested = new ArrayList<>();
         for (int k = 1; k <= MOST_ORIGINS; k++) {
             Origin origin = at(origins, origins.lastDay().minusDays((long) k * origins.horizonDays()));
@@ -57,7 +63,7 @@ public final class HeldOutTime {
             }
             tested.add(origin);
         }
-        return tested.isEmpty() ? Optional.empty() : Optional.of(new HeldOutTime(origins, tested));
+        return tested.isEmpty() ? Optional.empty() : Optional.of(new HeldOutTime(origins, tested, candidates));
     }
 
     private static @Nullable Origin at(Origins origins, LocalDate day) {
@@ -78,9 +84,14 @@ public final class HeldOutTime {
         return enough ? origin : null;
     }
 
+    /** What purchases are forecast by. */
+    public Family purchases() {
+        return choice.chosen();
+    }
+
     /** How far the forecasts of revenue were from what came, at every origin. */
     public RevenueTests revenue() {
-        return new RevenueTests(tested.reversed(), origins);
+        return new RevenueTests(tested.reversed(), origins, choice.chosen());
     }
 
     /** What the winner says of the customers at the end of the data, having learned where all of it but the last horizon was known. */
@@ -89,16 +100,10 @@ public final class HeldOutTime {
     }
 
     public Backtest backtest() {
-        List<ChurnError> churn = errors(training, held);
-        List<ChurnError> contest = selection == null || training == null ? churn : errors(selection, training);
-        ChurnModel winner = contest.stream()
-                .filter(error -> error.name().isProbability())
-                .max(Comparator.comparingDouble(ChurnError::auc))
-                .orElseThrow()
-                .name();
+        ChurnContest contest = ChurnContest.of(compared(), candidates, horizonDays);
         int[] actual = held.population().purchasesWithin(horizonDays);
         double[] revenue = held.population().spendWithin(horizonDays);
-        SeasonFactor season = SeasonFactor.at(held.population().origin(), origins);
+        SeasonFactor season = SeasonFactor.at(held.population().origin(), origins, choice.chosen());
         List<RevenueError> revenueErrors = revenueErrors(revenue, season);
         Shares silent = new Shares();
         Shares single = new Shares();
@@ -118,8 +123,8 @@ public final class HeldOutTime {
                 all.share(),
                 Arrays.stream(actual).sum(),
                 Arrays.stream(revenue).sum(),
-                churn,
-                winner,
+                churnErrors(),
+                contest.winner(),
                 purchaseErrors(actual, season),
                 revenueErrors,
                 bestRanking(revenueErrors),
@@ -127,32 +132,50 @@ public final class HeldOutTime {
                 silent.members,
                 silent.share(),
                 single.members,
-                single.share());
+                single.share(),
+                choice,
+                contest);
     }
 
     private static @Nullable LocalDate day(@Nullable Origin origin) {
         return origin == null ? null : origin.population().origin();
     }
 
-    /** Where there is nothing to learn from, the models that need not learn are left. */
-    private List<ChurnError> errors(@Nullable Origin learned, Origin tested) {
-        ChurnScores scores = new ChurnScores(learned == null ? tested : learned, horizonDays);
-        List<ChurnModel> models =
-                learned == null ? List.of(ChurnModel.SIMPLE_SCORE, ChurnModel.BG_NBD_P0) : List.of(ChurnModel.values());
-        boolean[] inactive = tested.inactive();
-        return models.stream()
-                .map(model -> ChurnError.of(model, scores.of(model, tested), inactive))
+    /** Origins before the tested one, each with that where models learn; the tested one itself where the history holds no other. */
+    private Map<Origin, Origin> compared() {
+        Map<Origin, Origin> compared = new LinkedHashMap<>();
+        int most = candidates == Candidates.ORIGINAL ? 2 : tested.size() - 1;
+        for (int k = 1; k < Math.min(most, tested.size() - 1); k++) {
+            compared.put(tested.get(k), tested.get(k + 1));
+        }
+        if (compared.isEmpty()) {
+            compared.put(held, training == null ? held : training);
+        }
+        return compared;
+    }
+
+    private List<ChurnError> churnErrors() {
+        ChurnScores scores = new ChurnScores(training == null ? held : training, horizonDays);
+        boolean[] inactive = held.inactive();
+        return candidates.churnModels(training != null).stream()
+                .map(model -> ChurnError.of(model, scores.of(model, held), inactive))
                 .toList();
     }
 
     private List<PurchaseError> purchaseErrors(int[] actual, SeasonFactor season) {
         List<PurchaseError> errors = new ArrayList<>();
         double[] proRata = times(held.purchases(), (double) horizonDays / held.historyDays());
-        double[] expected = held.expectedPurchases();
         errors.add(PurchaseError.of(PurchaseError.Model.PRO_RATA, proRata, actual));
-        errors.add(PurchaseError.of(PurchaseError.Model.BG_NBD, expected, actual));
+        for (Family family : candidates.families()) {
+            errors.add(PurchaseError.of(
+                    PurchaseError.Model.of(family, false), held.expectedPurchases(family, horizonDays), actual));
+        }
         if (season.isAdjusted()) {
-            errors.add(PurchaseError.of(PurchaseError.Model.BG_NBD_SEASON, times(expected, season.factor()), actual));
+            Family family = choice.chosen();
+            errors.add(PurchaseError.of(
+                    PurchaseError.Model.of(family, true),
+                    times(held.expectedPurchases(family, horizonDays), season.factor()),
+                    actual));
         }
         return errors;
     }
@@ -161,13 +184,16 @@ public final class HeldOutTime {
         List<String> ids =
                 held.summaries().stream().map(PurchaseSummary::customerId).toList();
         Map<RevenueError.Model, double[]> forecasts = new EnumMap<>(RevenueError.Model.class);
-        double[] all = held.expectedSpend(held.spendFit(GammaGammaFit.Basis.ALL));
+        GammaGammaFit spend = held.spendFit(GammaGammaFit.Basis.ALL);
+        double[] plain = held.expectedPurchases(Family.BG_NBD, horizonDays);
+        double[] chosen = held.spendOf(held.expectedPurchases(choice.chosen(), horizonDays), spend);
         forecasts.put(RevenueError.Model.PAST_SPEND, times(held.spend(), (double) horizonDays / held.historyDays()));
         forecasts.put(
-                RevenueError.Model.BG_NBD_GAMMA_GAMMA, held.expectedSpend(held.spendFit(GammaGammaFit.Basis.REPEAT)));
-        forecasts.put(RevenueError.Model.BG_NBD_GAMMA_GAMMA_ALL, all);
+                RevenueError.Model.BG_NBD_GAMMA_GAMMA, held.spendOf(plain, held.spendFit(GammaGammaFit.Basis.REPEAT)));
+        forecasts.put(RevenueError.Model.BG_NBD_GAMMA_GAMMA_ALL, held.spendOf(plain, spend));
+        forecasts.put(choice.revenueModel(false), chosen);
         if (season.isAdjusted()) {
-            forecasts.put(RevenueError.Model.BG_NBD_GAMMA_GAMMA_SEASON, times(all, season.factor()));
+            forecasts.put(choice.revenueModel(true), times(chosen, season.factor()));
         }
         forecasts.put(RevenueError.Model.ORACLE, actual);
         return forecasts.entrySet().stream()

@@ -1,5 +1,6 @@
 package io.segmenta.engine.forecast.backtest;
 
+import io.segmenta.engine.forecast.model.PurchaseFit.Family;
 import io.segmenta.engine.numeric.RankStatistics;
 
 /**
@@ -18,9 +19,16 @@ public record PurchaseError(
         /** past purchases, scaled to the length of the horizon */
         PRO_RATA("As before"),
         /** BG/NBD */
-        BG_NBD("Purchase model"),
+        BG_NBD("BG/NBD"),
+        MBG_NBD("MBG/NBD"),
+        /** k by likelihood */
+        MBG_CNBD_K("MBG/CNBD-k"),
         /** BG/NBD × what it missed in the same weeks a year earlier */
-        BG_NBD_SEASON("Purchase model, season");
+        BG_NBD_SEASON("BG/NBD, season"),
+        /** the same of MBG/NBD */
+        MBG_NBD_SEASON("MBG/NBD, season"),
+        /** the same of MBG/CNBD-k */
+        MBG_CNBD_K_SEASON("MBG/CNBD-k, season");
 
         private final String label;
 
@@ -30,6 +38,10 @@ public record PurchaseError(
 
         public String label() {
             return label;
+        }
+
+        static Model of(Family family, boolean season) {
+            return valueOf(family.name() + (season ? "_SEASON" : ""));
         }
     }
 

@@ -16,11 +16,15 @@ public record RevenueError(Model name, double predictedToActual, double spearman
         /** past spend, scaled to the length of the horizon */
         PAST_SPEND("Past spend"),
         /** BG/NBD × Gamma-Gamma on repeat purchases */
-        BG_NBD_GAMMA_GAMMA("Purchase × spend model"),
+        BG_NBD_GAMMA_GAMMA("BG/NBD × spend model, repeat purchases"),
         /** BG/NBD × Gamma-Gamma on all purchases */
-        BG_NBD_GAMMA_GAMMA_ALL("Purchase × spend model, all purchases"),
+        BG_NBD_GAMMA_GAMMA_ALL("BG/NBD × spend model"),
         /** the same × what it missed in the same weeks a year earlier */
-        BG_NBD_GAMMA_GAMMA_SEASON("Purchase × spend model, season"),
+        BG_NBD_GAMMA_GAMMA_SEASON("BG/NBD × spend model, season"),
+        /** the chosen purchase model, where it is another, × Gamma-Gamma on all purchases */
+        CHOSEN_GAMMA_GAMMA("Chosen purchase model × spend model"),
+        /** the same × what it missed in the same weeks a year earlier */
+        CHOSEN_GAMMA_GAMMA_SEASON("Chosen purchase model × spend model, season"),
         /** what came: nothing can be better */
         ORACLE("Hindsight");
 

@@ -2,6 +2,7 @@ package io.segmenta.engine.forecast.backtest;
 
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
+import io.segmenta.engine.forecast.model.PurchaseFit.Family;
 import io.segmenta.engine.forecast.origin.ForecastSum;
 import io.segmenta.engine.forecast.origin.Origin;
 import io.segmenta.engine.forecast.origin.Origins;
@@ -21,16 +22,19 @@ public final class RevenueTests {
     private final List<OriginRevenue> years = new ArrayList<>();
     private final List<PersonSpread.Persons> persons = new ArrayList<>();
 
-    /** @param tested earliest first, at least one */
-    RevenueTests(List<Origin> tested, Origins origins) {
+    /**
+     * @param tested earliest first, at least one
+     * @param family of the purchase model whose forecasts are tested
+     */
+    RevenueTests(List<Origin> tested, Origins origins, Family family) {
         horizonDays = origins.horizonDays();
         LocalDate end = origins.lastDay();
         int longest = days(tested.getFirst(), end);
         for (Origin origin : tested) {
             GammaGammaFit spend = origin.spendFit(GammaGammaFit.Basis.ALL);
-            double season =
-                    SeasonFactor.at(origin.population().origin(), origins).factor();
-            double[] purchases = Arrays.stream(origin.expectedPurchases())
+            double season = SeasonFactor.at(origin.population().origin(), origins, family)
+                    .factor();
+            double[] purchases = Arrays.stream(origin.expectedPurchases(family, horizonDays))
                     .map(count -> season * count)
                     .toArray();
             horizons.add(OriginRevenue.of(
@@ -41,7 +45,7 @@ public final class RevenueTests {
                     origin.population().spendWithin(horizonDays)));
             // a year needs no adjustment for season
             int days = days(origin, end);
-            double[] expected = origin.expectedPurchases(days);
+            double[] expected = origin.expectedPurchases(family, days);
             double[] forecast = origin.spendOf(expected, spend);
             double[] actual = origin.population().spendWithin(days);
             years.add(OriginRevenue.of(origin, days, expected, forecast, actual));

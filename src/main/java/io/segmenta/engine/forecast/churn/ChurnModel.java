@@ -11,7 +11,11 @@ public enum ChurnModel {
     /** logistic regression on the logarithms of the three */
     LOG_RFM_LOGISTIC("Recency, frequency, monetary"),
     /** BG/NBD: the chance of no purchase */
-    BG_NBD_P0("Purchase model"),
+    BG_NBD_P0("Purchase model, BG/NBD"),
+    /** the same of MBG/NBD */
+    MBG_NBD_P0("Purchase model, MBG/NBD"),
+    /** the same of MBG/CNBD-k */
+    MBG_CNBD_K_P0("Purchase model, MBG/CNBD-k"),
     /** logistic regression on seventeen features of the purchase history */
     FEATURE_LOGISTIC("All features"),
     /** a hundred one-split trees on the same features */
@@ -25,6 +29,16 @@ public enum ChurnModel {
 
     public String label() {
         return label;
+    }
+
+    /** Whether the first version had it. */
+    public boolean isOriginal() {
+        return this != MBG_NBD_P0 && this != MBG_CNBD_K_P0;
+    }
+
+    /** Whether it takes outcomes at an earlier origin; the others make do with the purchases until the day they are asked. */
+    public boolean learns() {
+        return this != SIMPLE_SCORE && this != BG_NBD_P0 && isOriginal();
     }
 
     /** Whether it gives each customer a probability; the others are there to be compared with. */

@@ -1,7 +1,8 @@
 package io.segmenta.engine.forecast.churn;
 
 import io.segmenta.engine.forecast.history.Population;
-import io.segmenta.engine.forecast.model.BgNbd;
+import io.segmenta.engine.forecast.model.PurchaseFit.Family;
+import io.segmenta.engine.forecast.model.PurchaseModel;
 import io.segmenta.engine.forecast.origin.Origin;
 import java.util.Arrays;
 import java.util.function.IntFunction;
@@ -30,20 +31,24 @@ public final class ChurnScores {
                         .toArray();
             case RECENCY_LOGISTIC -> logistic(logRecency(training), target, row(logRecency(target)));
             case LOG_RFM_LOGISTIC -> logistic(logRfm(training), target, row(logRfm(target)));
-            case BG_NBD_P0 -> {
-                BgNbd fitted = target.purchaseFit().used();
-                yield perCustomer(
-                        target,
-                        i -> fitted == null
-                                ? baseRate()
-                                : fitted.probabilityInactive(target.summaries().get(i), horizonDays / 7.0));
-            }
+            case BG_NBD_P0 -> silent(Family.BG_NBD, target);
+            case MBG_NBD_P0 -> silent(Family.MBG_NBD, target);
+            case MBG_CNBD_K_P0 -> silent(Family.MBG_CNBD_K, target);
             case FEATURE_LOGISTIC -> logistic(features(training), target, i -> features(target, i));
             case BOOSTING -> {
                 Boosting boosting = Boosting.fit(features(training), outcomes, training.progress());
                 yield perCustomer(target, i -> boosting.probability(features(target, i)));
             }
         };
+    }
+
+    private double[] silent(Family family, Origin target) {
+        PurchaseModel fitted = target.model(family);
+        return perCustomer(
+                target,
+                i -> fitted == null
+                        ? baseRate()
+                        : fitted.probabilityInactive(target.summaries().get(i), horizonDays / 7.0));
     }
 
     private double baseRate() {

@@ -20,7 +20,7 @@ public record Discounting(int weeks, double annualRate, double margin) {
         }
     }
 
-    double factor(int week) {
+    double factor(double week) {
         return Math.pow(1 + annualRate, -7 * week / 365.25);
     }
 }

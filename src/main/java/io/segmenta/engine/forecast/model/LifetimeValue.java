@@ -28,14 +28,16 @@ public final class LifetimeValue {
      */
     public record Total(double value, @Nullable Interval interval) {}
 
-    private final BgNbd purchases;
+    private final PurchaseModel purchases;
     private final Discounting discounting;
     private final DiscountRule rule;
 
-    public LifetimeValue(BgNbd purchases, Discounting discounting) {
+    public LifetimeValue(PurchaseModel purchases, Discounting discounting) {
         this.purchases = purchases;
         this.discounting = discounting;
-        this.rule = DiscountRule.exact(discounting);
+        // a sum over every stage that may come, for every week, would take minutes for many customers
+        boolean slow = purchases instanceof BgCnbd staged && staged.k() > 1;
+        this.rule = slow ? DiscountRule.smooth(discounting) : DiscountRule.exact(discounting);
     }
 
     /** The expected purchases of each customer, discounted, in their order; customers of equal history share the work. */

@@ -75,8 +75,16 @@ public record PurchaseFit(
             case NBD -> nbd(customers, rate, progress);
             case BG_NBD, MBG_NBD -> betaGeometric(family, 1, customers, rate, progress);
             case PARETO_NBD -> pareto(customers, rate, progress);
-            case BG_CNBD_K, MBG_CNBD_K -> mostLikely(family, customers, rate, progress);
+            case BG_CNBD_K, MBG_CNBD_K ->
+                mostLikely(betaGeometric(family, 1, customers, rate, progress), customers, rate, progress);
         };
+    }
+
+    /** The same family with as many stages a purchase as are most likely, found from this fit of one stage. */
+    public PurchaseFit withRhythm(List<PurchaseSummary> customers, ForecastProgress progress) {
+        Family rhythmic = family == Family.BG_NBD ? Family.BG_CNBD_K : Family.MBG_CNBD_K;
+        PurchaseFit ofOneStage = new PurchaseFit(rhythmic, k, model, logLikelihood, converged, parameters);
+        return mostLikely(ofOneStage, customers, PurchaseSearch.rate(customers), progress);
     }
 
     private static PurchaseFit nbd(List<PurchaseSummary> customers, double rate, ForecastProgress progress) {
@@ -107,10 +115,10 @@ public record PurchaseFit(
 
     /** As k grows, the likelihood climbs to one top and falls from there. */
     private static PurchaseFit mostLikely(
-            Family family, List<PurchaseSummary> customers, double rate, ForecastProgress progress) {
-        PurchaseFit best = betaGeometric(family, 1, customers, rate, progress);
+            PurchaseFit ofOneStage, List<PurchaseSummary> customers, double rate, ForecastProgress progress) {
+        PurchaseFit best = ofOneStage;
         for (int k = 2; k <= LARGEST_K; k++) {
-            PurchaseFit next = betaGeometric(family, k, customers, rate, progress);
+            PurchaseFit next = betaGeometric(best.family, k, customers, rate, progress);
             if (next.logLikelihood <= best.logLikelihood) {
                 return best;
             }

@@ -5,9 +5,11 @@ import io.segmenta.engine.forecast.history.Population;
 import io.segmenta.engine.forecast.history.PurchaseDay;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.history.Purchases;
-import io.segmenta.engine.forecast.model.BgNbd;
 import io.segmenta.engine.forecast.model.BgNbdFit;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
+import io.segmenta.engine.forecast.model.PurchaseFit;
+import io.segmenta.engine.forecast.model.PurchaseFit.Family;
+import io.segmenta.engine.forecast.model.PurchaseModel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** One day in the history with everything known at its end: the population, and the models fitted to its past alone. */
 public final class Origin {
@@ -22,24 +25,34 @@ public final class Origin {
 
     private final Population population;
     private final List<PurchaseSummary> summaries;
+    /** The customers that the models learn from. */
+    private final List<PurchaseSummary> studied;
+
     private final int historyDays;
     private final int horizonDays;
     private final BgNbdFit purchaseFit;
+    /** What was learned of other families, shared with the same day of all customers. */
+    private final Map<Family, PurchaseFit> fits;
+
     private final ForecastProgress progress;
     private final Map<GammaGammaFit.Basis, GammaGammaFit> spendFits = new EnumMap<>(GammaGammaFit.Basis.class);
 
     private Origin(
             Population population,
             List<PurchaseSummary> summaries,
+            List<PurchaseSummary> studied,
             int historyDays,
             int horizonDays,
             BgNbdFit purchaseFit,
+            Map<Family, PurchaseFit> fits,
             ForecastProgress progress) {
         this.population = population;
         this.summaries = summaries;
+        this.studied = studied;
         this.historyDays = historyDays;
         this.horizonDays = horizonDays;
         this.purchaseFit = purchaseFit;
+        this.fits = fits;
         this.progress = progress;
     }
 
@@ -49,17 +62,20 @@ public final class Origin {
         return new Origin(
                 population,
                 summaries,
+                summaries,
                 (int) ChronoUnit.DAYS.between(purchases.firstDay(), day) + 1,
                 horizonDays,
                 BgNbdFit.of(summaries, progress),
+                new EnumMap<>(Family.class),
                 progress);
     }
 
-    /** The same day and the same purchase model for all customers, of whom this origin knows a selection. */
+    /** The same day and the same purchase models for all customers, of whom this origin knows a selection. */
     public Origin of(Purchases all) {
         progress.tick();
         Population everybody = all.asOf(population.origin());
-        return new Origin(everybody, everybody.summaries(), historyDays, horizonDays, purchaseFit, progress);
+        return new Origin(
+                everybody, everybody.summaries(), studied, historyDays, horizonDays, purchaseFit, fits, progress);
     }
 
     public Population population() {
@@ -85,28 +101,44 @@ public final class Origin {
 
     public GammaGammaFit spendFit(GammaGammaFit.Basis basis) {
         return spendFits.computeIfAbsent(
-                basis, any -> GammaGammaFit.of(summaries, any, population.medianSpend(), progress));
+                basis, any -> GammaGammaFit.of(studied, any, population.medianSpend(), progress));
     }
 
-    /** Purchases of the next horizon by the purchase model; there must be one. */
-    public double[] expectedPurchases() {
-        return expectedPurchases(horizonDays);
+    /**
+     * What the purchases of a family look like; BG/NBD without dropout where the data show none. Where too few bought for a fit, or its
+     * search did not settle, it is that of BG/NBD.
+     *
+     * @return null where nobody bought twice
+     */
+    public @Nullable PurchaseModel model(Family family) {
+        PurchaseFit fit = fit(family);
+        return fit == null ? purchaseFit.used() : fit.model();
     }
 
-    /** The same for so many days. */
-    public double[] expectedPurchases(int days) {
-        BgNbd model = Objects.requireNonNull(purchaseFit.used());
+    /** Null for BG/NBD and where that stands in for it. */
+    public @Nullable PurchaseFit fit(Family family) {
+        if (family == Family.BG_NBD || purchaseFit.estimate() == null) {
+            return null;
+        }
+        PurchaseFit known = fits.get(family);
+        if (known == null) {
+            // the search for a rhythm begins with the model that has none
+            PurchaseFit plain = family == Family.MBG_CNBD_K ? fit(Family.MBG_NBD) : null;
+            known = plain == null ? PurchaseFit.of(family, studied, progress) : plain.withRhythm(studied, progress);
+            fits.put(family, known);
+        }
+        return known.converged() ? known : null;
+    }
+
+    /** Purchases of each customer in so many days; somebody must have bought twice. */
+    public double[] expectedPurchases(Family family, int days) {
+        PurchaseModel model = Objects.requireNonNull(model(family));
         double[] expected = new double[size()];
         for (int i = 0; i < expected.length; i++) {
             progress.tick(i);
             expected[i] = model.expectedPurchases(summaries.get(i), days / 7.0);
         }
         return expected;
-    }
-
-    /** Spend of the next horizon by the purchase model and a spend model. */
-    public double[] expectedSpend(GammaGammaFit spend) {
-        return spendOf(expectedPurchases(), spend);
     }
 
     /**

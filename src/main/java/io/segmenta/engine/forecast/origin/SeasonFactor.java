@@ -1,6 +1,7 @@
 package io.segmenta.engine.forecast.origin;
 
-import io.segmenta.engine.forecast.model.BgNbd;
+import io.segmenta.engine.forecast.model.PurchaseFit.Family;
+import io.segmenta.engine.forecast.model.PurchaseModel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -26,8 +27,11 @@ public record SeasonFactor(double factor, @Nullable LocalDate comparedOrigin, St
         return comparedOrigin != null;
     }
 
-    /** @param origins of purchases that need not be known beyond {@code origin} */
-    public static SeasonFactor at(LocalDate origin, Origins origins) {
+    /**
+     * @param origins of purchases that need not be known beyond {@code origin}
+     * @param family of the purchase model whose forecasts are to be adjusted
+     */
+    public static SeasonFactor at(LocalDate origin, Origins origins, Family family) {
         double months = (ChronoUnit.DAYS.between(origins.firstDay(), origin) + 1) / DAYS_A_MONTH;
         if (months < FEWEST_MONTHS) {
             return unadjusted(String.format(
@@ -42,7 +46,7 @@ public record SeasonFactor(double factor, @Nullable LocalDate comparedOrigin, St
         for (int count : yearAgo.population().purchasesWithin(horizonDays)) {
             actual += count;
         }
-        BgNbd model = yearAgo.purchaseFit().used();
+        PurchaseModel model = yearAgo.model(family);
         if (model == null || yearAgo.purchaseFit().estimate() == null || actual < FEWEST_PURCHASES) {
             return unadjusted(
                     "Not adjusted for season: too few customers bought before and in the same weeks a year earlier.");

@@ -35,4 +35,15 @@ class LifetimeValueTest {
             assertThat(discounted[i] / worthTheSame[i]).isBetween(1 / 1.1, 1.0);
         }
     }
+
+    @Test
+    void aFewTimesAreAsGoodAsEveryWeek() {
+        BgCnbd rhythm = new BgCnbd(BgCnbd.Dropout.FROM_THE_FIRST, 2, 1.3, 2.8, 0.42, 0.79);
+        DiscountRule exact = DiscountRule.exact(Discounting.DEFAULT);
+        DiscountRule smooth = DiscountRule.smooth(Discounting.DEFAULT);
+        for (PurchaseSummary customer : BgNbdFitTest.simulated(50, SHOP, 52)) {
+            assertThat(smooth.purchases(rhythm, customer))
+                    .isCloseTo(exact.purchases(rhythm, customer), Percentage.withPercentage(0.01));
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.segmenta.engine.forecast.history.ForecastProgress;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.forecast.history.PurchaseDay;
 import io.segmenta.engine.forecast.history.Purchases;
+import io.segmenta.engine.forecast.model.PurchaseFit.Family;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class OriginTest {
         assertThat(known.size()).isEqualTo(300);
         assertThat(all.size()).isEqualTo(600);
         assertThat(all.purchaseFit()).isSameAs(known.purchaseFit());
-        assertThat(all.expectedPurchases()).hasSize(600).doesNotContain(0);
+        assertThat(all.model(Family.MBG_CNBD_K)).isNotNull().isSameAs(known.model(Family.MBG_CNBD_K));
+        assertThat(all.expectedPurchases(Family.MBG_CNBD_K, 60)).hasSize(600).doesNotContain(0);
         assertThat(all.historyDays()).isEqualTo(known.historyDays());
     }
 
@@ -31,10 +33,12 @@ class OriginTest {
         Purchases all = SimulatedShop.seasonal(1500, 730, 2);
         LocalDate day = LocalDate.of(2023, 9, 30);
         Purchases known = until(all, day);
-        SeasonFactor season = SeasonFactor.at(day, new Origins(known, new Horizon(91), ForecastProgress.silent()));
+        SeasonFactor season =
+                SeasonFactor.at(day, new Origins(known, new Horizon(91), ForecastProgress.silent()), Family.BG_NBD);
         assertThat(season.isAdjusted()).isTrue();
         Origin origin = Origin.of(known, day, 91, ForecastProgress.silent());
-        double expected = Arrays.stream(origin.expectedPurchases()).sum();
+        double expected =
+                Arrays.stream(origin.expectedPurchases(Family.BG_NBD, 91)).sum();
         double actual = Arrays.stream(all.asOf(day).purchasesWithin(91)).sum();
         assertThat(expected / actual).isLessThan(0.75);
         assertThat(season.factor() * expected / actual).isBetween(0.85, 1.15);
