@@ -29,10 +29,11 @@ final class CleaningOptions {
 
     @Option(
             names = "--returns",
-            paramLabel = "net|exclude",
+            paramLabel = "net|matched|exclude",
             description =
-                    "net subtracts returns from what the customer spent, exclude leaves them out (default: net; exclude "
-                            + "where the system's own rule does so)")
+                    "net subtracts returns from what the customer spent, matched only those of which the file holds the purchase (same "
+                            + "product, pieces and price), exclude leaves them out (default: net; matched where the system's own rule "
+                            + "leaves returns out)")
     private @Nullable Returns returns;
 
     @Option(

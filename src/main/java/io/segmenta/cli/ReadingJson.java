@@ -92,11 +92,27 @@ record ReadingJson(
     /**
      * What becomes of some rows.
      *
-     * @param rule of duplicates: "rows" where equal rows count once, "orders" where orders that come twice do, else "kept"; of returns "net" or
-     *     "exclude"
+     * @param rule of duplicates: "rows" where equal rows count once, "orders" where orders that come twice do, else "kept"; of returns "net",
+     *     "matched" or "exclude"
      * @param option of the command line that changes it
+     * @param givenBack returns that were taken off; none where the rule is another
      */
-    record RulePart(String rule, long rows, long orders, double money, String option) {}
+    record RulePart(
+            String rule,
+            long rows,
+            long orders,
+            double money,
+            String option,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) QualityReport.@Nullable GivenBack givenBack) {
+        RulePart(String rule, long rows, long orders, double money, String option) {
+            this(rule, rows, orders, money, option, null);
+        }
+
+        RulePart with(QualityReport.@Nullable GivenBack found) {
+            return new RulePart(rule, rows, orders, money, option, found);
+        }
+    }
 
     /**
      * @param code of what counts, or none where it is not known
@@ -176,11 +192,12 @@ record ReadingJson(
                                 .toList()),
                 duplicates(rules, report, figures),
                 rule(
-                        rules.returns().name().toLowerCase(Locale.ROOT),
-                        DropReason.RETURN,
-                        report,
-                        figures,
-                        rules.returns() == Returns.NET ? "--returns exclude" : "--returns net"),
+                                rules.returns().name().toLowerCase(Locale.ROOT),
+                                DropReason.RETURN,
+                                report,
+                                figures,
+                                rules.returns() == Returns.EXCLUDE ? "--returns net" : "--returns exclude")
+                        .with(report.givenBack()),
                 currency(reading, rules, mapping, figures),
                 figures.reconciliation().totals().stream().map(TotalPart::of).toList(),
                 reading.says().stream().map(Reading.Finding::words).toList(),

@@ -67,6 +67,7 @@ record RunJson(
             Map<String, Long> dropped,
             List<String> warnings) {}
 
+    /** @param revenue as sold: what {@code reading.returns.givenBack} took off the customers is in it */
     record FeaturesPart(int customers, long orders, double revenue, LocalDate snapshot) {}
 
     /** @param engine that made the clusters, segmenta or weka */
@@ -203,7 +204,8 @@ record RunJson(
                         dropped(result),
                         result.quality().warnings()),
                 reading,
-                new FeaturesPart(result.customers(), result.orders(), result.revenue(), result.snapshot()),
+                new FeaturesPart(
+                        result.customers(), result.orders(), result.quality().sales(), result.snapshot()),
                 ModelPart.of(recipe.seed(), fitting),
                 new MetricsPart(
                         result.metrics().silhouette(),

@@ -98,9 +98,11 @@ final class UpliftCommand implements Callable<Integer> {
     @Option(
             names = "--returns",
             defaultValue = "exclude",
-            paramLabel = "net|exclude",
-            description = "net subtracts returns from what the customer spent, exclude leaves them out (default: "
-                    + "${DEFAULT-VALUE})")
+            paramLabel = "net|matched|exclude",
+            description =
+                    "net subtracts returns from what the customer spent, matched only those of which the purchase is in the data,"
+                            + " exclude leaves them out (default: "
+                            + "${DEFAULT-VALUE})")
     private Returns returns = Returns.EXCLUDE;
 
     @Option(names = "--out", paramLabel = "DIR", description = "folder for the figures as uplift.csv, made if needed")

@@ -2,6 +2,7 @@ package io.segmenta.engine.clean;
 
 import io.segmenta.engine.base.Progress;
 import io.segmenta.engine.base.UserFacingException;
+import io.segmenta.engine.clean.CleaningRules.Returns;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.Sql;
 import io.segmenta.engine.transactions.TransactionStore;
@@ -20,7 +21,7 @@ import java.util.function.Function;
  *   <li>{@code purchase}: the kept rows of one customer and one invoice together: {@code customer_id, invoice_id, lines, first_day,
  *       last_day, quantity, amount};
  *   <li>{@code refund}: the same of returned goods, quantities and amounts positive; {@code netted} is the part of the amount that is
- *       to be subtracted from the customer's money.
+ *       to be subtracted from the customer's money, {@code bought} the day of the purchase that was given back, NULL where it is not known.
  * </ul>
  *
  * <p>Amounts are summed as decimals with nine places, so that no sum depends on the order of the rows or the number of threads.
@@ -28,6 +29,7 @@ import java.util.function.Function;
 public final class Cleaner {
     private static final double RULES_BEGIN = 0.5;
     private static final double RULES_END = 0.9;
+    private static final String ASSESSED = "CREATE OR REPLACE TEMP TABLE assessed AS";
 
     private Cleaner() {}
 
@@ -41,14 +43,14 @@ public final class Cleaner {
             TransactionStore store, ColumnMapping mapping, CleaningRules rules, LocalDate today, Progress progress) {
         Judgement judgement = Judgement.of(store, mapping, rules, today, progress);
         store.execute("CREATE OR REPLACE VIEW judged AS " + judgement.sql());
-        tally(store, "CREATE OR REPLACE TABLE tally AS " + Tally.sql("judged"), progress);
+        tally(store, "CREATE OR REPLACE TABLE tally AS", "judged", rules.returns(), progress);
         store.execute(
                 "CREATE OR REPLACE VIEW line AS SELECT * EXCLUDE (drop_reason) FROM judged WHERE drop_reason IS NULL");
+        store.execute("CREATE OR REPLACE VIEW purchase AS SELECT * EXCLUDE (drop_reason, bought) FROM tally"
+                + " WHERE drop_reason IS NULL");
         store.execute(
-                "CREATE OR REPLACE VIEW purchase AS SELECT * EXCLUDE (drop_reason) FROM tally WHERE drop_reason IS NULL");
-        store.execute("CREATE OR REPLACE VIEW refund AS SELECT * EXCLUDE (drop_reason), "
-                + (rules.returns() == CleaningRules.Returns.NET ? "amount" : "amount * 0")
-                + " AS netted FROM tally WHERE drop_reason = " + Sql.text(DropReason.RETURN.key()));
+                "CREATE OR REPLACE VIEW refund AS SELECT * EXCLUDE (drop_reason), " + Tally.netted(rules.returns())
+                        + " AS netted FROM tally WHERE drop_reason = " + Sql.text(DropReason.RETURN.key()));
         QualityReport report = report(store, "tally", mapping, rules, today);
         progress.report(0.95, "Checking what is left");
         if (report.rowsKept() == 0) {
@@ -65,7 +67,7 @@ public final class Cleaner {
     public static QualityReport assess(
             TransactionStore store, ColumnMapping mapping, CleaningRules rules, LocalDate today, Progress progress) {
         Judgement judgement = Judgement.of(store, mapping, rules, today, progress);
-        tally(store, "CREATE OR REPLACE TEMP TABLE assessed AS " + Tally.sql("(" + judgement.sql() + ")"), progress);
+        tally(store, ASSESSED, "(" + judgement.sql() + ")", rules.returns(), progress);
         QualityReport report = report(store, "assessed", mapping, rules, today);
         store.execute("DROP TABLE assessed");
         return report;
@@ -85,17 +87,21 @@ public final class Cleaner {
             Progress progress,
             Function<String, T> question) {
         Judgement judgement = Judgement.of(store, mapping, rules, today, progress);
-        tally(store, "CREATE OR REPLACE TEMP TABLE assessed AS " + Tally.sql("(" + judgement.sql() + ")"), progress);
-        T answer = question.apply("SELECT * EXCLUDE (drop_reason) FROM assessed WHERE drop_reason IS NULL");
+        // what was given back is not asked for
+        tally(store, ASSESSED, "(" + judgement.sql() + ")", Returns.EXCLUDE, progress);
+        T answer = question.apply("SELECT * EXCLUDE (drop_reason, bought) FROM assessed WHERE drop_reason IS NULL");
         store.execute("DROP TABLE assessed");
         return answer;
     }
 
-    private static void tally(TransactionStore store, String sql, Progress progress) {
-        store.execute(
-                sql,
-                (fraction, detail) -> progress.report(RULES_BEGIN + (RULES_END - RULES_BEGIN) * fraction, detail),
-                "Asking the cleaning rules");
+    private static void tally(
+            TransactionStore store, String create, String judged, Returns returns, Progress progress) {
+        Tally.make(
+                store,
+                create,
+                judged,
+                returns,
+                (fraction, detail) -> progress.report(RULES_BEGIN + (RULES_END - RULES_BEGIN) * fraction, detail));
     }
 
     private static QualityReport report(
@@ -111,6 +117,7 @@ public final class Cleaner {
                 report.revenue(),
                 report.firstDay(),
                 report.lastDay(),
-                warnings);
+                warnings,
+                report.givenBack());
     }
 }

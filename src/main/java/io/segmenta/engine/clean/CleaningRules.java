@@ -40,7 +40,12 @@ public record CleaningRules(
         /** dropped, the money of the original purchase stays */
         EXCLUDE,
         /** dropped as purchases, their money is subtracted from the customer's, never below 0 */
-        NET
+        NET,
+        /**
+         * dropped; the money is taken off where the dataset holds what was given back: an earlier row of the same customer, product, pieces and
+         * price, each for one return
+         */
+        MATCHED
     }
 
     public CleaningRules {
@@ -108,7 +113,7 @@ public record CleaningRules(
         }
         CleaningRules rules = new CleaningRules(
                 EnumSet.allOf(DropReason.class),
-                reading.rowsRepeat() ? Returns.EXCLUDE : Returns.NET,
+                reading.rowsRepeat() ? Returns.MATCHED : Returns.NET,
                 null,
                 null,
                 filters);

@@ -269,10 +269,10 @@ public final class Reconciler {
         parts.addAll(otherwise(figure - sums[0]));
         parts.removeIf(part -> Math.abs(part.money()) < Reconciliation.CENT);
         parts.sort((a, b) -> Double.compare(Math.abs(b.money()), Math.abs(a.money())));
-        Total total = new Total(Kind.FILE, money(), "", 1, 1, figure, report.revenue(), parts);
+        Total total = new Total(Kind.FILE, money(), "", 1, 1, figure, report.sales(), parts);
         return total.unexplained() == 0
                 ? total
-                : new Total(Kind.FILE, money(), "", 1, 0, figure, report.revenue(), parts);
+                : new Total(Kind.FILE, money(), "", 1, 0, figure, report.sales(), parts);
     }
 
     /** What makes the rest: the column added up as it stands, or discount, tax or shipping. None where nothing makes it to the cent. */

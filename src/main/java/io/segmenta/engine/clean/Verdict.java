@@ -83,6 +83,7 @@ public record Verdict(List<Sentence> sentences) {
             }
         }
         sentences.addAll(leftOut(rules, report, figures));
+        givenBack(report, figures).ifPresent(sentences::add);
         if (reading.rowsRepeat() && rules.has(DropReason.DUPLICATE)) {
             sentences.add(new Sentence(
                     "Equal rows count once, as the documented recipe of "
@@ -165,7 +166,7 @@ public record Verdict(List<Sentence> sentences) {
                                 first.equals(last)
                                         ? "on " + DAY.format(first)
                                         : "from " + DAY.format(first) + " to " + DAY.format(last),
-                                figures.money(report.revenue())),
+                                figures.money(report.sales())),
                 Field.CUSTOMER_ID);
     }
 
@@ -214,13 +215,30 @@ public record Verdict(List<Sentence> sentences) {
         return sentences;
     }
 
+    private static Optional<Sentence> givenBack(QualityReport report, Figures figures) {
+        return Optional.ofNullable(report.givenBack())
+                .filter(back -> back.rows() > 0)
+                .map(back -> new Sentence(
+                        String.format(
+                                Locale.ROOT,
+                                "Of the returns, %s gave back what their customer had bought, the same product, pieces and price"
+                                        + " (%s, %s whole): that is taken off what these customers spent. Other returns"
+                                        + " are not, and the purchases stay.",
+                                counted(back.rows(), "row", figures),
+                                figures.money(back.money()),
+                                counted(back.orders(), "order", figures)),
+                        DropReason.RETURN));
+    }
+
     static String why(DropReason reason, CleaningRules rules, Figures figures) {
         return switch (reason) {
             case STATE -> "not a completed sale (" + filters(rules, Field.STATUS, figures) + ")";
             case RETURN ->
-                rules.returns() == CleaningRules.Returns.NET
-                        ? "returns, subtracted from what the customer spent"
-                        : "returns, left out; the purchases stay";
+                switch (rules.returns()) {
+                    case EXCLUDE -> "returns, left out; the purchases stay";
+                    case NET -> "returns, subtracted from what the customer spent";
+                    case MATCHED -> "returns";
+                };
             case CURRENCY -> filters(rules, Field.CURRENCY, figures);
             case UNREADABLE -> "no readable date or amount";
             case OUTSIDE_PERIOD -> "outside the chosen period";

@@ -202,7 +202,7 @@ final class Warnings {
                 row -> sentences.add(String.format(
                         Locale.ENGLISH,
                         "Customer %s bought for %,.2f on %s and returned all of it soon after, and the order still counts in full."
-                                + " Subtract returns (net) to take it out.",
+                                + " Choose to take off what came back as it was bought.",
                         row.text(0),
                         row.number(1),
                         DAY.format(Objects.requireNonNull(row.day(2))))));

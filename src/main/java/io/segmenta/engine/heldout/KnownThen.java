@@ -39,7 +39,7 @@ record KnownThen(LocalDate origin, int customers, CustomerFeatures features, dou
     private static final int FEWEST = 100;
 
     private static final String AFTER = """
-            SELECT customer_id, first_day, CAST(sum(%1$s) AS DOUBLE) FROM %2$s
+            SELECT customer_id, first_day, CAST(sum(%1$s) AS DOUBLE)%5$s FROM %2$s
             WHERE %1$s > 0 AND customer_id IS NOT NULL AND first_day > DATE '%3$s' AND first_day <= DATE '%4$s' GROUP BY ALL
             """;
 
@@ -90,7 +90,7 @@ record KnownThen(LocalDate origin, int customers, CustomerFeatures features, dou
         Map<String, Integer> places = new HashMap<>();
         ids.forEach(id -> places.put(id, places.size()));
         List<PurchaseDay> purchases = new ArrayList<>();
-        store.query(String.format(Locale.ROOT, AFTER, "amount", "purchase", origin, end), row -> {
+        store.query(String.format(Locale.ROOT, AFTER, "amount", "purchase", origin, end, ""), row -> {
             String id = Objects.requireNonNull(row.text(0));
             if (places.containsKey(id)) {
                 purchases.add(PurchaseDay.of(id, Objects.requireNonNull(row.day(1)), row.number(2)));
@@ -101,10 +101,11 @@ record KnownThen(LocalDate origin, int customers, CustomerFeatures features, dou
             return spend;
         }
         List<Refund> refunds = new ArrayList<>();
-        store.query(String.format(Locale.ROOT, AFTER, "netted", "refund", origin, end), row -> {
+        store.query(String.format(Locale.ROOT, AFTER, "netted", "refund", origin, end, ", bought"), row -> {
             String id = Objects.requireNonNull(row.text(0));
-            if (places.containsKey(id)) {
-                refunds.add(new Refund(id, Objects.requireNonNull(row.day(1)), row.number(2)));
+            LocalDate bought = row.day(3);
+            if (places.containsKey(id) && (bought == null || bought.isAfter(origin))) {
+                refunds.add(new Refund(id, Objects.requireNonNull(row.day(1)), row.number(2), bought));
             }
         });
         // Of those days alone: what is known at their end is all that was bought in them.

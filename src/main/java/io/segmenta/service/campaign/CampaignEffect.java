@@ -157,9 +157,12 @@ public record CampaignEffect(
                         : "The data hold nothing from before the campaign, so what each spent earlier could not be taken"
                                 + " into account. With such data the answer would be surer.");
         notes.add(
-                returns == Returns.NET
-                        ? "Returns in these days are subtracted, never below 0."
-                        : "Returns are left out: the money of the purchase stays.");
+                switch (returns) {
+                    case EXCLUDE -> "Returns are left out: the money of the purchase stays.";
+                    case NET -> "Returns in these days are subtracted, never below 0.";
+                    case MATCHED ->
+                        "What came back in these days as it had been bought is subtracted, never below 0; other returns are left out.";
+                });
         if (unknown > 0) {
             notes.add(String.format(
                     Locale.ROOT,

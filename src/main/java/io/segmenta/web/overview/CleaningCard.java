@@ -29,6 +29,13 @@ final class CleaningCard extends Section {
         if (report.rowsKept() < report.rowsRead()) {
             add(table(report));
         }
+        QualityReport.GivenBack back = report.givenBack();
+        if (back != null && back.rows() > 0) {
+            Paragraph taken = new Paragraph(getTranslation(
+                    "overview.cleaning.back", formats.money(back.money()), formats.money(report.sales())));
+            taken.addClassName("quiet");
+            add(taken);
+        }
         if (result.outliers() > 0) {
             Paragraph outliers = new Paragraph(
                     getTranslation("overview.outliers", result.outliers(), formats.count(result.outliers())));

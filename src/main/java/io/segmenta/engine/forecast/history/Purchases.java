@@ -26,7 +26,7 @@ public final class Purchases {
             """;
 
     private static final String REFUNDS = """
-            SELECT customer_id, first_day, CAST(sum(netted) AS DOUBLE)
+            SELECT customer_id, first_day, CAST(sum(netted) AS DOUBLE), bought
             FROM refund WHERE netted > 0 AND customer_id IS NOT NULL GROUP BY ALL
             """;
 
@@ -134,7 +134,10 @@ public final class Purchases {
         store.query(
                 REFUNDS,
                 row -> refunds.add(new Refund(
-                        Objects.requireNonNull(row.text(0)), Objects.requireNonNull(row.day(1)), row.number(2))));
+                        Objects.requireNonNull(row.text(0)),
+                        Objects.requireNonNull(row.day(1)),
+                        row.number(2),
+                        row.day(3))));
         return of(purchases, refunds);
     }
 

@@ -34,6 +34,15 @@ class RefundTest {
     }
 
     @Test
+    void aPurchaseThatIsKnownPaysAloneWhereItIsThere() {
+        assertThat(Refund.net(PURCHASES, List.of(ofDay(9, 20, 5)))).containsExactly(bought(0, 10), bought(9, 40));
+        assertThat(Refund.net(PURCHASES, List.of(ofDay(9, 25, 5)))).containsExactly(bought(0, 10), bought(9, 35));
+        assertThat(Refund.net(PURCHASES, List.of(ofDay(9, 15, 4))))
+                .as("no purchase on that day")
+                .isEqualTo(Refund.net(PURCHASES, List.of(refund(9, 15))));
+    }
+
+    @Test
     void aRefundIsUnknownBeforeItsDay() {
         Purchases purchases = Purchases.of(PURCHASES, List.of(refund(12, 40)));
         assertThat(purchases.asOf(DAY.plusDays(9)).summaries().getFirst().repeats())
@@ -55,7 +64,11 @@ class RefundTest {
         return PurchaseDay.of("c", DAY.plusDays(day), spend);
     }
 
+    private static Refund ofDay(int day, double amount, int bought) {
+        return new Refund("c", DAY.plusDays(day), amount, DAY.plusDays(bought));
+    }
+
     private static Refund refund(int day, double amount) {
-        return new Refund("c", DAY.plusDays(day), amount);
+        return new Refund("c", DAY.plusDays(day), amount, null);
     }
 }
