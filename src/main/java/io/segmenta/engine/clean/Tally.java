@@ -14,34 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judged rows summed by reason of dropping, customer and invoice: one scan of the rows serves the report and the customer features. */
 final class Tally {
-    private Tally() {}
+    private static final String DETAIL = "Asking the cleaning rules";
 
-    /**
-     * Table {@code given_back}: the returns for which the dataset holds what was given back, by their {@code row_number}, with {@code customer_id}
-     * and {@code amount} and the day ({@code bought}) and invoice ({@code bought_invoice}) of that purchase, the latest that is not given back yet.
-     *
-     * <p>Purchases and returns of the same thing open and close like brackets: a return belongs to the last purchase before it that opened the
-     * same number of them. Sorting finds that for all rows at once.
-     */
-    private static final String GIVEN_BACK = """
-            CREATE OR REPLACE TEMP TABLE given_back AS
-            WITH row_of AS (
-                SELECT row_number, customer_id, invoice_id, instant, day, drop_reason, coalesce(product_id, description, '') AS product,
-                       coalesce(abs(quantity), 0) AS pieces, abs(amount) AS money
-                FROM %1$s WHERE customer_id IS NOT NULL),
-            returned AS MATERIALIZED (SELECT *, -1 AS step FROM row_of WHERE drop_reason = %2$s AND money > 0),
-            movement AS (
-                SELECT *, 1 AS step FROM row_of SEMI JOIN returned USING (customer_id, product, pieces, money) WHERE drop_reason IS NULL
-                UNION ALL SELECT * FROM returned),
-            summed AS (SELECT *, sum(step) OVER same AS level FROM movement WINDOW same AS (%3$s ORDER BY instant, step DESC, row_number)),
-            opened AS (
-                SELECT *, level - least(0, min(level) OVER same) + CASE WHEN step < 0 THEN 1 ELSE 0 END AS depth
-                FROM summed WINDOW same AS (%3$s ORDER BY instant, step DESC, row_number)),
-            paired AS (
-                SELECT *, lag(step) OVER pair AS before, lag(day) OVER pair AS bought, lag(invoice_id) OVER pair AS bought_invoice
-                FROM opened WINDOW pair AS (%3$s, depth ORDER BY instant, step DESC, row_number))
-            SELECT row_number, customer_id, money AS amount, bought, bought_invoice FROM paired WHERE step < 0 AND before > 0
-            """;
+    private Tally() {}
 
     /**
      * Makes the table of sums.
@@ -50,19 +25,47 @@ final class Tally {
      * @param judged the rows, as SQL
      */
     static void make(TransactionStore store, String create, String judged, Returns returns, Progress progress) {
-        String detail = "Asking the cleaning rules";
         if (returns == Returns.MATCHED) {
-            store.execute(
-                    String.format(
-                            Locale.ROOT,
-                            GIVEN_BACK,
-                            judged,
-                            Sql.text(DropReason.RETURN.key()),
-                            "PARTITION BY customer_id, product, pieces, money"),
-                    progress,
-                    detail);
+            giveBack(store, judged, progress);
         }
-        store.execute(create + " " + sql(judged, returns), progress, detail);
+        store.execute(create + " " + sql(judged, returns), progress, DETAIL);
+    }
+
+    /**
+     * Table {@code given_back}: the returns for which the dataset holds what was given back, by their {@code row_number}, with {@code customer_id}
+     * and {@code amount} and the day ({@code bought}) and invoice ({@code bought_invoice}) of that purchase, the latest that is not given back yet.
+     *
+     * <p>Purchases and returns of the same thing open and close like brackets: a return belongs to the last purchase before it that opened the
+     * same number of them. Sorting finds that for all rows at once.
+     */
+    private static void giveBack(TransactionStore store, String judged, Progress progress) {
+        store.execute(
+                String.format(
+                        Locale.ROOT,
+                        """
+                        CREATE OR REPLACE TEMP TABLE given_back AS
+                        WITH row_of AS (
+                            SELECT row_number, customer_id, invoice_id, instant, day, drop_reason, coalesce(product_id, description, '') AS product,
+                                   coalesce(abs(quantity), 0) AS pieces, abs(amount) AS money
+                            FROM %1$s WHERE customer_id IS NOT NULL),
+                        returned AS MATERIALIZED (SELECT *, -1 AS step FROM row_of WHERE drop_reason = %2$s AND money > 0),
+                        movement AS (
+                            SELECT *, 1 AS step FROM row_of SEMI JOIN returned USING (customer_id, product, pieces, money) WHERE drop_reason IS NULL
+                            UNION ALL SELECT * FROM returned),
+                        summed AS (SELECT *, sum(step) OVER same AS level FROM movement WINDOW same AS (%3$s ORDER BY instant, step DESC, row_number)),
+                        opened AS (
+                            SELECT *, level - least(0, min(level) OVER same) + CASE WHEN step < 0 THEN 1 ELSE 0 END AS depth
+                            FROM summed WINDOW same AS (%3$s ORDER BY instant, step DESC, row_number)),
+                        paired AS (
+                            SELECT *, lag(step) OVER pair AS before, lag(day) OVER pair AS bought, lag(invoice_id) OVER pair AS bought_invoice
+                            FROM opened WINDOW pair AS (%3$s, depth ORDER BY instant, step DESC, row_number))
+                        SELECT row_number, customer_id, money AS amount, bought, bought_invoice FROM paired WHERE step < 0 AND before > 0
+                        """,
+                        judged,
+                        Sql.text(DropReason.RETURN.key()),
+                        "PARTITION BY customer_id, product, pieces, money"),
+                progress,
+                DETAIL);
     }
 
     /** Sums of what was dropped are of absolute values: a return counts the money that went back. */
