@@ -68,6 +68,7 @@ class ArchitectureTest {
         engine("features", "base", "numeric", "transactions");
         engine("cluster", "base", "numeric", "features");
         engine("evaluate", "base", "numeric", "features", "cluster");
+        engine("reshape", "base", "features", "cluster");
         engine("tune", "base", "numeric", "features", "cluster", "evaluate");
         engine("rhythm", "base", "numeric", "transactions");
         engine("cohort", "base", "transactions");

@@ -7,6 +7,7 @@ import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.reshape.Reshaping;
 import io.segmenta.engine.segment.Segmentation;
 import io.segmenta.service.results.AssignmentQuery;
 import io.segmenta.service.run.RunHandle;
@@ -116,6 +117,15 @@ public final class FakeRuns implements RunService {
     public void rename(RunId run, int cluster, String name) {
         RunResult result = result(run).orElseThrow();
         results.put(run, Example.with(result, Segmentation.renamed(result.segments(), cluster, name)));
+    }
+
+    @Override
+    public RunHandle reshape(RunId run, Reshape how, UserName by) {
+        Recipe recipe = recipe(run).orElseThrow();
+        RunResult result = result(run).orElseThrow();
+        return submit(
+                recipe.reshaped(how.of(new Reshaping.Shaped(result.transform(), result.model(), recipe.reshaping()))),
+                by);
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.MixtureModel;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.ingest.SourceOptions;
+import io.segmenta.engine.reshape.Reshaping;
 import io.segmenta.engine.segment.Catalogue;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.transactions.DecimalMark;
@@ -49,6 +50,10 @@ public final class Documents {
             // Likewise: recipes from before it could be said lack it.
             .withConfigOverride(
                     Catalogue.class,
+                    part -> part.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
+            .withConfigOverride(
+                    Reshaping.class,
                     part -> part.setInclude(
                             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
             .build();
@@ -129,7 +134,8 @@ public final class Documents {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = CentroidModel.class, name = "centroids"),
         @JsonSubTypes.Type(value = HierarchyModel.class, name = "hierarchy"),
-        @JsonSubTypes.Type(value = MixtureModel.class, name = "mixture")
+        @JsonSubTypes.Type(value = MixtureModel.class, name = "mixture"),
+        @JsonSubTypes.Type(value = ClusterModel.Reshaped.class, name = "reshaped")
     })
     private interface ModelKind {}
 

@@ -11,6 +11,7 @@ import io.segmenta.engine.cluster.model.TooFewDifferentRows;
 import io.segmenta.engine.features.FeatureMatrix;
 import io.segmenta.engine.numeric.Sampling;
 import java.util.Arrays;
+import java.util.function.BinaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,13 +24,25 @@ import java.util.random.RandomGenerator;
 public record Stability(double[] jaccard) {
     private static final int REFITS = 20;
 
+    /** Of clusters as they were found. */
+    public static Stability of(
+            FeatureMatrix matrix, Clustering clustering, Hyperparameters parameters, Seed seed, Progress progress) {
+        return of(matrix, clustering, parameters, (rows, found) -> found, seed, progress);
+    }
+
     /**
      * @param clustering of the matrix with these hyperparameters
+     * @param regroup of rows of the matrix and the clusters found among them makes the clusters that are compared
      * @throws io.segmenta.engine.base.UserFacingException when a refit fails for another reason than the rows that were drawn
      * @throws io.segmenta.engine.base.CancelledException when the progress asks for it
      */
     public static Stability of(
-            FeatureMatrix matrix, Clustering clustering, Hyperparameters parameters, Seed seed, Progress progress) {
+            FeatureMatrix matrix,
+            Clustering clustering,
+            Hyperparameters parameters,
+            BinaryOperator<int[]> regroup,
+            Seed seed,
+            Progress progress) {
         Hyperparameters quickly = parameters instanceof KMeansParameters kmeans ? kmeans.quickly() : parameters;
         double[] sums = new double[clustering.clusters()];
         int[] refitsWith = new int[clustering.clusters()];
@@ -41,7 +54,8 @@ public record Stability(double[] jaccard) {
             int[] rows = draw(matrix.rows(), own.derive("rows").random());
             int[] before =
                     Arrays.stream(rows).map(row -> clustering.labels()[row]).toArray();
-            double[] best = likest(before, clustering.clusters(), refit(matrix, rows, quickly, own, part));
+            double[] best =
+                    likest(before, clustering.clusters(), regroup.apply(rows, refit(matrix, rows, quickly, own, part)));
             for (int c = 0; c < best.length; c++) {
                 if (!Double.isNaN(best[c])) {
                     sums[c] += best[c];

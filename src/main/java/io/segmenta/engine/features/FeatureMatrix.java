@@ -1,5 +1,6 @@
 package io.segmenta.engine.features;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,11 @@ public record FeatureMatrix(double[] data, int rows, int columns, List<String> n
             System.arraycopy(data, picked[i] * columns, part, i * columns, columns);
         }
         return new FeatureMatrix(part, picked.length, columns, names);
+    }
+
+    /** A copy. */
+    public double[] row(int row) {
+        return Arrays.copyOfRange(data, row * columns, (row + 1) * columns);
     }
 
     public double at(int row, int column) {

@@ -60,6 +60,17 @@ public record FittedTransform(
         return row;
     }
 
+    /** One value of a feature as {@link #apply(double[])} makes it. */
+    public double apply(Feature feature, double raw) {
+        return scale(log1p(raw), features.indexOf(feature));
+    }
+
+    /** Whether customers above and below a value of a feature are told apart, which they are not where both are capped. */
+    public boolean tells(int feature, double raw) {
+        double log = log1p(raw);
+        return lower == null || upper == null || (log >= lower[feature] && log < upper[feature]);
+    }
+
     /** log(1 + x); mirrored below 0, where money can get when returns are kept as lines. */
     static double log1p(double x) {
         return Math.copySign(Math.log1p(Math.abs(x)), x);

@@ -8,6 +8,7 @@ import io.segmenta.engine.cluster.model.Clustering;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.features.FeatureTransformer;
+import io.segmenta.engine.features.Regrouping;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.features.Transformed;
 import io.segmenta.engine.heldout.HeldOutReport.All;
@@ -43,6 +44,7 @@ public final class HeldOutValidation {
      * @param days held out
      * @param transform settings of the run
      * @param parameters that were given or found
+     * @param regrouping of the clusters, as in the run
      * @param today the customers of the run in its segments
      * @return with a reason instead of a test where the history is too short, or the recipe does not fit it
      */
@@ -51,6 +53,7 @@ public final class HeldOutValidation {
             int days,
             TransformSettings transform,
             Hyperparameters parameters,
+            Regrouping regrouping,
             Seed seed,
             Membership today,
             Progress progress) {
@@ -60,6 +63,7 @@ public final class HeldOutValidation {
                     days,
                     transform,
                     parameters,
+                    regrouping,
                     seed,
                     today,
                     progress);
@@ -73,19 +77,25 @@ public final class HeldOutValidation {
             int days,
             TransformSettings transform,
             Hyperparameters parameters,
+            Regrouping regrouping,
             Seed seed,
             Membership today,
             Progress progress) {
         Transformed transformed = FeatureTransformer.fit(then.features(), transform, seed, part(progress, 1));
         Clustering clustering = Clusterers.fit(transformed.matrix(), parameters, seed, part(progress, 2));
         int[] rows = transformed.rows();
-        int[] labels = clustering.labels();
+        int[] labels = regrouping.regroup(then.features(), rows, clustering.labels());
         int[] clusters = new int[then.features().customers()];
         Arrays.fill(clusters, -1);
         IntStream.range(0, rows.length).forEach(i -> clusters[rows[i]] = labels[i]);
         SegmentMatching matching = SegmentMatching.of(
                 new Membership(
-                        Segmentation.describe(then.features(), rows, labels, clustering.clusters(), NameTest.ORIGINAL),
+                        Segmentation.describe(
+                                then.features(),
+                                rows,
+                                labels,
+                                Arrays.stream(labels).max().orElse(0) + 1,
+                                NameTest.ORIGINAL),
                         then.features().ids(),
                         clusters,
                         then.features().column(Feature.MONETARY)),

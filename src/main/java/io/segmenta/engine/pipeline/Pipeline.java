@@ -14,6 +14,7 @@ import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.features.FeatureExtractor;
 import io.segmenta.engine.features.FeatureMatrix;
 import io.segmenta.engine.features.FeatureTransformer;
+import io.segmenta.engine.features.Regrouping;
 import io.segmenta.engine.features.Transformed;
 import io.segmenta.engine.forecast.ForecastResult;
 import io.segmenta.engine.forecast.Forecaster;
@@ -23,6 +24,7 @@ import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.heldout.HeldOutValidation;
 import io.segmenta.engine.heldout.PredictiveSearch;
 import io.segmenta.engine.pipeline.Naming.Named;
+import io.segmenta.engine.reshape.Reshaping;
 import io.segmenta.engine.rhythm.Standings;
 import io.segmenta.engine.rhythm.StateReport;
 import io.segmenta.engine.segment.Catalogue;
@@ -112,7 +114,7 @@ public final class Pipeline {
                 Stage.TRANSFORM,
                 () -> FeatureTransformer.fit(
                         features, recipe.transform(), recipe.seed(), progress.of(Stage.TRANSFORM)));
-        Fitted fitted = timed(Stage.CLUSTER, () -> fit(transformed.matrix()));
+        Fitted fitted = timed(Stage.CLUSTER, () -> fit(features, transformed));
         Clustering clustering = fitted.clustering();
         Grades grades = timed(
                 Stage.EVALUATE,
@@ -160,13 +162,20 @@ public final class Pipeline {
                 value.map(ForecastResult::byId).orElse(Map.of()));
     }
 
-    private record Fitted(Clustering clustering, Fitting fitting) {}
+    private record Fitted(Clustering clustering, Fitting fitting) {
+        Fitted with(Clustering other) {
+            return new Fitted(other, fitting.changed(other));
+        }
+    }
 
-    private Fitted fit(FeatureMatrix matrix) {
-        return switch (recipe.method()) {
-            case Method.Given(Hyperparameters given) -> fit(matrix, given);
-            case Method.Searched(TuningSettings settings) -> search(matrix, settings);
-        };
+    private Fitted fit(CustomerFeatures features, Transformed transformed) {
+        Fitted found =
+                switch (recipe.method()) {
+                    case Method.Given(Hyperparameters given) -> fit(transformed.matrix(), given);
+                    case Method.Searched(TuningSettings settings) -> search(transformed.matrix(), settings);
+                };
+        Reshaping other = recipe.reshaping();
+        return other == null ? found : found.with(other.apply(features, transformed, found.clustering()));
     }
 
     private Fitted fit(FeatureMatrix matrix, Hyperparameters given) {
@@ -223,6 +232,7 @@ public final class Pipeline {
         int[] rows = transformed.rows();
         int[] labels = clustering.labels();
         Standings standings = Standings.of(store, features.snapshot());
+        Regrouping regrouping = Objects.requireNonNullElse(recipe.reshaping(), Regrouping.NONE);
         NameTest names = recipe.catalogue() == Catalogue.ORIGINAL
                 ? NameTest.ORIGINAL
                 : NameTest.of(features, standings, rows, labels, clustering.clusters());
@@ -234,6 +244,8 @@ public final class Pipeline {
                 transformed.matrix(),
                 clustering,
                 fitted.fitting().parameters(),
+                (drawn, found) -> regrouping.regroup(
+                        features, Arrays.stream(drawn).map(row -> rows[row]).toArray(), found),
                 recipe.seed(),
                 (fraction, detail) -> progress.report(STABILITY * fraction, detail));
         List<Explanation> explanations = IntStream.range(0, segments.size())
@@ -252,6 +264,7 @@ public final class Pipeline {
                 heldOutDays(),
                 recipe.transform(),
                 fitted.fitting().parameters(),
+                regrouping,
                 recipe.seed(),
                 new Membership(segments, features.ids(), clusters, features.column(Feature.MONETARY)),
                 (fraction, detail) -> progress.report(STABILITY + (1 - STABILITY) * fraction, detail));
@@ -282,10 +295,6 @@ public final class Pipeline {
     }
 
     private static int count(boolean[] flags) {
-        int count = 0;
-        for (boolean flag : flags) {
-            count += flag ? 1 : 0;
-        }
-        return count;
+        return (int) IntStream.range(0, flags.length).filter(i -> flags[i]).count();
     }
 }

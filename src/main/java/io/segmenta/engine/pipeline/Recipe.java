@@ -3,8 +3,10 @@ package io.segmenta.engine.pipeline;
 import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.forecast.history.Horizon;
+import io.segmenta.engine.reshape.Reshaping;
 import io.segmenta.engine.segment.Catalogue;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency for display, or null for amounts without a sign
  * @param predecessor the run whose segments are recognised in this one, or null for names by the numbers alone
  * @param catalogue the names its segments may have
+ * @param reshaping what a person made of the segments of an earlier run; null where they stay as they are found
  */
 public record Recipe(
         String name,
@@ -32,7 +35,8 @@ public record Recipe(
         @Nullable Horizon horizon,
         @Nullable Currency currency,
         @Nullable Predecessor predecessor,
-        Catalogue catalogue) {
+        Catalogue catalogue,
+        @Nullable Reshaping reshaping) {
     /** On all rows, with the usual rules and transform, without forecasts, currency and predecessor. */
     public static Recipe of(String name, Source source, Method method, Seed seed) {
         return new Recipe(
@@ -46,47 +50,159 @@ public record Recipe(
                 null,
                 null,
                 null,
-                Catalogue.TESTED);
+                Catalogue.TESTED,
+                null);
     }
 
     public Recipe named(String other) {
         return new Recipe(
-                other, source, cleaning, snapshot, transform, method, seed, horizon, currency, predecessor, catalogue);
+                other,
+                source,
+                cleaning,
+                snapshot,
+                transform,
+                method,
+                seed,
+                horizon,
+                currency,
+                predecessor,
+                catalogue,
+                reshaping);
     }
 
     public Recipe withCleaning(CleaningRules other) {
         return new Recipe(
-                name, source, other, snapshot, transform, method, seed, horizon, currency, predecessor, catalogue);
+                name,
+                source,
+                other,
+                snapshot,
+                transform,
+                method,
+                seed,
+                horizon,
+                currency,
+                predecessor,
+                catalogue,
+                reshaping);
     }
 
     public Recipe withSnapshot(@Nullable LocalDate other) {
         return new Recipe(
-                name, source, cleaning, other, transform, method, seed, horizon, currency, predecessor, catalogue);
+                name,
+                source,
+                cleaning,
+                other,
+                transform,
+                method,
+                seed,
+                horizon,
+                currency,
+                predecessor,
+                catalogue,
+                reshaping);
     }
 
     public Recipe withTransform(TransformSettings other) {
         return new Recipe(
-                name, source, cleaning, snapshot, other, method, seed, horizon, currency, predecessor, catalogue);
+                name,
+                source,
+                cleaning,
+                snapshot,
+                other,
+                method,
+                seed,
+                horizon,
+                currency,
+                predecessor,
+                catalogue,
+                reshaping);
     }
 
     public Recipe withHorizon(@Nullable Horizon other) {
         return new Recipe(
-                name, source, cleaning, snapshot, transform, method, seed, other, currency, predecessor, catalogue);
+                name,
+                source,
+                cleaning,
+                snapshot,
+                transform,
+                method,
+                seed,
+                other,
+                currency,
+                predecessor,
+                catalogue,
+                reshaping);
     }
 
     public Recipe withCurrency(@Nullable Currency other) {
         return new Recipe(
-                name, source, cleaning, snapshot, transform, method, seed, horizon, other, predecessor, catalogue);
+                name,
+                source,
+                cleaning,
+                snapshot,
+                transform,
+                method,
+                seed,
+                horizon,
+                other,
+                predecessor,
+                catalogue,
+                reshaping);
     }
 
     public Recipe withCatalogue(Catalogue other) {
         return new Recipe(
-                name, source, cleaning, snapshot, transform, method, seed, horizon, currency, predecessor, other);
+                name,
+                source,
+                cleaning,
+                snapshot,
+                transform,
+                method,
+                seed,
+                horizon,
+                currency,
+                predecessor,
+                other,
+                reshaping);
+    }
+
+    public Recipe reshaped(@Nullable Reshaping other) {
+        return new Recipe(
+                name,
+                source,
+                cleaning,
+                snapshot,
+                transform,
+                method,
+                seed,
+                horizon,
+                currency,
+                predecessor,
+                catalogue,
+                other);
+    }
+
+    /** With what a search found, where it searched. */
+    public Recipe found(Hyperparameters parameters) {
+        return new Recipe(
+                name,
+                source,
+                cleaning,
+                snapshot,
+                transform,
+                new Method.Given(parameters),
+                seed,
+                horizon,
+                currency,
+                predecessor,
+                catalogue,
+                reshaping);
     }
 
     public Recipe after(@Nullable Predecessor earlier) {
         return new Recipe(
-                name, source, cleaning, snapshot, transform, method, seed, horizon, currency, earlier, catalogue);
+                name, source, cleaning, snapshot, transform, method, seed, horizon, currency, earlier, catalogue,
+                reshaping);
     }
 
     /**
@@ -113,7 +229,8 @@ public record Recipe(
                 horizon,
                 currency,
                 predecessor,
-                catalogue);
+                catalogue,
+                reshaping);
     }
 
     /** Whether both compare customers and find segments in the same way, whatever the data. */

@@ -9,6 +9,7 @@ import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.forecast.history.Horizon;
+import io.segmenta.engine.reshape.Reshaping;
 import io.segmenta.engine.segment.Catalogue;
 import io.segmenta.engine.transactions.ColumnMapping;
 import io.segmenta.engine.tune.TuningSettings;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizonDays null for a run without forecasts
  * @param currency ISO 4217 code, or empty for amounts without a sign
  * @param catalogue null, and not written, where names are tested: earlier versions knew no other, whatever they called it
+ * @param reshaping null, and not written, where nobody changed segments
  */
 public record RecipeDocument(
         String name,
@@ -40,7 +42,8 @@ public record RecipeDocument(
         @Nullable Integer horizonDays,
         String currency,
         @Nullable Predecessor predecessor,
-        @Nullable Catalogue catalogue) {
+        @Nullable Catalogue catalogue,
+        @Nullable Reshaping reshaping) {
     public RecipeDocument {
         if ((hyperparameters == null) == (tuning == null)) {
             throw new IllegalArgumentException("A recipe has either hyperparameters or a search for them.");
@@ -64,7 +67,8 @@ public record RecipeDocument(
                 horizon == null ? null : horizon.days(),
                 currency == null ? "" : currency.getCurrencyCode(),
                 recipe.predecessor(),
-                recipe.catalogue() == Catalogue.TESTED ? null : recipe.catalogue());
+                recipe.catalogue() == Catalogue.TESTED ? null : recipe.catalogue(),
+                recipe.reshaping());
     }
 
     /** Of what this version makes by the recipe. */
@@ -96,7 +100,8 @@ public record RecipeDocument(
                 horizonDays == null ? null : new Horizon(horizonDays),
                 known(currency),
                 predecessor,
-                catalogue == null ? Catalogue.TESTED : catalogue);
+                catalogue == null ? Catalogue.TESTED : catalogue,
+                reshaping);
     }
 
     /** A code that is none leaves amounts without a sign, and the run readable. */

@@ -267,6 +267,11 @@ public final class RunQueue implements RunService {
         return queue(succession.on(run, dataset), by);
     }
 
+    @Override
+    public RunHandle reshape(RunId run, Reshape how, UserName by) {
+        return queue(succession.reshaped(run, how), by);
+    }
+
     /** One at a time: each reads the names that are there. */
     @Override
     public synchronized void rename(RunId run, int cluster, String name) {
@@ -279,10 +284,8 @@ public final class RunQueue implements RunService {
         handle(run).ifPresent(RunHandle::cancel);
         runs.delete(run);
         // it may have been taken up since
-        LiveRun late = live.get(run);
-        if (late != null) {
-            late.end(RunStatus.CANCELLED, RunStatus.CANCELLED.label());
-        }
+        Optional.ofNullable(live.get(run))
+                .ifPresent(late -> late.end(RunStatus.CANCELLED, RunStatus.CANCELLED.label()));
     }
 
     /** What waits is taken up at the next start; what runs is interrupted and can be started again. */

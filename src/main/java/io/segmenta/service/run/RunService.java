@@ -6,6 +6,7 @@ import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.reshape.Reshaping;
 import io.segmenta.service.results.AssignmentQuery;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,6 +74,19 @@ public interface RunService {
      * @throws io.segmenta.engine.base.UserFacingException where the run or segment is gone, or the name cannot be had
      */
     void rename(RunId run, int cluster, String name);
+
+    /**
+     * Submits the same recipe with other segments: some put together, one divided; later runs that follow it keep that.
+     *
+     * @throws io.segmenta.engine.base.UserFacingException where the run is gone, or its segments cannot be changed so
+     */
+    RunHandle reshape(RunId run, Reshape how, UserName by);
+
+    /** What becomes of the segments of a run. */
+    @FunctionalInterface
+    interface Reshape {
+        Reshaping of(Reshaping.Shaped run);
+    }
 
     /** Cancels it where it has not ended, and deletes it with its results. Does nothing where there is none. */
     void delete(RunId run);

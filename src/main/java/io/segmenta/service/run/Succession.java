@@ -8,12 +8,14 @@ import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.pipeline.Continuity;
 import io.segmenta.engine.pipeline.Continuity.Change;
+import io.segmenta.engine.pipeline.Fitting;
 import io.segmenta.engine.pipeline.Naming;
 import io.segmenta.engine.pipeline.Naming.Named;
 import io.segmenta.engine.pipeline.Predecessor;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RecipeDocument;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.reshape.Reshaping.Shaped;
 import io.segmenta.engine.segment.Journeys;
 import io.segmenta.engine.segment.Membership;
 import io.segmenta.engine.segment.NameTest;
@@ -25,6 +27,7 @@ import io.segmenta.engine.transactions.DerivedColumn;
 import io.segmenta.service.dataset.Dataset;
 import io.segmenta.service.dataset.DatasetRepository;
 import io.segmenta.service.results.Memberships;
+import io.segmenta.service.run.RunService.Reshape;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +69,8 @@ public final class Succession {
         for (RunSummary run : own) {
             Optional<Recipe> candidate = runs.recipe(run.id()).filter(other -> continues(other, recipe));
             if (candidate.isPresent() && candidate.get().sameMethod(recipe)) {
-                return recipe.after(predecessor(run.id()));
+                return recipe.after(predecessor(run.id()))
+                        .reshaped(candidate.get().reshaping());
             }
             any = any == null && candidate.isPresent() ? run : any;
         }
@@ -100,6 +104,16 @@ public final class Succession {
                 .derived()
                 .filter(derived -> !(derived instanceof DerivedColumn.CarriedDown))
                 .isPresent();
+    }
+
+    /** The recipe of a run with other segments, following that run; what it searched for is not searched again. */
+    Recipe reshaped(RunId run, Reshape how) {
+        Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
+        RunResult result = runs.result(run).orElseThrow(() -> gone(run));
+        Fitting fitting = result.insights().fitting();
+        return (fitting == null ? recipe : recipe.found(fitting.parameters()))
+                .reshaped(how.of(new Shaped(result.transform(), result.model(), recipe.reshaping())))
+                .after(predecessor(run));
     }
 
     Predecessor predecessor(RunId run) {

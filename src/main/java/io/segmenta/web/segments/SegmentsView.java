@@ -38,7 +38,8 @@ public final class SegmentsView extends RunPage {
         List<Segment> segments = run.result().segments();
         String sentence = getTranslation("segments.sentence", String.valueOf(segments.size()));
         add(new PageHeader(getTranslation("page.segments"), sentence)
-                .withActions(Destination.EXPLORER.link(run.id()).button(getTranslation("segments.explorer"))));
+                .withActions(
+                        merge(run), Destination.EXPLORER.link(run.id()).button(getTranslation("segments.explorer"))));
         Continuity continuity = run.result().insights().continuity();
         LocalDate other = continuity == null ? null : continuity.snapshot();
         if (continuity != null && continuity.matched() && other != null) {
@@ -58,9 +59,26 @@ public final class SegmentsView extends RunPage {
                 run.result().insights().states(),
                 tested ? heldOut : null,
                 continuity == null ? null : continuity.change(segment).orElse(null),
-                rename(run.id(), segment),
+                new Div(rename(run.id(), segment), split(run, segment)),
                 run.formats())));
         add(cards);
+    }
+
+    private Button merge(FinishedRun run) {
+        Button button = new Button(
+                getTranslation("segments.merge"),
+                click -> ReshapeDialog.merge(run, runs).open());
+        button.setVisible(run.result().segments().size() > 2);
+        return button;
+    }
+
+    private Button split(FinishedRun run, Segment segment) {
+        Button button = new Button(
+                getTranslation("segments.split"),
+                click -> ReshapeDialog.split(run, runs, segment).open());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel(getTranslation("segments.split.label", segment.name()));
+        return button;
     }
 
     private Button rename(RunId run, Segment segment) {

@@ -17,6 +17,7 @@ import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.features.FeatureExtractor;
 import io.segmenta.engine.features.FeatureTransformer;
+import io.segmenta.engine.features.Regrouping;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.features.Transformed;
 import io.segmenta.engine.heldout.HeldOutReport.All;
@@ -82,7 +83,7 @@ class HeldOutValidationTest {
             shop.clean(rules);
             KMeansParameters two = KMeansParameters.of(2);
             return HeldOutValidation.of(
-                    shop.store, days, TRANSFORM, two, SEED, today(shop.store, two), Progress.SILENT);
+                    shop.store, days, TRANSFORM, two, Regrouping.NONE, SEED, today(shop.store, two), Progress.SILENT);
         }
     }
 

@@ -18,6 +18,7 @@ import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.Recipe;
 import io.segmenta.engine.pipeline.RunResult;
 import io.segmenta.engine.pipeline.Source;
+import io.segmenta.engine.reshape.Reshaping;
 import io.segmenta.engine.segment.Journeys.Order;
 import io.segmenta.engine.segment.Migration;
 import io.segmenta.engine.segment.Migration.Direction;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +162,52 @@ class SameShopLaterIT {
                 .hasSize(1 + after.size())
                 .first()
                 .isEqualTo("customer_id,segment_before,segment_after,monetary_before,monetary_after");
+    }
+
+    @Test
+    void segmentsPutTogetherStayTogether() throws Exception {
+        UserName emil = new UserName("emil");
+        Fingerprint sample = datasets.addSample(Progress.SILENT).fingerprint();
+        RunHandle first = runs.submit(recipe(sample), emil);
+        RunResult found = done(first);
+        List<Segment> two = found.segments().subList(3, 5);
+        Set<Integer> clusters = two.stream().map(Segment::cluster).collect(Collectors.toSet());
+        RunHandle second = runs.reshape(first.id(), shaped -> Reshaping.merged(shaped, clusters), emil);
+        RunResult together = done(second);
+        assertThat(together.segments()).hasSize(4);
+        assertThat(together.segments())
+                .extracting(Segment::name)
+                .containsAll(found.segments().subList(0, 3).stream()
+                        .map(Segment::name)
+                        .toList());
+        Segment one = together.segments().stream()
+                .filter(segment -> segment.customers()
+                        == two.stream().mapToInt(Segment::customers).sum())
+                .findFirst()
+                .orElseThrow();
+        Map<String, Integer> was = new HashMap<>();
+        everybody(first.id()).forEach(customer -> was.put(customer.customerId(), customer.cluster()));
+        assertThat(everybody(second.id()))
+                .hasSize(was.size())
+                .allSatisfy(customer -> assertThat(customer.cluster() == one.cluster())
+                        .isEqualTo(clusters.contains(was.get(customer.customerId()))));
+
+        runs.rename(second.id(), one.cluster(), "Gardeners");
+        LocalDate day = found.snapshot().minusDays(40);
+        assertThat(done(runs.until(second.id(), day, emil)).segments())
+                .as("on another day")
+                .hasSize(4)
+                .extracting(Segment::name)
+                .contains("Gardeners");
+        assertThat(done(runs.submit(recipe(sample).until(day.minusDays(5)), emil))
+                        .segments())
+                .as("a run of its own by the same method")
+                .hasSize(4);
+        assertThat(done(runs.submit(recipe(sample).until(day), new UserName("fay")))
+                        .segments())
+                .as("of somebody else")
+                .hasSize(5);
+        assertThat(runs.result(first.id()).orElseThrow().segments()).isEqualTo(found.segments());
     }
 
     @Test

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.pipeline.Insights;
 import io.segmenta.engine.pipeline.RunResult;
+import io.segmenta.engine.reshape.Reshaping;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.testing.Example;
 import io.segmenta.testing.FakeRuns;
@@ -18,6 +24,7 @@ import io.segmenta.web.component.PersonaBadge;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +162,50 @@ class SegmentsViewTest extends SpringBrowserlessTest {
         test(name).setValue("Gardeners");
         test(find(Button.class).withText("Rename").all().getLast()).click();
         assertThat(find(PersonaBadge.class).all().getFirst().getText()).isEqualTo("Gardeners");
+    }
+
+    @Test
+    void segmentsArePutTogetherInARunOfTheirOwn() {
+        navigate(SegmentsView.class, Map.of("run", "1"));
+        test(find(Button.class).withText("Put segments together").single()).click();
+        Button start = find(Button.class).withText("Start the run").single();
+        test(start).click();
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("at least two");
+        List<Segment> segments =
+                Objects.requireNonNull(runs.results.get(new RunId(1))).segments();
+        @SuppressWarnings("unchecked")
+        CheckboxGroup<Segment> group = find(CheckboxGroup.class).single();
+        group.setValue(Set.copyOf(segments.subList(3, 5)));
+        start.click();
+        assertThat(Objects.requireNonNull(
+                                runs.recipe(new RunId(2)).orElseThrow().reshaping())
+                        .changes())
+                .containsExactly(new Reshaping.Change(
+                        segments.subList(3, 5).stream()
+                                .map(Segment::cluster)
+                                .sorted()
+                                .toList(),
+                        null));
+    }
+
+    @Test
+    void aSegmentIsDividedAtItsMedianUnlessAnotherValueIsChosen() {
+        navigate(SegmentsView.class, Map.of("run", "1"));
+        test(find(Button.class).withText("Divide").all().getFirst()).click();
+        @SuppressWarnings("unchecked")
+        ComboBox<Feature> feature = find(ComboBox.class).single();
+        feature.setValue(Feature.FREQUENCY);
+        NumberField above = find(NumberField.class).single();
+        assertThat(above.getValue()).isEqualTo(11);
+        above.setValue(20.0);
+        find(Button.class).withText("Start the run").single().click();
+        Reshaping.Change change = Objects.requireNonNull(
+                        runs.recipe(new RunId(2)).orElseThrow().reshaping())
+                .changes()
+                .getFirst();
+        assertThat(Objects.requireNonNull(change.cut()).feature()).isEqualTo(Feature.FREQUENCY);
+        assertThat(change.cut().above()).isEqualTo(20);
     }
 
     private static String text(SegmentCard card) {
