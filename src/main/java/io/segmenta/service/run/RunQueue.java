@@ -92,8 +92,7 @@ public final class RunQueue implements RunService {
             if (runs.start(run.id(), clock.instant())) {
                 Recipe recipe = runs.recipe(run.id()).orElseThrow();
                 run.start(recipe);
-                boolean succeeded = execute(run, recipe);
-                RunStatus status = succeeded ? RunStatus.SUCCEEDED : RunStatus.CANCELLED;
+                RunStatus status = execute(run, recipe) ? RunStatus.SUCCEEDED : RunStatus.CANCELLED;
                 run.end(status, status.label());
             } else {
                 run.end(RunStatus.CANCELLED, RunStatus.CANCELLED.label());

@@ -23,7 +23,6 @@ import io.segmenta.service.run.HeadlessRun;
 import io.segmenta.testing.Shared;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -105,12 +104,14 @@ class OnlineRetailRunIT {
                 }
             }
             ForecastDigest digest = Objects.requireNonNull(result.insights().forecasts());
-            Stream<CustomerForecast> late = overdue(result).mostValuable().stream().map(OverdueReport.Line::customer);
+            Stream<CustomerForecast> late =
+                    overdue(result).mostValuable().stream().map(OverdueReport.Line::customer);
             assertThat(Stream.concat(digest.mostValuable().stream(), late).map(CustomerForecast::customerId))
                     .isNotEmpty()
                     .doesNotContain("16446")
                     .doesNotContainAnyElementsOf(gone);
-            assertThat(overdue(result).moneyAtStake()).isBetween(1.0, overdue(counted).moneyAtStake() - 1.0);
+            assertThat(overdue(result).moneyAtStake())
+                    .isBetween(1.0, overdue(counted).moneyAtStake() - 1.0);
         }
     }
 
