@@ -26,7 +26,7 @@ class KernelSourcesTest {
     /** The classes that hold a published method, with authors and years. */
     private static final Map<String, List<String>> KERNELS = Map.ofEntries(
             Map.entry("base/Seed", List.of("Steele, Lea and Flood (2014)")),
-            Map.entry("budget/RoiSimulation", List.of("Efron (1979)", "Clemen and Reilly (1999)")),
+            Map.entry("budget/RoiSimulation", List.of("Clemen and Reilly (1999)")),
             Map.entry("budget/WaterLevel", List.of("Boyd and Vandenberghe (2004)")),
             Map.entry("cluster/hierarchy/Agglomerative", List.of("Müllner (2011)")),
             Map.entry("cluster/hierarchy/MatrixClusters", List.of("Lance and Williams (1967)")),
