@@ -82,11 +82,9 @@ final class ReshapeDialog extends Dialog {
         feature.setWidthFull();
         feature.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                above.setValue(segment.median(change.getValue()));
+                above.setValue(Math.round(segment.median(change.getValue()) * 100) / 100.0);
                 above.setHelperText(feature.getTranslation(
-                        "split.above.help",
-                        change.getValue().meaning(),
-                        run.formats().decimal(segment.median(change.getValue()), 2)));
+                        "split.above.help", change.getValue().meaning()));
             }
         });
         above.setLabel(feature.getTranslation("split.above"));
