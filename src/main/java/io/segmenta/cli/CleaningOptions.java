@@ -6,6 +6,7 @@ import io.segmenta.engine.clean.CleaningRules.Returns;
 import io.segmenta.engine.clean.DropReason;
 import io.segmenta.engine.clean.RowFilter;
 import io.segmenta.engine.clean.RowFilter.Mode;
+import io.segmenta.engine.features.FeatureSet;
 import io.segmenta.engine.reading.Question;
 import io.segmenta.engine.reading.Reading;
 import io.segmenta.engine.segment.Catalogue;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -40,8 +42,9 @@ final class CleaningOptions {
             names = "--recipe",
             paramLabel = "original",
             description =
-                    "original cleans and names as the first version did: equal rows are dropped, returns left out, all states "
-                            + "count, and segments have one of its five names, whether it is true of them or not")
+                    "original cleans, compares and names as the first version did: equal rows are dropped, returns left out, all "
+                            + "states count, customers are compared by its five features, and segments have one of its five "
+                            + "names, whether it is true of them or not")
     private @Nullable String recipe;
 
     @Option(
@@ -162,6 +165,11 @@ final class CleaningOptions {
 
     Catalogue catalogue() {
         return recipe == null ? Catalogue.TESTED : Catalogue.ORIGINAL;
+    }
+
+    /** What customers are compared by where nobody says; empty for what tells most of what they do next. */
+    Optional<FeatureSet> features() {
+        return recipe == null ? Optional.empty() : Optional.of(FeatureSet.ORIGINAL);
     }
 
     private Map<String, BigDecimal> worth(Reading reading) {

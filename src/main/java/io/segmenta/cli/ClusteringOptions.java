@@ -9,6 +9,7 @@ import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
+import io.segmenta.engine.features.FeatureSet;
 import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.tune.Objective;
 import io.segmenta.engine.tune.TuningSettings;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Option;
 /** How segments are found: with given settings, or with the best that a search finds. */
 final class ClusteringOptions {
     private static final String ALL = "all";
+    private static final String BEST = "best";
     private static final TuningSettings USUAL = TuningSettings.of(List.of(Algorithm.values()));
 
     @Option(
@@ -95,6 +98,41 @@ final class ClusteringOptions {
             description =
                     "of --tune: after this long the best so far is kept; the result then depends on the speed of the machine")
     private @Nullable Integer seconds;
+
+    @Option(
+            names = "--features",
+            paramLabel = "NAME",
+            description =
+                    "what customers are compared by: best, the set whose segments told most of what customers did next, where it "
+                            + "is better than original beyond chance; original, the five of the first version; rfm, recency, "
+                            + "frequency and monetary; or rhythm, also mean days between orders (default: best; original with "
+                            + "--recipe original)")
+    private @Nullable String features;
+
+    /**
+     * What customers are compared by; empty for what tells most.
+     *
+     * @param usual where nobody said
+     */
+    Optional<FeatureSet> features(Optional<FeatureSet> usual) {
+        String name = features;
+        if (name == null) {
+            return usual;
+        }
+        if (name.equals(BEST)) {
+            return Optional.empty();
+        }
+        return Stream.of(FeatureSet.values())
+                .filter(set -> set.key().equals(name))
+                .findFirst()
+                .or(() -> {
+                    throw new UserFacingException("There are no features \"" + name + "\". Choose " + BEST + ", "
+                            + Stream.of(FeatureSet.values())
+                                    .map(FeatureSet::key)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+                });
+    }
 
     Method method() {
         return method(USUAL_CLUSTERS);

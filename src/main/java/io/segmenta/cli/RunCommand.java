@@ -4,6 +4,7 @@ import io.segmenta.engine.base.Money;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.clean.CleaningRules;
+import io.segmenta.engine.features.FeatureSet;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.pipeline.Fitting;
 import io.segmenta.engine.pipeline.Method;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -129,6 +131,7 @@ final class RunCommand implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         Method method = clustering.method();
+        Optional<FeatureSet> features = clustering.features(cleaning.features());
         ResultFolder results = ResultFolder.at(out);
         ConsoleProgress progress = new ConsoleProgress(err);
         cleaning.withoutFile();
@@ -148,7 +151,7 @@ final class RunCommand implements Callable<Integer> {
                 notUsed.write(csv -> dataset.writeRejects(mapping, rules, csv));
             }
             Method chosen = fitting(method, dataset, mapping, rules, err);
-            Recipe recipe = Recipe.of(
+            Recipe usual = Recipe.of(
                             name == null ? String.valueOf(file.getFileName()) : name,
                             new Source(dataset.fingerprint(), mapping),
                             chosen,
@@ -157,6 +160,9 @@ final class RunCommand implements Callable<Integer> {
                     .withSnapshot(cleaning.snapshot())
                     .withHorizon(ahead)
                     .withCatalogue(cleaning.catalogue());
+            Recipe recipe = features.map(
+                            set -> usual.withTransform(usual.transform().of(set.features())))
+                    .orElseGet(usual::choosingFeatures);
             Outcome outcome = HeadlessRun.of(dataset, recipe, progress);
             ReadingFigures figures = ReadingFigures.of(dataset, said, recipe, outcome);
             HeadlessRun.verdict(said, recipe, outcome, figures.reconciliation()).stream()

@@ -3,6 +3,7 @@ package io.segmenta.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.segmenta.cli.ForecastJson.BudgetPart;
 import io.segmenta.cli.ForecastJson.RoiPart;
+import io.segmenta.cli.HeldOutJson.ChoicePart;
 import io.segmenta.cli.TuningJson.StabilityPart;
 import io.segmenta.cli.TuningJson.TrialPart;
 import io.segmenta.engine.base.Seed;
@@ -12,6 +13,7 @@ import io.segmenta.engine.document.Documents;
 import io.segmenta.engine.features.Correlation;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.forecast.ForecastReport;
+import io.segmenta.engine.heldout.FeatureReport;
 import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.pipeline.Explanation;
 import io.segmenta.engine.pipeline.Fitting;
@@ -67,8 +69,31 @@ record RunJson(
             Map<String, Long> dropped,
             List<String> warnings) {}
 
-    /** @param revenue as sold: what {@code reading.returns.givenBack} took off the customers is in it */
-    record FeaturesPart(int customers, long orders, double revenue, LocalDate snapshot) {}
+    /**
+     * @param revenue as sold: what {@code reading.returns.givenBack} took off the customers is in it
+     * @param compared what customers were compared by, in the order of the columns
+     * @param choice null where the features were given
+     */
+    record FeaturesPart(
+            int customers,
+            long orders,
+            double revenue,
+            LocalDate snapshot,
+            List<String> compared,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChoicePart choice) {
+        static FeaturesPart of(RunResult result) {
+            FeatureReport report =
+                    Objects.requireNonNull(result.insights().fitting()).features();
+            return new FeaturesPart(
+                    result.customers(),
+                    result.orders(),
+                    result.quality().sales(),
+                    result.snapshot(),
+                    result.transform().features().stream().map(Feature::key).toList(),
+                    report == null ? null : ChoicePart.of(report));
+        }
+    }
 
     /** @param engine that made the clusters, segmenta or weka */
     record ModelPart(String algorithm, String engine, int clusters, long seed, Hyperparameters hyperparameters) {
@@ -204,8 +229,7 @@ record RunJson(
                         dropped(result),
                         result.quality().warnings()),
                 reading,
-                new FeaturesPart(
-                        result.customers(), result.orders(), result.quality().sales(), result.snapshot()),
+                FeaturesPart.of(result),
                 ModelPart.of(recipe.seed(), fitting),
                 new MetricsPart(
                         result.metrics().silhouette(),

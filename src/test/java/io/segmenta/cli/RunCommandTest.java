@@ -67,7 +67,12 @@ class RunCommandTest extends Terminal {
             accounted += rows.asLong();
         }
         assertThat(accounted).isEqualTo(run.get("dataset").get("rowsRead").asLong());
-        assertThat(run.get("features").propertyNames()).containsExactly("customers", "orders", "revenue", "snapshot");
+        assertThat(run.get("features").propertyNames())
+                .containsExactly("customers", "orders", "revenue", "snapshot", "compared", "choice");
+        assertThat(run.get("features").get("choice").propertyNames())
+                .containsExactly("chosen", "days", "why", "origin", "customers", "scores");
+        assertThat(run.get("features").get("choice").get("scores").get(2).propertyNames())
+                .containsExactly("set", "features", "explainedSpend", "explainedBought", "gain", "gainError");
         assertThat(run.get("model").propertyNames())
                 .containsExactly("algorithm", "engine", "clusters", "seed", "hyperparameters");
         assertThat(run.get("metrics").propertyNames())

@@ -21,10 +21,13 @@ import io.segmenta.engine.cohort.CohortTable;
 import io.segmenta.engine.evaluate.Metrics;
 import io.segmenta.engine.evaluate.Quality;
 import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.features.FeatureSet;
 import io.segmenta.engine.features.FittedTransform;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.heldout.Explained;
+import io.segmenta.engine.heldout.FeatureReport;
+import io.segmenta.engine.heldout.FeatureReport.Entry;
 import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Continuity;
@@ -235,6 +238,34 @@ public final class Example {
         return new Insights(insights().explanations(), null, null, fitting, null, null, states(), heldOut(), cohorts());
     }
 
+    /** Those of a run whose features were chosen among three sets of which money counted once told most. */
+    public static Insights chosen(FeatureSet taken) {
+        return chosen(new FeatureReport(
+                taken,
+                91,
+                "",
+                LocalDate.of(2011, 6, 10),
+                2811,
+                List.of(
+                        new Entry(FeatureSet.ORIGINAL, new Explained(0.18, 0.14), 0, 0),
+                        new Entry(
+                                FeatureSet.RFM,
+                                new Explained(0.22, 0.18),
+                                0.04,
+                                taken == FeatureSet.ORIGINAL ? 0.03 : 0.01),
+                        new Entry(FeatureSet.RHYTHM, new Explained(0.17, 0.13), -0.01, 0.01))));
+    }
+
+    /** Those of a run for which they could not be compared. */
+    public static Insights chosen(String untold) {
+        return chosen(new FeatureReport(FeatureSet.ORIGINAL, 91, untold, null, 0, List.of()));
+    }
+
+    private static Insights chosen(FeatureReport report) {
+        Fitting fitting = new Fitting(KMeansParameters.of(5), List.of(), null, Engine.SEGMENTA, null, report);
+        return new Insights(insights().explanations(), null, null, fitting, null, null, states(), heldOut(), cohorts());
+    }
+
     /** The run as one that follows run 7, whose data end a quarter earlier. */
     public static RunResult followed() {
         Insights own = insights();
@@ -278,6 +309,25 @@ public final class Example {
                 run.transform(),
                 run.model(),
                 insights,
+                run.seconds(),
+                run.provenance());
+    }
+
+    /** The same run by other features, as many as it had. */
+    public static RunResult with(RunResult run, FittedTransform transform) {
+        return new RunResult(
+                run.quality(),
+                run.snapshot(),
+                run.customers(),
+                run.orders(),
+                run.revenue(),
+                run.outliers(),
+                run.metrics(),
+                run.inertia(),
+                run.segments(),
+                transform,
+                run.model(),
+                run.insights(),
                 run.seconds(),
                 run.provenance());
     }

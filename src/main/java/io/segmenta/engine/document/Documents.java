@@ -20,6 +20,7 @@ import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.MixtureModel;
 import io.segmenta.engine.cluster.model.MixtureParameters;
+import io.segmenta.engine.features.FeatureChoice;
 import io.segmenta.engine.ingest.SourceOptions;
 import io.segmenta.engine.reshape.Reshaping;
 import io.segmenta.engine.segment.Catalogue;
@@ -35,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Values of the engine as JSON and back: maps in the order of their keys, so that equal values give equal text. */
 public final class Documents {
+    private static final JsonInclude.Value WHERE_SAID =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .addMixIn(Hyperparameters.class, HyperparametersKind.class)
@@ -47,15 +51,10 @@ public final class Documents {
             .addMixIn(SourceOptions.class, SourceParts.class)
             .addMixIn(ColumnMapping.class, MappingParts.class)
             .addMixIn(CleaningRules.class, CleaningParts.class)
-            // Likewise: recipes from before it could be said lack it.
-            .withConfigOverride(
-                    Catalogue.class,
-                    part -> part.setInclude(
-                            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
-            .withConfigOverride(
-                    Reshaping.class,
-                    part -> part.setInclude(
-                            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
+            // Likewise: recipes from before they could be said lack them.
+            .withConfigOverride(Catalogue.class, part -> part.setInclude(WHERE_SAID))
+            .withConfigOverride(FeatureChoice.class, part -> part.setInclude(WHERE_SAID))
+            .withConfigOverride(Reshaping.class, part -> part.setInclude(WHERE_SAID))
             .build();
 
     private Documents() {}

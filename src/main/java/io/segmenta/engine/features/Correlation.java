@@ -52,14 +52,19 @@ public record Correlation(Feature one, Feature other, double r) {
         return one == Feature.CLV ? one : other;
     }
 
-    /** What it means, and the way out. */
+    /** What it means. */
     public String sentence() {
         if (EnumSet.of(one, other).equals(EnumSet.of(Feature.MONETARY, Feature.CLV))) {
-            return "Historic CLV is a constant times monetary, so money counts twice. Leave historic CLV out to count it once.";
+            return "Historic CLV is a constant times monetary, so money counts twice.";
         }
         return one.label() + " and " + lower(other) + (r > 0 ? " rise and fall together" : " go opposite ways")
                 + String.format(Locale.ROOT, " (correlation %.2f)", r)
-                + ", so what they share counts twice. Leave " + lower(spare()) + " out to count it once.";
+                + ", so what they share counts twice.";
+    }
+
+    /** The way out. */
+    public String advice() {
+        return "Leave " + lower(spare()) + " out to count it once.";
     }
 
     private static String lower(Feature feature) {

@@ -41,11 +41,13 @@ public record TransformSettings(List<Feature> features, OutlierAction outliers, 
         }
     }
 
+    /** With the original five features. */
     public static TransformSettings defaults() {
-        return new TransformSettings(
-                List.of(Feature.RECENCY, Feature.FREQUENCY, Feature.MONETARY, Feature.AVERAGE_BASKET_SIZE, Feature.CLV),
-                OutlierAction.FLAG,
-                0.01,
-                Scaler.ROBUST);
+        return new TransformSettings(FeatureSet.ORIGINAL.features(), OutlierAction.FLAG, 0.01, Scaler.ROBUST);
+    }
+
+    /** The same of other features. */
+    public TransformSettings of(List<Feature> others) {
+        return new TransformSettings(others, outliers, contamination, scaler);
     }
 }

@@ -33,16 +33,22 @@ public record Explained(double spend, double bought) {
      */
     static Explained of(double[] spend, int[] rows, int[] labels) {
         double[] picked = Arrays.stream(rows).mapToDouble(row -> spend[row]).toArray();
-        double[] sorted = picked.clone();
+        return new Explained(between(logarithms(picked), labels), between(purchases(picked), labels));
+    }
+
+    /** Of 1 + spend, capped. */
+    static double[] logarithms(double[] spend) {
+        double[] sorted = spend.clone();
         Arrays.sort(sorted);
         double cap = Quantiles.of(sorted, CAP);
-        return new Explained(
-                between(
-                        Arrays.stream(picked)
-                                .map(money -> Math.log1p(Math.min(money, cap)))
-                                .toArray(),
-                        labels),
-                between(Arrays.stream(picked).map(money -> money > 0 ? 1 : 0).toArray(), labels));
+        return Arrays.stream(spend)
+                .map(money -> Math.log1p(Math.min(money, cap)))
+                .toArray();
+    }
+
+    /** 1 for who bought, 0 for who did not. */
+    static double[] purchases(double[] spend) {
+        return Arrays.stream(spend).map(money -> money > 0 ? 1 : 0).toArray();
     }
 
     private static double between(double[] values, int[] labels) {

@@ -85,9 +85,6 @@ public final class HeldOutValidation {
         Clustering clustering = Clusterers.fit(transformed.matrix(), parameters, seed, part(progress, 2));
         int[] rows = transformed.rows();
         int[] labels = regrouping.regroup(then.features(), rows, clustering.labels());
-        int[] clusters = new int[then.features().customers()];
-        Arrays.fill(clusters, -1);
-        IntStream.range(0, rows.length).forEach(i -> clusters[rows[i]] = labels[i]);
         SegmentMatching matching = SegmentMatching.of(
                 new Membership(
                         Segmentation.describe(
@@ -97,7 +94,7 @@ public final class HeldOutValidation {
                                 Arrays.stream(labels).max().orElse(0) + 1,
                                 NameTest.ORIGINAL),
                         then.features().ids(),
-                        clusters,
+                        transformed.clusters(labels),
                         then.features().column(Feature.MONETARY)),
                 today,
                 NameTest.ORIGINAL);

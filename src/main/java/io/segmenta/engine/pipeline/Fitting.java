@@ -6,6 +6,7 @@ import io.segmenta.engine.cluster.model.Engine;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.MixtureParameters;
+import io.segmenta.engine.heldout.FeatureReport;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param tuning the search for the parameters, or null where they were given
  * @param engine that made the clustering; documents of earlier versions lack it and are read as what their parameters meant then
  * @param reshaped how many clusters a person made of those that were found; null where they are as they were found
+ * @param features how they were chosen, or null where they were given or kept
  */
 public record Fitting(
         Hyperparameters parameters,
         List<String> caveats,
         @Nullable TuningReport tuning,
         Engine engine,
-        @Nullable Integer reshaped) {
+        @Nullable Integer reshaped,
+        @Nullable FeatureReport features) {
     public Fitting {
         caveats = List.copyOf(caveats);
         engine = Objects.requireNonNullElseGet(engine, () -> ofEarlierVersions(parameters));
@@ -32,12 +35,12 @@ public record Fitting(
 
     /** As it was found. */
     public Fitting(Hyperparameters parameters, List<String> caveats, @Nullable TuningReport tuning, Engine engine) {
-        this(parameters, caveats, tuning, engine, null);
+        this(parameters, caveats, tuning, engine, null, null);
     }
 
     /** The same of what a person made of it. */
     Fitting changed(Clustering other) {
-        return new Fitting(parameters, other.caveats(), tuning, engine, other.clusters());
+        return new Fitting(parameters, other.caveats(), tuning, engine, other.clusters(), features);
     }
 
     private static Engine ofEarlierVersions(Hyperparameters parameters) {

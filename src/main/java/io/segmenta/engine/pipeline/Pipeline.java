@@ -11,15 +11,19 @@ import io.segmenta.engine.cohort.Cohorts;
 import io.segmenta.engine.evaluate.Stability;
 import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.features.FeatureChoice;
 import io.segmenta.engine.features.FeatureExtractor;
 import io.segmenta.engine.features.FeatureMatrix;
 import io.segmenta.engine.features.FeatureTransformer;
 import io.segmenta.engine.features.Regrouping;
+import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.features.Transformed;
 import io.segmenta.engine.forecast.ForecastResult;
 import io.segmenta.engine.forecast.Forecaster;
 import io.segmenta.engine.forecast.backtest.Candidates;
 import io.segmenta.engine.forecast.history.Horizon;
+import io.segmenta.engine.heldout.FeatureReport;
+import io.segmenta.engine.heldout.FeatureSearch;
 import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.heldout.HeldOutValidation;
 import io.segmenta.engine.heldout.PredictiveSearch;
@@ -50,6 +54,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The stages of a run, one after the other, on a dataset that has been read. */
 public final class Pipeline {
@@ -62,6 +67,8 @@ public final class Pipeline {
     private final StageProgress progress;
     private final TuningWatch watch;
     private final Naming naming;
+    private TransformSettings transform;
+    private @Nullable FeatureReport chosen;
     private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
 
     private Pipeline(
@@ -72,6 +79,7 @@ public final class Pipeline {
             TuningWatch watch,
             Naming naming) {
         this.recipe = recipe;
+        this.transform = recipe.transform();
         this.store = store;
         this.today = today;
         this.progress = progress;
@@ -106,20 +114,16 @@ public final class Pipeline {
                 Stage.CLEAN,
                 () -> Cleaner.clean(
                         store, recipe.source().mapping(), recipe.cleaning(), today, progress.of(Stage.CLEAN)));
-        CustomerFeatures features = timed(
-                Stage.FEATURES,
-                () -> FeatureExtractor.extract(
-                        store, recipe.snapshot(), recipe.transform().features(), null, progress.of(Stage.FEATURES)));
+        CustomerFeatures features = timed(Stage.FEATURES, this::features);
         Transformed transformed = timed(
                 Stage.TRANSFORM,
-                () -> FeatureTransformer.fit(
-                        features, recipe.transform(), recipe.seed(), progress.of(Stage.TRANSFORM)));
+                () -> FeatureTransformer.fit(features, transform, recipe.seed(), progress.of(Stage.TRANSFORM)));
         Fitted fitted = timed(Stage.CLUSTER, () -> fit(features, transformed));
         Clustering clustering = fitted.clustering();
         Grades grades = timed(
                 Stage.EVALUATE,
                 () -> Grades.of(transformed.matrix(), clustering.labels(), recipe.seed(), progress.of(Stage.EVALUATE)));
-        int[] clusters = clusters(transformed, clustering);
+        int[] clusters = transformed.clusters(clustering.labels());
         Explained explained = timed(Stage.EXPLAIN, () -> explain(features, transformed, fitted, clusters));
         List<Segment> named = explained.named().segments();
         List<Explanation> explanations = explained.explanations();
@@ -133,7 +137,7 @@ public final class Pipeline {
                 features.customers(),
                 features.orders(),
                 features.revenue(),
-                count(transformed.outlier()),
+                transformed.outliers(),
                 grades.metrics(),
                 clustering.inertia(),
                 segments,
@@ -162,6 +166,17 @@ public final class Pipeline {
                 value.map(ForecastResult::byId).orElse(Map.of()));
     }
 
+    /** Those that the recipe names, or that tell most of what customers do next. */
+    private CustomerFeatures features() {
+        Progress progress = this.progress.of(Stage.FEATURES);
+        if (recipe.features() == FeatureChoice.BEST) {
+            Hyperparameters by = recipe.method().standIn();
+            chosen = FeatureSearch.of(store, heldOutDays(), transform, by, recipe.seed(), progress);
+            transform = transform.of(chosen.chosen().features());
+        }
+        return FeatureExtractor.extract(store, recipe.snapshot(), transform.features(), null, progress);
+    }
+
     private record Fitted(Clustering clustering, Fitting fitting) {
         Fitted with(Clustering other) {
             return new Fitted(other, fitting.changed(other));
@@ -180,26 +195,24 @@ public final class Pipeline {
 
     private Fitted fit(FeatureMatrix matrix, Hyperparameters given) {
         Clustering clustering = Clusterers.fit(matrix, given, recipe.seed(), progress.of(Stage.CLUSTER));
-        return new Fitted(clustering, new Fitting(given, clustering.caveats(), null, clustering.engine()));
+        return fitted(clustering, given, null);
     }
 
     private Fitted search(FeatureMatrix matrix, TuningSettings settings) {
         Progress progress = this.progress.of(Stage.CLUSTER);
         boolean predictive = settings.objective() == Objective.PREDICTIVE;
         TuningResult result = predictive
-                ? PredictiveSearch.of(
-                        store, heldOutDays(), recipe.transform(), settings, recipe.seed(), watch, progress)
+                ? PredictiveSearch.of(store, heldOutDays(), transform, settings, recipe.seed(), watch, progress)
                 : Tuner.tune(matrix, settings, recipe.seed(), watch, progress);
         Clustering clustering = predictive
                 ? Clusterers.fit(matrix, result.best().parameters(), recipe.seed(), progress)
                 : result.clustering();
+        return fitted(clustering, result.best().parameters(), TuningReport.of(result));
+    }
+
+    private Fitted fitted(Clustering clustering, Hyperparameters parameters, @Nullable TuningReport tuning) {
         return new Fitted(
-                clustering,
-                new Fitting(
-                        result.best().parameters(),
-                        clustering.caveats(),
-                        TuningReport.of(result),
-                        clustering.engine()));
+                clustering, new Fitting(parameters, clustering.caveats(), tuning, clustering.engine(), null, chosen));
     }
 
     private int heldOutDays() {
@@ -250,19 +263,18 @@ public final class Pipeline {
                 (fraction, detail) -> progress.report(STABILITY * fraction, detail));
         List<Explanation> explanations = IntStream.range(0, segments.size())
                 .mapToObj(i -> {
-                    Segment segment = segments.get(i);
-                    int cluster = segment.cluster();
+                    int cluster = segments.get(i).cluster();
                     return new Explanation(
                             cluster,
                             rules.get(i),
                             stability.jaccard()[cluster],
-                            names.holds(cluster, segment.persona()));
+                            names.holds(cluster, segments.get(i).persona()));
                 })
                 .toList();
         HeldOutReport heldOut = HeldOutValidation.of(
                 store,
                 heldOutDays(),
-                recipe.transform(),
+                transform,
                 fitted.fitting().parameters(),
                 regrouping,
                 recipe.seed(),
@@ -283,18 +295,5 @@ public final class Pipeline {
         seconds.put(stage, (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1));
         progress.report(stage, 1, stage.label());
         return done;
-    }
-
-    private static int[] clusters(Transformed transformed, Clustering clustering) {
-        int[] clusters = new int[transformed.outlier().length];
-        Arrays.fill(clusters, -1);
-        for (int row = 0; row < transformed.rows().length; row++) {
-            clusters[transformed.rows()[row]] = clustering.labels()[row];
-        }
-        return clusters;
-    }
-
-    private static int count(boolean[] flags) {
-        return (int) IntStream.range(0, flags.length).filter(i -> flags[i]).count();
     }
 }

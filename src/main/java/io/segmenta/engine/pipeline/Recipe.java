@@ -4,12 +4,16 @@ import io.segmenta.engine.base.Fingerprint;
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.features.FeatureChoice;
+import io.segmenta.engine.features.FeatureSet;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.reshape.Reshaping;
 import io.segmenta.engine.segment.Catalogue;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param predecessor the run whose segments are recognised in this one, or null for names by the numbers alone
  * @param catalogue the names its segments may have
  * @param reshaping what a person made of the segments of an earlier run; null where they stay as they are found
+ * @param features where those of the transform come from; they do not count where the data choose
  */
 public record Recipe(
         String name,
@@ -36,8 +41,9 @@ public record Recipe(
         @Nullable Currency currency,
         @Nullable Predecessor predecessor,
         Catalogue catalogue,
-        @Nullable Reshaping reshaping) {
-    /** On all rows, with the usual rules and transform, without forecasts, currency and predecessor. */
+        @Nullable Reshaping reshaping,
+        FeatureChoice features) {
+    /** On all rows, with the usual rules and transform of the original features, without forecasts, currency and predecessor. */
     public static Recipe of(String name, Source source, Method method, Seed seed) {
         return new Recipe(
                 name,
@@ -51,7 +57,8 @@ public record Recipe(
                 null,
                 null,
                 Catalogue.TESTED,
-                null);
+                null,
+                FeatureChoice.GIVEN);
     }
 
     public Recipe named(String other) {
@@ -67,7 +74,8 @@ public record Recipe(
                 currency,
                 predecessor,
                 catalogue,
-                reshaping);
+                reshaping,
+                features);
     }
 
     public Recipe withCleaning(CleaningRules other) {
@@ -83,7 +91,8 @@ public record Recipe(
                 currency,
                 predecessor,
                 catalogue,
-                reshaping);
+                reshaping,
+                features);
     }
 
     public Recipe withSnapshot(@Nullable LocalDate other) {
@@ -99,7 +108,8 @@ public record Recipe(
                 currency,
                 predecessor,
                 catalogue,
-                reshaping);
+                reshaping,
+                features);
     }
 
     public Recipe withTransform(TransformSettings other) {
@@ -115,7 +125,8 @@ public record Recipe(
                 currency,
                 predecessor,
                 catalogue,
-                reshaping);
+                reshaping,
+                features);
     }
 
     public Recipe withHorizon(@Nullable Horizon other) {
@@ -131,7 +142,8 @@ public record Recipe(
                 currency,
                 predecessor,
                 catalogue,
-                reshaping);
+                reshaping,
+                features);
     }
 
     public Recipe withCurrency(@Nullable Currency other) {
@@ -147,7 +159,8 @@ public record Recipe(
                 other,
                 predecessor,
                 catalogue,
-                reshaping);
+                reshaping,
+                features);
     }
 
     public Recipe withCatalogue(Catalogue other) {
@@ -163,7 +176,8 @@ public record Recipe(
                 currency,
                 predecessor,
                 other,
-                reshaping);
+                reshaping,
+                features);
     }
 
     public Recipe reshaped(@Nullable Reshaping other) {
@@ -179,7 +193,35 @@ public record Recipe(
                 currency,
                 predecessor,
                 catalogue,
-                other);
+                other,
+                features);
+    }
+
+    /** By the features whose segments foretell most, whatever those of its transform were. */
+    public Recipe choosingFeatures() {
+        return with(FeatureChoice.BEST, FeatureSet.ORIGINAL.features());
+    }
+
+    /** By those of the run that it follows. */
+    public Recipe keepingFeatures(List<Feature> theirs) {
+        return with(FeatureChoice.KEPT, theirs);
+    }
+
+    private Recipe with(FeatureChoice choice, List<Feature> wanted) {
+        return new Recipe(
+                name,
+                source,
+                cleaning,
+                snapshot,
+                transform.of(wanted),
+                method,
+                seed,
+                horizon,
+                currency,
+                predecessor,
+                catalogue,
+                reshaping,
+                choice);
     }
 
     /** With what a search found, where it searched. */
@@ -196,13 +238,14 @@ public record Recipe(
                 currency,
                 predecessor,
                 catalogue,
-                reshaping);
+                reshaping,
+                features);
     }
 
     public Recipe after(@Nullable Predecessor earlier) {
         return new Recipe(
                 name, source, cleaning, snapshot, transform, method, seed, horizon, currency, earlier, catalogue,
-                reshaping);
+                reshaping, features);
     }
 
     /**
@@ -230,11 +273,15 @@ public record Recipe(
                 currency,
                 predecessor,
                 catalogue,
-                reshaping);
+                reshaping,
+                features);
     }
 
-    /** Whether both compare customers and find segments in the same way, whatever the data. */
+    /** Whether both compare customers and find segments in the same way, whatever the data; features that the data choose are alike. */
     public boolean sameMethod(Recipe other) {
-        return transform.equals(other.transform) && method.equals(other.method);
+        boolean given = features == FeatureChoice.GIVEN;
+        return method.equals(other.method)
+                && given == (other.features == FeatureChoice.GIVEN)
+                && transform.equals(given ? other.transform : other.transform.of(transform.features()));
     }
 }

@@ -7,6 +7,7 @@ import io.segmenta.engine.base.Version;
 import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.cluster.model.Hyperparameters;
 import io.segmenta.engine.document.Documents;
+import io.segmenta.engine.features.FeatureChoice;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.reshape.Reshaping;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217 code, or empty for amounts without a sign
  * @param catalogue null, and not written, where names are tested: earlier versions knew no other, whatever they called it
  * @param reshaping null, and not written, where nobody changed segments
+ * @param features null, and not written, where they are given: earlier versions had no other
  */
 public record RecipeDocument(
         String name,
@@ -43,7 +45,8 @@ public record RecipeDocument(
         String currency,
         @Nullable Predecessor predecessor,
         @Nullable Catalogue catalogue,
-        @Nullable Reshaping reshaping) {
+        @Nullable Reshaping reshaping,
+        @Nullable FeatureChoice features) {
     public RecipeDocument {
         if ((hyperparameters == null) == (tuning == null)) {
             throw new IllegalArgumentException("A recipe has either hyperparameters or a search for them.");
@@ -68,7 +71,8 @@ public record RecipeDocument(
                 currency == null ? "" : currency.getCurrencyCode(),
                 recipe.predecessor(),
                 recipe.catalogue() == Catalogue.TESTED ? null : recipe.catalogue(),
-                recipe.reshaping());
+                recipe.reshaping(),
+                recipe.features() == FeatureChoice.GIVEN ? null : recipe.features());
     }
 
     /** Of what this version makes by the recipe. */
@@ -101,7 +105,8 @@ public record RecipeDocument(
                 known(currency),
                 predecessor,
                 catalogue == null ? Catalogue.TESTED : catalogue,
-                reshaping);
+                reshaping,
+                features == null ? FeatureChoice.GIVEN : features);
     }
 
     /** A code that is none leaves amounts without a sign, and the run readable. */

@@ -258,7 +258,7 @@ public final class RunQueue implements RunService {
     @Override
     public RunHandle until(RunId run, LocalDate lastDay, UserName by) {
         Recipe recipe = runs.recipe(run).orElseThrow(() -> Succession.gone(run));
-        return queue(recipe.until(lastDay).after(succession.predecessor(run)), by);
+        return queue(succession.following(run, recipe.until(lastDay)), by);
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.features.CustomerFeatures;
 import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.features.FeatureChoice;
+import io.segmenta.engine.features.FeatureSet;
 import io.segmenta.engine.pipeline.Continuity;
 import io.segmenta.engine.pipeline.Continuity.Change;
 import io.segmenta.engine.pipeline.Fitting;
@@ -65,16 +67,17 @@ public final class Succession {
         List<RunSummary> own = runs.all().stream()
                 .filter(run -> run.status() == RunStatus.SUCCEEDED && run.by().equals(by))
                 .toList();
-        RunSummary any = null;
+        Recipe other = null;
         for (RunSummary run : own) {
-            Optional<Recipe> candidate = runs.recipe(run.id()).filter(other -> continues(other, recipe));
+            Optional<Recipe> candidate = runs.recipe(run.id()).filter(earlier -> continues(earlier, recipe));
             if (candidate.isPresent() && candidate.get().sameMethod(recipe)) {
-                return recipe.after(predecessor(run.id()))
-                        .reshaped(candidate.get().reshaping());
+                return following(run.id(), candidate.get(), recipe);
             }
-            any = any == null && candidate.isPresent() ? run : any;
+            if (other == null && candidate.isPresent()) {
+                other = following(run.id(), candidate.get(), recipe);
+            }
         }
-        return any == null ? recipe : recipe.after(predecessor(any.id()));
+        return other == null ? recipe : other;
     }
 
     /**
@@ -95,7 +98,28 @@ public final class Succession {
             throw new UserFacingException("\u201c" + found.name() + "\u201d has no column " + missing
                     + ", which this run reads. Start a new segmentation of it and choose its columns.");
         }
-        return recipe.on(dataset, found.name()).after(predecessor(run));
+        return following(run, recipe.on(dataset, found.name()));
+    }
+
+    /** Likewise, with what was put together or divided by the earlier recipe, where that finds segments as this one does. */
+    private Recipe following(RunId run, Recipe earlier, Recipe recipe) {
+        Recipe later = following(run, recipe);
+        boolean same =
+                later.method().equals(earlier.method()) && later.transform().equals(earlier.transform());
+        return same ? later.reshaped(earlier.reshaping()) : later;
+    }
+
+    /** The recipe as one that follows this run: where the data would choose its features, it keeps those of the run, if the data might have chosen them. */
+    Recipe following(RunId run, Recipe recipe) {
+        Recipe later = recipe.after(predecessor(run));
+        if (recipe.features() == FeatureChoice.GIVEN) {
+            return later;
+        }
+        return runs.result(run)
+                .map(earlier -> earlier.transform().features())
+                .filter(theirs -> FeatureSet.of(theirs).isPresent())
+                .map(later::keepingFeatures)
+                .orElseGet(later::choosingFeatures);
     }
 
     /** What is carried down looks at the lines of an order, so it is made while a file is read or not at all. */
@@ -111,12 +135,12 @@ public final class Succession {
         Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
         RunResult result = runs.result(run).orElseThrow(() -> gone(run));
         Fitting fitting = result.insights().fitting();
-        return (fitting == null ? recipe : recipe.found(fitting.parameters()))
-                .reshaped(how.of(new Shaped(result.transform(), result.model(), recipe.reshaping())))
-                .after(predecessor(run));
+        Recipe found = fitting == null ? recipe : recipe.found(fitting.parameters());
+        return following(
+                run, found.reshaped(how.of(new Shaped(result.transform(), result.model(), recipe.reshaping()))));
     }
 
-    Predecessor predecessor(RunId run) {
+    private Predecessor predecessor(RunId run) {
         Recipe recipe = runs.recipe(run).orElseThrow(() -> gone(run));
         return new Predecessor(
                 run, runs.result(run).map(RunResult::provenance).orElseGet(() -> RecipeDocument.provenance(recipe)));

@@ -2,17 +2,13 @@ package io.segmenta.web.model;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.cluster.model.HierarchyModel;
 import io.segmenta.engine.evaluate.Metrics;
 import io.segmenta.engine.evaluate.Quality;
-import io.segmenta.engine.features.Correlation;
 import io.segmenta.engine.heldout.HeldOutReport;
 import io.segmenta.engine.pipeline.Diagnostics;
 import io.segmenta.engine.pipeline.Explanation;
@@ -41,8 +37,6 @@ import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
 import io.segmenta.web.shell.RunPage;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -96,6 +90,9 @@ public final class ModelView extends RunPage {
             add(new LeaderboardCard(tuning, objective, run.formats()));
         }
         add(stability(run));
+        if (fitting != null) {
+            add(new FeaturesCard(run));
+        }
         HeldOutReport heldOut = result.insights().heldOut();
         if (heldOut != null) {
             add(new HeldOutCard(heldOut, result.segments(), run.formats()));
@@ -103,7 +100,7 @@ public final class ModelView extends RunPage {
         if (diagnostics != null) {
             add(new ScoreMapCard(run, diagnostics));
         }
-        add(notes(run), new ScoreCard(run, scoring, background, home.temporary(), settings.uploadLimit()));
+        add(new NotesCard(run), new ScoreCard(run, scoring, background, home.temporary(), settings.uploadLimit()));
         add(new ProvenanceCard(run));
     }
 
@@ -163,38 +160,5 @@ public final class ModelView extends RunPage {
                     getTranslation("model.stability." + found.grade().name().toLowerCase(Locale.ROOT))));
         }
         return Card.of(getTranslation("model.stability"), getTranslation("model.stability.lead"), table);
-    }
-
-    /** What to know before trusting it: caveats of the fit, samples, features that say the same. */
-    private Card notes(FinishedRun run) {
-        RunResult result = run.result();
-        List<String> notes = new ArrayList<>();
-        if (result.metrics().silhouetteRows() < result.customers() - result.outliers()) {
-            notes.add(getTranslation(
-                    "model.notes.sample", run.formats().count(result.metrics().silhouetteRows())));
-        }
-        Fitting fitting = result.insights().fitting();
-        if (fitting != null) {
-            notes.addAll(fitting.caveats());
-        }
-        List<Correlation> correlations = result.correlations();
-        correlations.forEach(pair -> notes.add(pair.sentence()));
-        Card card = new Card(getTranslation("model.notes"));
-        if (notes.isEmpty()) {
-            card.add(new Paragraph(getTranslation("model.notes.none")));
-            return card;
-        }
-        UnorderedList list = new UnorderedList();
-        notes.forEach(note -> list.add(new ListItem(note)));
-        card.add(list);
-        if (!correlations.isEmpty()) {
-            Paragraph change = new Paragraph(getTranslation("model.notes.drop") + " ");
-            change.add(Destination.CONFIGURE
-                    .link()
-                    .with(Paths.DATASET, run.recipe().source().dataset().sha256())
-                    .anchor(getTranslation("model.notes.configure")));
-            card.add(new H3(getTranslation("model.notes.todo")), change);
-        }
-        return card;
     }
 }

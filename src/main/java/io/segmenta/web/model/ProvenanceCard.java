@@ -39,7 +39,7 @@ final class ProvenanceCard extends Section {
         }
         row(
                 "model.provenance.features",
-                transform.features().stream().map(Feature::label).collect(Collectors.joining(", ")));
+                run.result().transform().features().stream().map(Feature::label).collect(Collectors.joining(", ")));
         row(
                 "model.provenance.transform",
                 getTranslation(

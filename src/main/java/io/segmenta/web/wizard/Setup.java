@@ -2,6 +2,8 @@ package io.segmenta.web.wizard;
 
 import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.cluster.model.Hyperparameters;
+import io.segmenta.engine.features.FeatureChoice;
+import io.segmenta.engine.features.FeatureSet;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.pipeline.Method;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param tunes whether the hyperparameters are searched for
  * @param algorithms what is used where they are not
  * @param tuning the search where they are
+ * @param choosesFeatures whether the data choose the features, whatever those of the transform are
  * @param snapshot the day from which recency counts, or null for the day after the last purchase
  * @param horizon of the forecasts, or null for none
  */
@@ -34,6 +37,7 @@ public record Setup(
         Algorithms algorithms,
         TuningSettings tuning,
         TransformSettings transform,
+        boolean choosesFeatures,
         @Nullable LocalDate snapshot,
         @Nullable Horizon horizon,
         Seed seed) {
@@ -50,6 +54,7 @@ public record Setup(
                 Algorithms.usual(),
                 tuning,
                 TransformSettings.defaults(),
+                true,
                 null,
                 Horizon.USUAL,
                 new Seed(42));
@@ -63,6 +68,7 @@ public record Setup(
                 Algorithms.of(draft),
                 TuningChoice.of(draft, defaults.tuning),
                 TransformChoice.of(draft),
+                TransformChoice.isOpen(draft),
                 draft.choice("snapshot", LocalDate::parse).orElse(null),
                 draft.text("horizon").filter(NONE::equals).isPresent()
                         ? null
@@ -74,6 +80,7 @@ public record Setup(
     /** What led to a run: made into a recipe with the same columns and rules, it is the run's again. Simple where nothing unusual would be hidden. */
     static Setup of(Recipe recipe) {
         Method method = recipe.method();
+        boolean open = recipe.features() != FeatureChoice.GIVEN;
         Setup exact = new Setup(
                 recipe.name(),
                 true,
@@ -82,18 +89,24 @@ public record Setup(
                         ? Algorithms.usual().with(given)
                         : Algorithms.usual(),
                 method.search().orElse(TuningChoice.USUAL),
-                recipe.transform(),
+                open ? recipe.transform().of(FeatureSet.ORIGINAL.features()) : recipe.transform(),
+                open,
                 recipe.snapshot(),
                 recipe.horizon(),
                 recipe.seed());
         Setup usual = defaults(exact.name, TuningChoice.USUAL)
+                .comparing(exact.choosesFeatures)
                 .with(false, exact.tunes, Algorithms.usual().withSegments(exact.algorithms.segments()));
         Setup simple = exact.with(false, exact.tunes, exact.algorithms);
         return simple.equals(usual) ? simple : exact;
     }
 
     private Setup with(boolean nowExpert, boolean nowTunes, Algorithms now) {
-        return new Setup(name, nowExpert, nowTunes, now, tuning, transform, snapshot, horizon, seed);
+        return new Setup(name, nowExpert, nowTunes, now, tuning, transform, choosesFeatures, snapshot, horizon, seed);
+    }
+
+    private Setup comparing(boolean chooses) {
+        return new Setup(name, expert, tunes, algorithms, tuning, transform, chooses, snapshot, horizon, seed);
     }
 
     /** The wizard as it led to a run, to begin from there again. */
@@ -117,7 +130,7 @@ public record Setup(
                 .with("snapshot", snapshot == null ? null : snapshot.toString())
                 .with("horizon", horizon == null ? NONE : String.valueOf(horizon.days()))
                 .with("seed", String.valueOf(seed.value()));
-        return TransformChoice.in(TuningChoice.in(algorithms.in(with), tuning), transform);
+        return TransformChoice.in(TuningChoice.in(algorithms.in(with), tuning), transform, choosesFeatures);
     }
 
     /**
@@ -127,11 +140,12 @@ public record Setup(
      */
     public Recipe recipe(Source source, Draft draft) {
         Method method = tunes ? new Method.Searched(tuning) : new Method.Given(algorithms.hyperparameters());
-        return Recipe.of(name, source, method, seed)
+        Recipe recipe = Recipe.of(name, source, method, seed)
                 .withCleaning(draft.rules())
                 .withSnapshot(snapshot)
                 .withTransform(transform)
                 .withHorizon(horizon)
                 .withCurrency(draft.currency().orElse(EURO));
+        return choosesFeatures ? recipe.choosingFeatures() : recipe;
     }
 }

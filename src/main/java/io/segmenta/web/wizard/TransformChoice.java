@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** The way from features to the matrix in the parameters of an address. */
 final class TransformChoice {
+    private static final String BEST = "best";
+
     private TransformChoice() {}
 
     static TransformSettings of(Draft draft) {
@@ -25,8 +27,17 @@ final class TransformChoice {
                 usual);
     }
 
-    static Draft in(Draft draft, TransformSettings transform) {
-        return draft.with(
+    /** Whether the data choose the features; an address of an earlier version that names some means these. */
+    static boolean isOpen(Draft draft) {
+        return draft.text("compare")
+                .map(BEST::equals)
+                .orElseGet(() ->
+                        draft.choice("features", TransformChoice::features).isEmpty());
+    }
+
+    static Draft in(Draft draft, TransformSettings transform, boolean open) {
+        return draft.with("compare", open ? BEST : "given")
+                .with(
                         "features",
                         transform.features().stream().map(Feature::key).collect(Collectors.joining(",")))
                 .with("outliers", Parameters.word(transform.outliers()))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.segmenta.engine.base.RunId;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.document.Documents;
+import io.segmenta.engine.features.FeatureSet;
 import io.segmenta.testing.Example;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -103,6 +104,30 @@ class RecipeDocumentTest {
     void aCodeThatIsNoCurrencyLeavesTheRunReadable() {
         assertThat(read(GIVEN.replace("\"GBP\"", "\"beads\"")))
                 .isEqualTo(Example.recipe().withCurrency(null));
+    }
+
+    @Test
+    void featuresThatTheDataChooseOrThatAreKeptComeBackToo() {
+        Recipe best = Example.recipe().choosingFeatures();
+        assertThat(write(best)).isEqualTo(GIVEN.replaceFirst("}$", ",\"features\":\"BEST\"}"));
+        assertThat(read(write(best))).isEqualTo(best);
+        Recipe kept = best.keepingFeatures(FeatureSet.RFM.features());
+        assertThat(read(write(kept))).isEqualTo(kept);
+        assertThat(RecipeDocument.provenance(best)).isNotEqualTo(RecipeDocument.provenance(Example.recipe()));
+        assertThat(RecipeDocument.provenance(kept.choosingFeatures()))
+                .as("which they were before decides nothing")
+                .isEqualTo(RecipeDocument.provenance(best));
+    }
+
+    @Test
+    void recipesWhoseFeaturesTheDataChooseAreAlikeAndUnlikeThoseThatNameThem() {
+        Recipe best = Example.recipe().choosingFeatures();
+        Recipe kept = best.keepingFeatures(FeatureSet.RFM.features());
+        assertThat(kept.sameMethod(best)).isTrue();
+        assertThat(best.sameMethod(kept)).isTrue();
+        assertThat(best.sameMethod(Example.recipe())).isFalse();
+        assertThat(Example.recipe().sameMethod(best)).isFalse();
+        assertThat(Example.recipe().sameMethod(Example.recipe())).isTrue();
     }
 
     @Test

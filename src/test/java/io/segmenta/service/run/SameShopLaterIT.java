@@ -12,6 +12,9 @@ import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.columns.MappingProposal;
+import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.features.FeatureChoice;
+import io.segmenta.engine.features.FeatureSet;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Continuity;
 import io.segmenta.engine.pipeline.Method;
@@ -164,6 +167,39 @@ class SameShopLaterIT {
                 .isEqualTo("customer_id,segment_before,segment_after,monetary_before,monetary_after");
     }
 
+    /** On the earlier day the data could not choose: half a year of history is too short for that. */
+    @Test
+    void aRunThatFollowsAnotherKeepsItsFeatures() throws Exception {
+        Fingerprint sample = datasets.addSample(Progress.SILENT).fingerprint();
+        UserName erin = new UserName("erin");
+        RunHandle now = runs.submit(recipe(sample).choosingFeatures(), erin);
+        RunResult chosen = done(now);
+        List<Feature> theirs = chosen.transform().features();
+        assertThat(theirs).isEqualTo(FeatureSet.RFM.features());
+        assertThat(Objects.requireNonNull(chosen.insights().fitting()).features())
+                .isNotNull();
+        assertThat(runs.recipe(now.id()).orElseThrow().features()).isEqualTo(FeatureChoice.BEST);
+
+        LocalDate day = Objects.requireNonNull(chosen.quality().firstDay()).plusDays(200);
+        RunHandle then = runs.until(now.id(), day, erin);
+        RunResult kept = done(then);
+        assertThat(kept.transform().features()).isEqualTo(theirs);
+        assertThat(Objects.requireNonNull(kept.insights().fitting()).features()).isNull();
+        assertThat(runs.recipe(then.id()).orElseThrow().features()).isEqualTo(FeatureChoice.KEPT);
+
+        Recipe another = recipe(sample).choosingFeatures().until(day.plusDays(7));
+        assertThat(runs.recipe(runs.submit(another, erin).id()).orElseThrow()).satisfies(recipe -> {
+            assertThat(recipe.features()).as("the wizard's as well").isEqualTo(FeatureChoice.KEPT);
+            assertThat(recipe.transform().features()).isEqualTo(theirs);
+        });
+        RunResult alone = done(runs.submit(recipe(sample).choosingFeatures().until(day), new UserName("fred")));
+        assertThat(alone.transform().features()).isEqualTo(FeatureSet.ORIGINAL.features());
+        RunHandle given = runs.submit(recipe(sample).until(day.plusDays(14)), erin);
+        assertThat(done(given).transform().features())
+                .as("what is named is taken")
+                .isEqualTo(FeatureSet.ORIGINAL.features());
+    }
+
     @Test
     void segmentsPutTogetherStayTogether() throws Exception {
         UserName emil = new UserName("emil");
@@ -208,6 +244,47 @@ class SameShopLaterIT {
                 .as("of somebody else")
                 .hasSize(5);
         assertThat(runs.result(first.id()).orElseThrow().segments()).isEqualTo(found.segments());
+    }
+
+    /** A search for features would not find the same again: the run that was changed has other settings than the one that chose. */
+    @Test
+    void segmentsPutTogetherKeepTheFeaturesThatWereChosen() throws Exception {
+        UserName gwen = new UserName("gwen");
+        Fingerprint sample = datasets.addSample(Progress.SILENT).fingerprint();
+        RunHandle first = runs.submit(recipe(sample).choosingFeatures(), gwen);
+        List<Feature> theirs = done(first).transform().features();
+        assertThat(theirs).isEqualTo(FeatureSet.RFM.features());
+        RunHandle second = runs.reshape(first.id(), shaped -> Reshaping.merged(shaped, Set.of(0, 1)), gwen);
+        assertThat(done(second)).satisfies(together -> {
+            assertThat(together.segments()).hasSize(4);
+            assertThat(together.transform().features()).isEqualTo(theirs);
+        });
+        assertThat(runs.recipe(second.id()).orElseThrow().features()).isEqualTo(FeatureChoice.KEPT);
+
+        Recipe plain = recipe(sample).choosingFeatures();
+        LocalDate day = runs.result(first.id()).orElseThrow().snapshot().minusDays(40);
+        assertThat(done(runs.submit(plain.until(day), gwen))).satisfies(later -> {
+            assertThat(later.segments()).hasSize(4);
+            assertThat(later.transform().features()).isEqualTo(theirs);
+        });
+    }
+
+    @Test
+    void theDefaultFollowsARunOfNamedFeaturesWithItsChanges() throws Exception {
+        UserName hugo = new UserName("hugo");
+        Fingerprint sample = datasets.addSample(Progress.SILENT).fingerprint();
+        Recipe named = recipe(sample);
+        List<Feature> rhythm = FeatureSet.RHYTHM.features();
+        RunHandle first = runs.submit(named.withTransform(named.transform().of(rhythm)), hugo);
+        LocalDate day = done(first).snapshot().minusDays(40);
+        done(runs.reshape(first.id(), shaped -> Reshaping.merged(shaped, Set.of(0, 1)), hugo));
+        assertThat(done(runs.submit(named.choosingFeatures().until(day), hugo))).satisfies(later -> {
+            assertThat(later.transform().features()).isEqualTo(rhythm);
+            assertThat(later.segments()).hasSize(4);
+        });
+        assertThat(done(runs.submit(named.until(day), hugo)).segments())
+                .as("other features begin without")
+                .hasSize(5);
     }
 
     @Test

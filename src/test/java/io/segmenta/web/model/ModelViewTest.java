@@ -14,6 +14,9 @@ import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.evaluate.Quality;
+import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.features.FeatureSet;
+import io.segmenta.engine.features.FittedTransform;
 import io.segmenta.engine.pipeline.Insights;
 import io.segmenta.engine.pipeline.Method;
 import io.segmenta.engine.pipeline.RunResult;
@@ -98,10 +101,49 @@ class ModelViewTest extends ViewTest {
     }
 
     @Test
-    void whatSaysTheSameTwiceIsNamedWithAWayOut() {
+    void whatTheProductItselfMayTakeIsNotArguedAgainst() {
         open(Trained.with(KMeansParameters.of(4)));
+        assertThat(text())
+                .contains(
+                        "Historic CLV is a constant times monetary, so money counts twice.",
+                        "These features were given.")
+                .doesNotContain("Leave historic CLV out", "Leave a feature out");
+    }
+
+    @Test
+    void whoMixedTheirOwnFeaturesIsToldAWayOut() {
+        RunResult result = Trained.with(KMeansParameters.of(4));
+        List<Feature> own = List.of(Feature.RECENCY, Feature.FREQUENCY, Feature.MONETARY, Feature.TENURE, Feature.CLV);
+        FittedTransform usual = result.transform();
+        open(Example.with(
+                result, new FittedTransform(own, usual.lower(), usual.upper(), usual.centres(), usual.scales())));
         assertThat(text()).contains("Historic CLV is a constant times monetary", "Leave historic CLV out");
         assertThat(href("Segment this data again")).startsWith("new/configure?dataset=");
+    }
+
+    @Test
+    void theFeaturesThatWereTakenAndWhatEachSetTold() {
+        open(Example.with(Example.result(), Example.chosen(FeatureSet.RFM)));
+        assertThat(text())
+                .contains("Recency, Frequency, Monetary. Segments by these told more of what customers did next")
+                .contains("Recency, Frequency, Monetary\n22.0%\n18.0%\n20.0%\n4.0 ± 1.0\nUsed in this run")
+                .contains("Made on what was known of 2,811 customers on Jun 10, 2011")
+                .contains("The last 91 days were not looked at");
+    }
+
+    @Test
+    void moneyCountedTwiceIsAFactWithItsMeasuredConsequence() {
+        open(Example.with(Example.result(), Example.chosen(FeatureSet.ORIGINAL)));
+        assertThat(text())
+                .contains("No other set told more of what customers did next, beyond chance.")
+                .contains("told 16.0% of what customers did next with money counted twice, 20.0% with it counted once")
+                .doesNotContain("Leave historic CLV out");
+    }
+
+    @Test
+    void whatCannotBeComparedIsSaid() {
+        open(Example.with(Example.result(), Example.chosen("That takes 273 days of history.")));
+        assertThat(text()).contains("these data cannot show it. That takes 273 days of history.");
     }
 
     @Test

@@ -56,7 +56,7 @@ class SetupPropertyTest {
         Method method =
                 random.nextBoolean() ? new Method.Searched(tuning(random)) : new Method.Given(parameters(random));
         List<Feature> features = shuffled(Feature.values(), random);
-        return Recipe.of(
+        Recipe given = Recipe.of(
                         "Name " + random.nextInt(100) + " & % ü",
                         Example.recipe().source(),
                         method,
@@ -69,6 +69,7 @@ class SetupPropertyTest {
                         one(Scaler.values(), random)))
                 .withHorizon(random.nextBoolean() ? new Horizon(7 + random.nextInt(358)) : null)
                 .withCurrency(Currency.getInstance(one(new String[] {"EUR", "GBP", "JPY"}, random)));
+        return random.nextBoolean() ? given.choosingFeatures() : given;
     }
 
     private static Hyperparameters parameters(Random random) {

@@ -51,6 +51,7 @@ class SetupTest {
                         Duration.ofSeconds(90),
                         List.of(Engine.values())),
                 new TransformSettings(List.of(Feature.MONETARY, Feature.RECENCY), OutlierAction.CAP, 0.05, Scaler.NONE),
+                false,
                 LocalDate.of(2024, 12, 31),
                 null,
                 new Seed(Long.MIN_VALUE));

@@ -25,6 +25,7 @@ final class ConfigureForm extends Div {
     private final TextField name = new TextField();
     private final RadioButtonGroup<Boolean> goal = new RadioButtonGroup<>();
     private final CheckedNumber segments;
+    private final RadioButtonGroup<Compared> compared = new RadioButtonGroup<>();
     private final Paragraph search = new Paragraph();
     private final RadioButtonGroup<Boolean> mode = new RadioButtonGroup<>();
     private final ExpertForm expert;
@@ -54,6 +55,7 @@ final class ConfigureForm extends Div {
         expert = new ExpertForm(setup, this::changed);
         prepareName();
         choice(goal, "goal", setup.tunes());
+        prepareCompared();
         choice(mode, "mode", setup.expert());
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
@@ -64,7 +66,11 @@ final class ConfigureForm extends Div {
         actions.addClassName("wizard-actions");
         Div basics = new Div(name, segments);
         basics.addClassName("form-row");
-        add(new Card(getTranslation("configure.basics"), goal, basics, search, mode), expert, refusal, actions);
+        add(
+                new Card(getTranslation("configure.basics"), goal, basics, search, compared, mode),
+                expert,
+                refusal,
+                actions);
         arrange();
     }
 
@@ -79,6 +85,22 @@ final class ConfigureForm extends Div {
             if (named()) {
                 changed();
             }
+        });
+    }
+
+    private void prepareCompared() {
+        compared.setLabel(getTranslation("configure.compared"));
+        compared.setHelperText(getTranslation("configure.compared.help"));
+        compared.setItems(Compared.values());
+        compared.setItemLabelGenerator(item -> getTranslation("configure.compared." + item));
+        compared.setValue(Compared.of(setup));
+        compared.addValueChangeListener(change -> {
+            if (compared.getValue() == Compared.OWN) {
+                // who chooses must see what there is
+                mode.setValue(true);
+            }
+            arrange();
+            changed();
         });
     }
 
@@ -99,6 +121,7 @@ final class ConfigureForm extends Div {
         search.setVisible(goal.getValue());
         search.setText(TuningSummary.of(setup.tuning(), this::getTranslation));
         expert.tune(goal.getValue());
+        expert.compare(compared.getValue());
         expert.setVisible(mode.getValue());
         if (mode.getValue() && !asked) {
             asked = true;
@@ -141,7 +164,8 @@ final class ConfigureForm extends Div {
                 goal.getValue(),
                 setup.algorithms().withSegments(number),
                 setup.tuning(),
-                setup.transform(),
+                compared.getValue().of(setup.transform()),
+                compared.getValue() == Compared.BEST,
                 setup.snapshot(),
                 setup.horizon(),
                 setup.seed());

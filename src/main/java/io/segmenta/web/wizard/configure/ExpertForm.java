@@ -56,6 +56,11 @@ final class ExpertForm extends Div {
         tuningCard.setVisible(search);
     }
 
+    /** Shows the features where the user ticks them. */
+    void compare(Compared by) {
+        features.tick(by == Compared.OWN);
+    }
+
     void suggestHorizon(PurchaseGaps gaps) {
         horizon.suggest(gaps);
     }
@@ -82,6 +87,7 @@ final class ExpertForm extends Div {
                 given,
                 search,
                 transform,
+                before.choosesFeatures(),
                 snapshot.getValue(),
                 horizon.horizon(),
                 Objects.requireNonNull(seed.seed()));

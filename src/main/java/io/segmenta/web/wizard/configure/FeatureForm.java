@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What customers are compared by. */
 final class FeatureForm extends Div {
+    private final transient TransformSettings start;
     private final CheckboxGroup<Feature> features = new CheckboxGroup<>();
     private final Div sayTheSame = new Div();
     private final OneOf<OutlierAction> outliers;
@@ -26,6 +27,7 @@ final class FeatureForm extends Div {
     private final OneOf<Scaler> scaler;
 
     FeatureForm(TransformSettings start, Runnable changed) {
+        this.start = start;
         features.setLabel(getTranslation("configure.features"));
         features.setItems(Feature.values());
         features.setItemLabelGenerator(Feature::label);
@@ -55,7 +57,8 @@ final class FeatureForm extends Div {
     /** Features of which one is a multiple of the other, and a button that leaves one out. */
     private void warn() {
         sayTheSame.removeAll();
-        for (Correlation pair : Correlation.byDefinition(chosen())) {
+        List<Feature> ticked = features.isVisible() ? chosen() : List.of();
+        for (Correlation pair : Correlation.byDefinition(ticked)) {
             Button drop = new Button(
                     getTranslation("configure.features.drop", pair.spare().label()),
                     click -> features.deselect(pair.spare()));
@@ -65,7 +68,16 @@ final class FeatureForm extends Div {
         sayTheSame.setVisible(sayTheSame.getChildren().findAny().isPresent());
     }
 
+    /** Whether the user ticks features; else what they were stays. */
+    void tick(boolean own) {
+        features.setVisible(own);
+        warn();
+    }
+
     private List<Feature> chosen() {
+        if (!features.isVisible()) {
+            return start.features();
+        }
         return Stream.of(Feature.values()).filter(features::isSelected).toList();
     }
 
@@ -80,9 +92,10 @@ final class FeatureForm extends Div {
     }
 
     private boolean someFeature() {
-        features.setInvalid(features.isEmpty());
+        boolean none = features.isVisible() && features.isEmpty();
+        features.setInvalid(none);
         features.setErrorMessage(getTranslation("configure.features.none"));
-        return !features.isEmpty();
+        return !none;
     }
 
     private static void check(TransformSettings start, double percent) {

@@ -21,6 +21,7 @@ import io.segmenta.engine.cluster.model.KMeansParameters;
 import io.segmenta.engine.cluster.model.Linkage;
 import io.segmenta.engine.cluster.model.MixtureParameters;
 import io.segmenta.engine.features.Feature;
+import io.segmenta.engine.features.FeatureChoice;
 import io.segmenta.engine.features.TransformSettings;
 import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.forecast.history.PurchaseGaps;
@@ -35,6 +36,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +113,7 @@ class ConfigureViewTest extends ViewTest {
         number("Number of segments").setValue(4);
         number("Restarts").setValue(3);
         find(TextField.class).withLabel("Seed").single().setValue("-9007199254740993");
+        compare("Features that I choose");
         features().setValue(Set.of(Feature.MONETARY, Feature.RECENCY));
         start();
 
@@ -158,6 +161,8 @@ class ConfigureViewTest extends ViewTest {
     void aFeatureThatSaysTheSameIsLeftOutWithOneClick() {
         open(PAGE);
         expert();
+        assertThat(text()).doesNotContain("money counts twice");
+        compare("Features that I choose");
         assertThat(text()).contains("money counts twice");
         test(find(Button.class).withText("Leave Historic CLV out").single()).click();
         assertThat(features().getValue()).contains(Feature.MONETARY).doesNotContain(Feature.CLV);
@@ -186,6 +191,7 @@ class ConfigureViewTest extends ViewTest {
         open(PAGE);
         expert();
         find(TextField.class).withLabel("Name").single().setValue(" ");
+        compare("Features that I choose");
         features().clear();
         start();
 
@@ -321,6 +327,61 @@ class ConfigureViewTest extends ViewTest {
         start();
         assertThat(runs.recipes).isEmpty();
         assertThat(text()).contains("Type a whole number, for example 42.");
+    }
+
+    @Test
+    void theDataChooseTheFeaturesAndTheOriginalOnesAreOneClickAway() {
+        open(PAGE);
+        assertThat(text())
+                .contains("The features that tell most of what customers do next")
+                .doesNotContain("Restarts");
+        start();
+        Recipe best = Objects.requireNonNull(runs.recipes.get(new RunId(1)));
+        assertThat(best.features()).isEqualTo(FeatureChoice.BEST);
+
+        open(PAGE);
+        compare("The original five");
+        assertThat(text()).doesNotContain("Restarts");
+        start();
+        Recipe original = Objects.requireNonNull(runs.recipes.get(new RunId(2)));
+        assertThat(original.features()).isEqualTo(FeatureChoice.GIVEN);
+        assertThat(original.transform()).isEqualTo(TransformSettings.defaults());
+    }
+
+    @Test
+    void whoChoosesFeaturesSeesThemAndComesBackToThem() {
+        open(PAGE);
+        compare("Features that I choose");
+        assertThat(text()).contains("Restarts");
+        features().setValue(Set.of(Feature.TENURE));
+        compare("The original five");
+        compare("Features that I choose");
+        assertThat(features().getValue()).containsExactly(Feature.TENURE);
+        compare("The features that tell most");
+        start();
+        Recipe recipe = Objects.requireNonNull(runs.recipes.get(new RunId(1)));
+        assertThat(recipe.features()).isEqualTo(FeatureChoice.BEST);
+        assertThat(recipe.transform()).as("what was ticked decides nothing").isEqualTo(TransformSettings.defaults());
+    }
+
+    @Test
+    void featuresInAnAddressOfAnEarlierVersionAreGiven() {
+        open(PAGE + "&features=recency_days,clv");
+        start();
+        Recipe recipe = Objects.requireNonNull(runs.recipes.get(new RunId(1)));
+        assertThat(recipe.features()).isEqualTo(FeatureChoice.GIVEN);
+        assertThat(recipe.transform().features()).containsExactly(Feature.RECENCY, Feature.CLV);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void compare(String by) {
+        RadioButtonGroup<Compared> group = find(RadioButtonGroup.class)
+                .withLabel("Customers are compared by")
+                .single();
+        group.setValue(Stream.of(Compared.values())
+                .filter(item -> group.getItemLabelGenerator().apply(item).startsWith(by))
+                .findFirst()
+                .orElseThrow());
     }
 
     @SuppressWarnings("unchecked")
