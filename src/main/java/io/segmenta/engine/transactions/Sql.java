@@ -28,6 +28,8 @@ public final class Sql {
     static boolean isMalformedCsv(SQLException e) {
         String message = String.valueOf(e.getMessage());
         return message.contains("CSV Error")
+                // rows that end in \r\n and rows that end in \n in one file
+                || message.contains("CSV Parser state machine")
                 || message.contains("Invalid unicode")
                 || message.contains("not utf-8 encoded");
     }

@@ -99,6 +99,18 @@ class DatasetReaderTest {
         assertThat(read("a,b\n1,2\n\n3,4".replace("\n", end)).rows()).containsExactly("1|2", "3|4");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,b\n1,2\r\n3,4\r\n5,6\r\n",
+                "a,b\r\n1,2\n3,4\n5,6\n",
+                "a,b\n1,2\n3,4\r\n5,6\r\n",
+                "a,b\r\n1,2\r\n3,4\n5,6"
+            })
+    void line_ends_mixed_in_one_file(String text) throws Exception {
+        assertThat(read(text).rows()).containsExactly("1|2", "3|4", "5|6");
+    }
+
     @Test
     void ragged_rows_are_filled_or_cut() throws Exception {
         assertThat(read("a,b,c\n1\n1,2,3,4\n1,2,3\n").rows()).containsExactly("1|~|~", "1|2|3", "1|2|3");
