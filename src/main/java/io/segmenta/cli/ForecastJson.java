@@ -6,6 +6,7 @@ import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.ChurnContest;
 import io.segmenta.engine.forecast.backtest.ChurnError;
+import io.segmenta.engine.forecast.backtest.OrderContest;
 import io.segmenta.engine.forecast.backtest.PurchaseChoice;
 import io.segmenta.engine.forecast.backtest.PurchaseError;
 import io.segmenta.engine.forecast.backtest.RevenueCoverage;
@@ -71,7 +72,7 @@ record ForecastJson(
         }
     }
 
-    /** A model at the origins where one was chosen: its mean absolute error in purchases a customer, or its AUC. */
+    /** A model at the origins where one was chosen: its mean absolute error in purchases a customer, its AUC or its rank correlation. */
     record CandidatePart(String name, double mean, double low, double high) {
         static CandidatePart of(String name, Spread spread) {
             return new CandidatePart(name, spread.mean(), spread.low(), spread.high());
@@ -126,7 +127,8 @@ record ForecastJson(
             List<ChurnPart> churn,
             List<CandidatePart> churnBefore,
             List<PurchaseError> purchases,
-            List<RevenueError> revenue) {
+            List<RevenueError> revenue,
+            @Nullable OrderPart order) {
         static BacktestPart of(Backtest test) {
             return new BacktestPart(
                     test.origin(),
@@ -136,7 +138,24 @@ record ForecastJson(
                     test.churn().stream().map(ChurnPart::of).toList(),
                     before(test),
                     test.purchaseErrors(),
-                    test.revenueErrors());
+                    test.revenueErrors(),
+                    OrderPart.of(test));
+        }
+    }
+
+    /** What the most valuable customers are sorted by, and the rank correlation of each candidate where it was chosen. */
+    record OrderPart(RevenueError.Model winner, List<LocalDate> origins, List<CandidatePart> candidates) {
+        static @Nullable OrderPart of(Backtest test) {
+            OrderContest order = test.order();
+            return order == null
+                    ? null
+                    : new OrderPart(
+                            test.bestRanking(),
+                            order.origins(),
+                            order.standings().stream()
+                                    .map(standing ->
+                                            CandidatePart.of(standing.model().name(), standing.spearman()))
+                                    .toList());
         }
     }
 

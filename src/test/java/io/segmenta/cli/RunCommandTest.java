@@ -7,6 +7,7 @@ import io.segmenta.engine.base.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -158,13 +159,39 @@ class RunCommandTest extends Terminal {
         JsonNode backtest = value.get("backtest");
         assertThat(backtest.propertyNames())
                 .containsExactly(
-                        "origin", "customers", "baseRate", "winner", "churn", "churnBefore", "purchases", "revenue");
+                        "origin",
+                        "customers",
+                        "baseRate",
+                        "winner",
+                        "churn",
+                        "churnBefore",
+                        "purchases",
+                        "revenue",
+                        "order");
         assertThat(backtest.get("churn").get(0).propertyNames()).containsExactly("name", "auc", "brier", "logLoss");
         assertThat(backtest.get("churn").findValuesAsString("name"))
                 .contains("SIMPLE_SCORE", "RECENCY_LOGISTIC", "LOG_RFM_LOGISTIC", "BG_NBD_P0");
         assertThat(backtest.get("revenue").get(0).propertyNames())
                 .containsExactly("name", "predictedToActual", "spearman", "topDecileCapture");
         assertThat(backtest.get("revenue").findValuesAsString("name")).contains("PAST_SPEND", "BG_NBD_GAMMA_GAMMA");
+        JsonNode order = backtest.get("order");
+        assertThat(order.propertyNames()).containsExactly("winner", "origins", "candidates");
+        assertThat(order.get("origins"))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(day -> assertThat(LocalDate.parse(day.asString()))
+                        .isBefore(LocalDate.parse(backtest.get("origin").asString())));
+        assertThat(order.get("candidates").findValuesAsString("name"))
+                .hasSize(3)
+                .startsWith("PAST_SPEND")
+                .endsWith("SPEND_REGRESSION")
+                .contains(order.get("winner").asString());
+        assertThat(order.get("candidates")).allSatisfy(candidate -> {
+            assertThat(candidate.propertyNames()).containsExactly("name", "mean", "low", "high");
+            assertThat(candidate.get("mean").asDouble())
+                    .isBetween(
+                            candidate.get("low").asDouble(),
+                            candidate.get("high").asDouble());
+        });
         for (String split : List.of("playbook", "optimised")) {
             double sum = 0;
             for (JsonNode part : run.get("budget").get(split)) {

@@ -5,6 +5,10 @@ import io.segmenta.engine.base.Seed;
 import io.segmenta.engine.forecast.CustomerForecast;
 import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.Forecaster;
+import io.segmenta.engine.forecast.backtest.Backtest;
+import io.segmenta.engine.forecast.backtest.OrderContest;
+import io.segmenta.engine.forecast.backtest.RevenueCoverage;
+import io.segmenta.engine.forecast.backtest.RevenueError;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.history.PurchaseDay;
 import io.segmenta.engine.forecast.history.Purchases;
@@ -127,7 +131,45 @@ public final class Forecasts {
                         new Standing(State.COOLING, new NextPurchase(day, day.plusDays(9), day.plusDays(60))))));
     }
 
+    /** The same where this ranked customers best; by the tested days where there was no contest. */
+    public static RunResult sorted(RunResult run, RevenueError.Model winner, @Nullable OrderContest order) {
+        Insights now = run.insights();
+        ForecastReport report = Objects.requireNonNull(now.value());
+        Backtest test = Objects.requireNonNull(report.backtest());
+        Backtest changed = new Backtest(
+                test.origin(),
+                test.trainingOrigin(),
+                test.selectionOrigin(),
+                test.horizonDays(),
+                test.customers(),
+                test.baseRate(),
+                test.purchases(),
+                test.revenue(),
+                test.churn(),
+                test.winner(),
+                test.purchaseErrors(),
+                test.revenueErrors(),
+                winner,
+                test.season(),
+                test.silent(),
+                test.reactivated(),
+                test.oneTimeBuyers(),
+                test.oneTimeBuyersReturned(),
+                test.purchaseChoice(),
+                test.contest(),
+                order);
+        return changed(run, with(report, changed, report.coverage(), report.yearCoverage()), now.forecasts());
+    }
+
     private static ForecastReport untested(ForecastReport report) {
+        return with(report, report.backtest(), null, null);
+    }
+
+    private static ForecastReport with(
+            ForecastReport report,
+            @Nullable Backtest backtest,
+            @Nullable RevenueCoverage coverage,
+            @Nullable RevenueCoverage yearCoverage) {
         return new ForecastReport(
                 report.horizonDays(),
                 report.firstDay(),
@@ -139,13 +181,13 @@ public final class Forecasts {
                 report.bgNbd(),
                 report.gammaGamma(),
                 report.gammaGammaAll(),
-                report.backtest(),
+                backtest,
                 report.season(),
                 report.outlook(),
                 report.oneTimeBuyers(),
                 report.notes(),
-                null,
-                null,
+                coverage,
+                yearCoverage,
                 report.purchasing());
     }
 

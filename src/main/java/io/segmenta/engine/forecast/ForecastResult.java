@@ -1,6 +1,7 @@
 package io.segmenta.engine.forecast;
 
 import io.segmenta.engine.forecast.model.LifetimeValue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,15 @@ public final class ForecastResult {
     private final List<CustomerForecast> customers;
     private final @Nullable ForecastSums sums;
 
-    ForecastResult(ForecastReport report, List<CustomerForecast> customers, @Nullable ForecastSums sums) {
+    private final double[] ranks;
+
+    /** @param ranks what the customers are ranked by; none where nothing could be tested */
+    ForecastResult(
+            ForecastReport report, List<CustomerForecast> customers, @Nullable ForecastSums sums, double[] ranks) {
         this.report = report;
         this.customers = List.copyOf(customers);
         this.sums = sums;
+        this.ranks = ranks;
     }
 
     public ForecastReport report() {
@@ -29,6 +35,17 @@ public final class ForecastResult {
     /** Everybody with a priced purchase, ids ascending. */
     public List<CustomerForecast> customers() {
         return customers;
+    }
+
+    /** Those of most value by what ranked customers best in the test, the first of them first; empty where nothing could be tested. */
+    public List<CustomerForecast> mostValuable(int most) {
+        return IntStream.range(0, ranks.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -ranks[i])
+                        .thenComparing(i -> customers.get(i).customerId()))
+                .limit(most)
+                .map(customers::get)
+                .toList();
     }
 
     /** The same by id. */

@@ -35,8 +35,8 @@ import java.util.List;
  * purchases and of churn that did best at earlier origins are learned again at the end, the latter where all but the last horizon was known.
  */
 public final class Forecaster {
-    /** Of more customers, models learn from and are tested on as many, drawn at random: their errors are known to the third digit. */
-    private static final int MOST_STUDIED = 50_000;
+    /** Of more customers, models learn from and are tested on as many, drawn at random: an area under the curve is known to 0.0065 then. */
+    private static final int MOST_STUDIED = 30_000;
 
     private Forecaster() {}
 
@@ -89,6 +89,7 @@ public final class Forecaster {
         ForecastSums sums = null;
         Outlook outlook = null;
         ChurnModel winner = null;
+        double[] ranks = new double[0];
         if (held != null && backtest != null && tests != null && model != null) {
             winner = backtest.winner();
             double[] inactive = held.applied(winner, end);
@@ -109,6 +110,7 @@ public final class Forecaster {
                                 inactive[i], count[i], horizon.spend()[i], year.spend()[i], intervals[i])));
             }
             customers = forecast;
+            ranks = held.ranked(backtest, end, year.spend());
             outlook = new Outlook(
                     Arrays.stream(count).sum(),
                     sums.spend().value(),
@@ -137,7 +139,7 @@ public final class Forecaster {
                 tests == null ? null : tests.yearCoverage(),
                 ForecastReport.Purchasing.of(end.fit(family)));
         progress.at(1, "");
-        return new ForecastResult(facts.with(ForecastNotes.of(facts)), customers, sums);
+        return new ForecastResult(facts.with(ForecastNotes.of(facts)), customers, sums, ranks);
     }
 
     private static List<CustomerForecast> withoutForecast(Origin end) {

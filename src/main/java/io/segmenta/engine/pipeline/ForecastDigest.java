@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifetimeValues the mean expected revenue of each tenth of the customers in the next 52 weeks, the lowest tenth first
  * @param overdueByState null in documents of versions that told who is overdue by something else than their state, and where nothing could be tested
  * @param segments in the order of the run's segments
- * @param mostValuable the customers expected to bring most; empty in documents of versions that did not count them
+ * @param mostValuable the customers of most value by what ranked customers best in the test; empty in documents of versions that did not count them
  */
 public record ForecastDigest(
         List<Integer> inactive,
@@ -72,7 +72,7 @@ public record ForecastDigest(
                 tenths(forecasts),
                 overdue(value, ids, standings),
                 segments(value, ids, clusters, segments),
-                mostValuable(value.customers().stream()));
+                value.mostValuable(LISTED));
     }
 
     private static OverdueReport overdue(ForecastResult value, List<String> ids, Standings standings) {

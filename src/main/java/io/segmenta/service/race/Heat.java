@@ -12,6 +12,8 @@ import java.util.List;
  * @param inactive share of them, 0 to 1, who made none
  * @param tests one per model
  * @param pastSpend how well what customers had spent ordered them by what they spent after
+ * @param regression how well the linear zero-inflated log-normal regression ordered them; it learned from the later half of what was known, or from
+ *     as many days as are forecast
  * @param hindsight the best order there is
  */
 public record Heat(
@@ -21,6 +23,7 @@ public record Heat(
         double inactive,
         List<ModelTest> tests,
         RevenueOrder pastSpend,
+        RevenueOrder regression,
         RevenueOrder hindsight) {
     public Heat {
         tests = List.copyOf(tests);

@@ -3,13 +3,17 @@ package io.segmenta.service.race;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.forecast.backtest.ModelTest;
 import io.segmenta.engine.forecast.backtest.RevenueOrder;
+import io.segmenta.engine.forecast.churn.SpendRegression;
 import io.segmenta.engine.forecast.history.ForecastProgress;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.forecast.history.Population;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.history.Purchases;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
 import io.segmenta.engine.forecast.model.PurchaseFit;
+import io.segmenta.engine.forecast.origin.Origins;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,6 +31,9 @@ import java.util.stream.Collectors;
  * @param missing logs of which no file was there
  */
 public record Race(List<Heat> heats, List<PurchaseLog> missing) {
+    /** What the regression of spend is called. */
+    static final String REGRESSION = "linear ZILN";
+
     public Race {
         heats = List.copyOf(heats);
         missing = List.copyOf(missing);
@@ -94,13 +101,33 @@ public record Race(List<Heat> heats, List<PurchaseLog> missing) {
                 (double) inactive / later.length,
                 tests,
                 RevenueOrder.of(ids, past, revenue),
+                RevenueOrder.of(ids, regression(split, purchases), revenue),
                 RevenueOrder.of(ids, revenue, revenue));
+    }
+
+    /** Learned where the models know half of what they know at the cut, or all but as many days as are forecast. */
+    private static double[] regression(Split split, Purchases purchases) {
+        int known = (int) ChronoUnit.DAYS.between(purchases.firstDay(), split.origin()) + 1;
+        int days = Math.min(split.days(), known / 2);
+        Origins origins = new Origins(purchases, new Horizon(days), ForecastProgress.silent());
+        return SpendRegression.forecast(origins.at(split.origin().minusDays(days)), origins.at(split.origin()), days);
     }
 
     /** Every figure with its published counterpart. */
     public List<RaceLine> lines() {
         List<RaceLine> lines = new ArrayList<>();
         for (Heat heat : heats) {
+            if (heat.split().log().hasMoney()) {
+                order(heat.regression())
+                        .forEach((metric, ours) -> lines.add(new RaceLine(
+                                heat.split().log().label(),
+                                heat.split().label(),
+                                REGRESSION,
+                                metric,
+                                ours,
+                                null,
+                                null)));
+            }
             for (ModelTest test : heat.tests()) {
                 figures(test).forEach((metric, ours) -> {
                     Optional<PublishedFigure> published = published(heat.split(), test, metric);
@@ -139,9 +166,15 @@ public record Race(List<Heat> heats, List<PurchaseLog> missing) {
         figures.put("auc", test.inactive().auc());
         figures.put("brier", test.inactive().brier());
         figures.put("logLoss", test.inactive().logLoss());
-        figures.put("gini", test.revenue().gini());
-        figures.put("spearman", test.revenue().spearman());
-        figures.put("topTenth", test.revenue().topTenth());
+        figures.putAll(order(test.revenue()));
+        return figures;
+    }
+
+    private static Map<String, Double> order(RevenueOrder order) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("gini", order.gini());
+        figures.put("spearman", order.spearman());
+        figures.put("topTenth", order.topTenth());
         return figures;
     }
 }

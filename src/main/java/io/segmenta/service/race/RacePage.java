@@ -69,8 +69,9 @@ public final class RacePage {
                 likelihood apart: it is of what the models were fitted to. A parameter with an arrow is not determined by the data.
 
                 *Order by revenue*: customers by expected purchases × expected spend a purchase (Gamma-Gamma on all purchases), against
-                what they spent. Gini is the area of the gains as a share of hindsight's, top tenth the share of the revenue that came
-                from the tenth of customers who were expected to bring most.
+                what they spent. *linear ZILN* is a regression of that on their past (Wang, Liu and Miao 2019) that learned from the
+                days before the cut: as many as are forecast, at most half of what was known. Gini is the area of the gains as a share
+                of hindsight's, top tenth the share of the revenue that came from the tenth of customers who were expected to bring most.
                 """);
         race.heats().forEach(heat -> write(heat, page));
         if (!race.missing().isEmpty()) {
@@ -115,6 +116,7 @@ public final class RacePage {
             row(page, "---", List.of("---:", "---:", "---:"));
             row(page, "past spend", cells(heat.pastSpend()));
             heat.tests().forEach(test -> row(page, name(test) + " × Gamma-Gamma", cells(test.revenue())));
+            row(page, Race.REGRESSION, cells(heat.regression()));
             row(page, "hindsight", cells(heat.hindsight()));
         }
         String sources = PublishedFigure.ALL.stream()

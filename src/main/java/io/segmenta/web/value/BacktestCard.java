@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.ChurnContest;
 import io.segmenta.engine.forecast.backtest.ChurnError;
+import io.segmenta.engine.forecast.backtest.OrderContest;
 import io.segmenta.engine.forecast.backtest.PurchaseChoice;
 import io.segmenta.engine.forecast.backtest.PurchaseError;
 import io.segmenta.engine.forecast.backtest.RevenueError;
@@ -34,11 +35,7 @@ final class BacktestCard extends Section {
         add(new H2(getTranslation("value.test")), sentence, churn(test));
         add(new H3(getTranslation("value.test.purchases", formats.count(test.purchases()))), purchases(test));
         add(new H3(getTranslation("value.test.revenue", formats.wholeMoney(test.revenue()))), revenue(test));
-        add(new Paragraph(
-                test.bestRanking() == RevenueError.Model.PAST_SPEND
-                        ? getTranslation("value.test.ranking.past")
-                        : getTranslation(
-                                "value.test.ranking.better", test.bestRanking().label())));
+        add(new Paragraph(ranking(test)));
         Paragraph explanation = new Paragraph((chosen(test) + " " + getTranslation("value.test.explanation")).strip());
         explanation.addClassName("quiet");
         add(explanation);
@@ -67,6 +64,21 @@ final class BacktestCard extends Section {
 
     private String name(String label, boolean used) {
         return used ? getTranslation("value.winner", label) : label;
+    }
+
+    /** What ranks customers best: where it was chosen, the list of those worth most is sorted by it. */
+    private String ranking(Backtest test) {
+        String name = test.bestRanking() == RevenueError.Model.PAST_SPEND ? "past" : "better";
+        OrderContest order = test.order();
+        return order == null
+                ? getTranslation(
+                        "value.test.ranking." + name, test.bestRanking().label())
+                : getTranslation(
+                        "value.test.order." + name,
+                        order.origins().contains(test.origin())
+                                ? 0
+                                : order.origins().size(),
+                        test.bestRanking().label());
     }
 
     private String before(@Nullable Spread spread, int decimals) {
@@ -114,13 +126,16 @@ final class BacktestCard extends Section {
                 .numbers(getTranslation("value.forecast.to.actual"))
                 .numbers(getTranslation("value.spearman"))
                 .numbers(getTranslation("value.capture"))
+                .numbers(getTranslation("value.spearman.before"))
                 .stacked();
+        OrderContest order = test.order();
         for (RevenueError error : test.revenueErrors()) {
             table.row(
                     name(error.name().label(), error.name() == test.revenueModel()),
                     formats.percent(error.predictedToActual(), 0),
                     formats.decimal(error.spearman(), 2),
-                    formats.percent(error.topDecileCapture(), 0));
+                    formats.percent(error.topDecileCapture(), 0),
+                    before(order == null ? null : order.spearman(error.name()).orElse(null), 2));
         }
         return table;
     }

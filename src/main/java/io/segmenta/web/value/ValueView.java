@@ -9,6 +9,7 @@ import io.segmenta.engine.forecast.ForecastReport;
 import io.segmenta.engine.forecast.Outlook;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.RevenueCoverage;
+import io.segmenta.engine.forecast.backtest.RevenueError;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.pipeline.ForecastDigest;
 import io.segmenta.engine.pipeline.OverdueReport;
@@ -65,7 +66,7 @@ public final class ValueView extends RunPage {
                     new CalibrationCard(test, formats),
                     below,
                     overdue(digest.overdueByState(), report.coverage() != null, formats),
-                    best(digest, days, report.coverage() != null, formats));
+                    best(digest, test, report.coverage() != null, formats));
             RevenueCoverage coverage = report.coverage();
             if (coverage != null) {
                 addComponentAtIndex(indexOf(below), new CoverageCard(coverage, formats));
@@ -142,11 +143,18 @@ public final class ValueView extends RunPage {
                 : getTranslation("value.range", formats.date(next.from()), formats.date(next.to()));
     }
 
-    private CustomersCard best(ForecastDigest digest, String days, boolean tested, Formats formats) {
+    private CustomersCard best(ForecastDigest digest, Backtest test, boolean tested, Formats formats) {
+        // those of runs that chose no order are by the 52 weeks too
+        String sorted =
+                switch (test.order() == null ? RevenueError.Model.CHOSEN_GAMMA_GAMMA : test.bestRanking()) {
+                    case PAST_SPEND -> "value.best.past";
+                    case SPEND_REGRESSION -> "value.best.regression";
+                    default -> "value.best.sentence";
+                };
         return new CustomersCard(
                 getTranslation("value.best"),
-                getTranslation("value.best.sentence"),
-                List.of(getTranslation("value.segments.inactive", days)),
+                getTranslation(sorted),
+                List.of(getTranslation("value.segments.inactive", String.valueOf(test.horizonDays()))),
                 digest.mostValuable().stream()
                         .map(customer -> new CustomersCard.Row(customer, List.of(chance(customer, formats))))
                         .toList(),

@@ -9,9 +9,13 @@ import io.segmenta.engine.clean.CleaningRules;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.Candidates;
 import io.segmenta.engine.forecast.backtest.ChurnError;
+import io.segmenta.engine.forecast.backtest.OrderContest;
 import io.segmenta.engine.forecast.backtest.PurchaseError;
 import io.segmenta.engine.forecast.backtest.RevenueError;
 import io.segmenta.engine.forecast.churn.ChurnModel;
+import io.segmenta.engine.forecast.churn.SpendRegression;
+import io.segmenta.engine.forecast.history.ForecastProgress;
+import io.segmenta.engine.forecast.history.Horizon;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.history.Population;
 import io.segmenta.engine.forecast.history.PurchaseDay;
@@ -22,10 +26,15 @@ import io.segmenta.engine.forecast.model.BgNbd;
 import io.segmenta.engine.forecast.model.BgNbdFit;
 import io.segmenta.engine.forecast.model.FitStatus;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
+import io.segmenta.engine.forecast.origin.Origin;
+import io.segmenta.engine.forecast.origin.Origins;
 import io.segmenta.engine.transactions.TransactionStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -171,7 +180,30 @@ class OnlineRetailTest {
         assertRevenue(RevenueError.Model.BG_NBD_GAMMA_GAMMA, 0.562, 0.512, 0.526);
         assertRevenue(RevenueError.Model.BG_NBD_GAMMA_GAMMA_ALL, 0.572, 0.522, 0.522);
         assertRevenue(RevenueError.Model.ORACLE, 1, 1, 0.689);
-        assertThat(backtest.bestRanking()).isEqualTo(RevenueError.Model.PAST_SPEND);
+    }
+
+    @Test
+    void theListIsSortedByWhatRankedBestOnEarlierDays() {
+        OrderContest order = Objects.requireNonNull(backtest.order());
+        assertThat(order.origins()).containsExactly(LocalDate.of(2011, 6, 10));
+        assertThat(backtest.bestRanking()).isEqualTo(RevenueError.Model.SPEND_REGRESSION);
+        double found = order.spearman(RevenueError.Model.SPEND_REGRESSION)
+                .orElseThrow()
+                .mean();
+        double past =
+                order.spearman(RevenueError.Model.PAST_SPEND).orElseThrow().mean();
+        assertThat(found).isGreaterThan(past + 0.01);
+        Origins origins = new Origins(purchases, new Horizon(91), ForecastProgress.silent());
+        Origin end = origins.at(purchases.lastDay());
+        double[] ranks = SpendRegression.forecast(origins.at(backtest.origin()), end, 91);
+        Map<String, Double> byId = new HashMap<>();
+        for (int i = 0; i < ranks.length; i++) {
+            byId.put(end.summaries().get(i).customerId(), ranks[i]);
+        }
+        assertThat(result.mostValuable(Integer.MAX_VALUE))
+                .hasSize(4338)
+                .extracting(customer -> Objects.requireNonNull(byId.get(customer.customerId())))
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     private static void assertRevenue(RevenueError.Model model, double ratio, double spearman, double capture) {

@@ -3,6 +3,9 @@ package io.segmenta.web.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segmenta.engine.base.RunId;
+import io.segmenta.engine.forecast.backtest.OrderContest;
+import io.segmenta.engine.forecast.backtest.RevenueError;
+import io.segmenta.engine.forecast.backtest.Spread;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.pipeline.Insights;
 import io.segmenta.testing.Example;
@@ -10,10 +13,13 @@ import io.segmenta.testing.Forecasts;
 import io.segmenta.testing.ViewTest;
 import io.segmenta.web.component.chart.Chart;
 import io.segmenta.web.component.chart.ChartCard;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValueViewTest extends ViewTest {
     @BeforeEach
@@ -76,8 +82,7 @@ class ValueViewTest extends ViewTest {
         runs.results.put(new RunId(1), Forecasts.example(500));
         open("runs/1/value");
         assertThat(text())
-                .containsAnyOf(
-                        "nothing beat what they spent in the past", "was better than what they spent in the past")
+                .containsAnyOf("nothing put customers into a clearly better order", "put customers into the best order")
                 .containsAnyOf("adjusted for season by the same weeks", "Not adjusted for season");
         runs.results.put(new RunId(1), Forecasts.example(390));
         open("runs/1/segments");
@@ -100,6 +105,32 @@ class ValueViewTest extends ViewTest {
         open("runs/1/value");
         assertThat(text())
                 .contains("Worth most", "14911", "£110,000", "9 in 10 such customers bring", "£0 to £212,500");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    PAST_SPEND             | Sorted by what customers have spent so far   | On 2 earlier days, nothing put
+                    SPEND_REGRESSION       | Sorted by a second forecast                  | On 2 earlier days, “Regression of spend” put
+                    BG_NBD_GAMMA_GAMMA_ALL | Sorted by what customers are expected to bring in | On 2 earlier days, “BG/NBD × spend model” put
+                    """)
+    void theListSaysByWhatItIsSorted(RevenueError.Model winner, String words, String chosen) {
+        LocalDate day = LocalDate.of(2022, 5, 1);
+        OrderContest order = new OrderContest(
+                List.of(day, day.minusDays(91)),
+                List.of(new OrderContest.Standing(winner, new Spread(0.4321, 0.3, 0.5))));
+        runs.results.put(new RunId(1), Forecasts.sorted(Forecasts.example(500), winner, order));
+        open("runs/1/value");
+        assertThat(text()).contains(words, chosen, "Rank correlation before", "0.43 (0.30–0.50)");
+    }
+
+    @Test
+    void aRunThatChoseNoOrderIsSortedByWhatIsExpected() {
+        runs.results.put(new RunId(1), Forecasts.sorted(Forecasts.example(500), RevenueError.Model.PAST_SPEND, null));
+        open("runs/1/value");
+        assertThat(text())
+                .contains("Sorted by what customers are expected to bring in the next 52 weeks")
+                .contains("nothing beat what they spent in the past")
+                .doesNotContain("is sorted by that");
     }
 
     @Test

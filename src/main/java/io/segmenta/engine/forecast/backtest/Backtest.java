@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param oneTimeBuyersReturned share of these who bought in the horizon
  * @param purchaseChoice null in documents of versions that had one purchase model
  * @param contest how the churn model was chosen; null in documents of versions that did not keep it
+ * @param order how {@code bestRanking} was chosen; null in documents of versions that did not choose and among the models of the first version: both
+ *     named it by the tested days, and list the most valuable by what they are expected to bring in 52 weeks
  */
 public record Backtest(
         LocalDate origin,
@@ -50,7 +52,8 @@ public record Backtest(
         int oneTimeBuyers,
         double oneTimeBuyersReturned,
         @Nullable PurchaseChoice purchaseChoice,
-        @Nullable ChurnContest contest) {
+        @Nullable ChurnContest contest,
+        @Nullable OrderContest order) {
     public Backtest {
         churn = List.copyOf(churn);
         purchaseErrors = List.copyOf(purchaseErrors);

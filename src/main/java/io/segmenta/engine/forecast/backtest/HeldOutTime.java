@@ -2,6 +2,7 @@ package io.segmenta.engine.forecast.backtest;
 
 import io.segmenta.engine.forecast.churn.ChurnModel;
 import io.segmenta.engine.forecast.churn.ChurnScores;
+import io.segmenta.engine.forecast.churn.SpendRegression;
 import io.segmenta.engine.forecast.history.PurchaseSummary;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
 import io.segmenta.engine.forecast.model.PurchaseFit.Family;
@@ -28,8 +29,6 @@ public final class HeldOutTime {
     private static final int MOST_ORIGINS = 6;
     private static final int FEWEST_CUSTOMERS = 100;
     private static final int FEWEST_OF_AN_OUTCOME = 20;
-    /** What a better order of customers by revenue must gain over past spend, in rank correlation, to be called better. */
-    private static final double WORTH_MENTIONING = 0.01;
 
     private final Origins origins;
     private final Candidates candidates;
@@ -99,12 +98,25 @@ public final class HeldOutTime {
         return new ChurnScores(held, horizonDays).of(winner, end);
     }
 
+    /**
+     * What the customers at the end of the data are to be ranked by, the highest first.
+     *
+     * @param expected what each is expected to bring in 52 weeks
+     */
+    public double[] ranked(Backtest tested, Origin end, double[] expected) {
+        return tested.order() == null
+                ? expected
+                : OrderContest.ranked(tested.bestRanking(), held, end, expected, horizonDays);
+    }
+
     public Backtest backtest() {
         ChurnContest contest = ChurnContest.of(compared(), candidates, horizonDays);
         int[] actual = held.population().purchasesWithin(horizonDays);
         double[] revenue = held.population().spendWithin(horizonDays);
         SeasonFactor season = SeasonFactor.at(held.population().origin(), origins, choice.chosen());
         List<RevenueError> revenueErrors = revenueErrors(revenue, season);
+        OrderContest order =
+                candidates == Candidates.ORIGINAL ? null : OrderContest.of(compared(), choice, horizonDays);
         Shares silent = new Shares();
         Shares single = new Shares();
         Shares all = new Shares();
@@ -127,14 +139,15 @@ public final class HeldOutTime {
                 contest.winner(),
                 purchaseErrors(actual, season),
                 revenueErrors,
-                bestRanking(revenueErrors),
+                order == null ? bestRanking(revenueErrors) : order.winner(),
                 season,
                 silent.members,
                 silent.share(),
                 single.members,
                 single.share(),
                 choice,
-                contest);
+                contest,
+                order);
     }
 
     private static @Nullable LocalDate day(@Nullable Origin origin) {
@@ -195,6 +208,9 @@ public final class HeldOutTime {
         if (season.isAdjusted()) {
             forecasts.put(choice.revenueModel(true), times(chosen, season.factor()));
         }
+        if (candidates == Candidates.ALL && training != null) {
+            forecasts.put(RevenueError.Model.SPEND_REGRESSION, SpendRegression.forecast(training, held, horizonDays));
+        }
         forecasts.put(RevenueError.Model.ORACLE, actual);
         return forecasts.entrySet().stream()
                 .map(e -> RevenueError.of(e.getKey(), ids, e.getValue(), actual))
@@ -207,7 +223,7 @@ public final class HeldOutTime {
                 .filter(e -> e.name() != RevenueError.Model.ORACLE)
                 .max(Comparator.comparingDouble(RevenueError::spearman))
                 .orElse(past);
-        return (best.spearman() > past.spearman() + WORTH_MENTIONING ? best : past).name();
+        return (best.spearman() > past.spearman() + OrderContest.WORTH_MENTIONING ? best : past).name();
     }
 
     private static double[] times(double[] values, double factor) {

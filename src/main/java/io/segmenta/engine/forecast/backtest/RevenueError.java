@@ -25,6 +25,8 @@ public record RevenueError(Model name, double predictedToActual, double spearman
         CHOSEN_GAMMA_GAMMA("Chosen purchase model × spend model"),
         /** the same × what it missed in the same weeks a year earlier */
         CHOSEN_GAMMA_GAMMA_SEASON("Chosen purchase model × spend model, season"),
+        /** linear zero-inflated log-normal regression on the features of the purchase history */
+        SPEND_REGRESSION("Regression of spend"),
         /** what came: nothing can be better */
         ORACLE("Hindsight");
 
