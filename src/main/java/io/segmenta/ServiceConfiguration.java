@@ -17,6 +17,8 @@ import io.segmenta.service.installation.SettingKeys;
 import io.segmenta.service.installation.SettingRepository;
 import io.segmenta.service.installation.Settings;
 import io.segmenta.service.installation.StoredDefaults;
+import io.segmenta.service.person.People;
+import io.segmenta.service.person.PersonService;
 import io.segmenta.service.plan.EditedPlaybook;
 import io.segmenta.service.plan.PlanService;
 import io.segmenta.service.plan.Plans;
@@ -115,6 +117,11 @@ class ServiceConfiguration {
             DatasetStores stores,
             Clock clock) {
         return new Campaigns(runs, assignments, campaigns, stores, clock);
+    }
+
+    @Bean
+    PersonService personService(RunService runs, AssignmentRepository assignments, DatasetStores stores, Clock clock) {
+        return new People(runs, assignments, stores, clock);
     }
 
     @Bean

@@ -72,6 +72,7 @@ class ArchitectureTest {
         engine("tune", "base", "numeric", "features", "cluster", "evaluate");
         engine("rhythm", "base", "numeric", "transactions");
         engine("cohort", "base", "transactions");
+        engine("orders", "base", "transactions");
         engine("segment", "base", "numeric", "features", "cluster", "evaluate", "rhythm");
         engine("forecast", "base", "numeric", "transactions");
         engine(
@@ -99,6 +100,7 @@ class ArchitectureTest {
         service("plan", "run");
         service("export", "run", "results", "plan");
         service("campaign", "run", "results", "dataset");
+        service("person", "run", "results", "dataset");
         service("scoring", "run", "dataset", "installation");
         service("race", "dataset");
         IMPORTS.put("store", new May(List.of("engine.base", "engine.document", "service"), true));

@@ -7,12 +7,14 @@ import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Outcome;
 import io.segmenta.service.results.AssignmentQuery;
 import io.segmenta.service.results.AssignmentRepository;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,6 +101,31 @@ class H2Assignments implements AssignmentRepository {
     @Override
     public int count(AssignmentQuery query) {
         return index.count(query);
+    }
+
+    /** They stand in the order of their ids as DuckDB compares text, which is that of its bytes. */
+    @Override
+    public Optional<Assignment> find(RunId run, String customer) {
+        byte[] wanted = customer.getBytes(StandardCharsets.UTF_8);
+        int low = 0;
+        int high = index.customers(run) - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Assignment here = at(run, new int[] {middle}).get(middle);
+            if (here == null) { // the run is being deleted
+                return Optional.empty();
+            }
+            int order = Arrays.compareUnsigned(here.customerId().getBytes(StandardCharsets.UTF_8), wanted);
+            if (order == 0) {
+                return Optional.of(here);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -130,6 +131,18 @@ class H2AssignmentsTest {
                 .filter(a -> a.customerId().contains("77") && a.cluster() == 1)
                 .count());
         assertThat(count("nobody", Set.of())).isZero();
+    }
+
+    @Test
+    void findsSomebodyByExactlyTheirId() {
+        for (Assignment customer : List.of(all.getFirst(), all.get(255), all.get(256), all.get(2_500), all.getLast())) {
+            assertThat(database.assignments.find(run, customer.customerId())).contains(customer);
+        }
+        String id = all.get(7).customerId();
+        for (String other : List.of("", id.substring(1), id + "0", id.toLowerCase(Locale.ROOT), "\uffff")) {
+            assertThat(database.assignments.find(run, other)).as(other).isEmpty();
+        }
+        assertThat(database.assignments.find(new RunId(999), id)).isEmpty();
     }
 
     @Test

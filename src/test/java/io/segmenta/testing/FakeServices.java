@@ -42,6 +42,11 @@ public class FakeServices {
     }
 
     @Bean
+    public FakePeople people(FakeRuns runs) {
+        return new FakePeople(runs);
+    }
+
+    @Bean
     public FakeCampaigns campaigns() {
         return new FakeCampaigns();
     }

@@ -100,6 +100,11 @@ class JourneyIT {
         visitor.look("7-segments");
         go("Explorer", "explorer");
         visitor.look("8-explorer");
+        visitor.page().locator("vaadin-grid a").first().click();
+        visitor.arrive("runs/[0-9]+/customer.*");
+        visitor.read("Days since the one before");
+        visitor.read("The rule asks");
+        visitor.look("8-customer");
         go("Model", "model");
         visitor.read("The elbow");
         visitor.look("8-model");

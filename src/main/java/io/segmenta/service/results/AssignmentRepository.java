@@ -5,6 +5,7 @@ import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.service.run.RunService;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Answers about the customers of succeeded runs. */
@@ -12,6 +13,9 @@ public interface AssignmentRepository {
     List<Assignment> page(AssignmentQuery query);
 
     int count(AssignmentQuery query);
+
+    /** The customer of exactly this id. */
+    Optional<Assignment> find(RunId run, String customer);
 
     /** See {@link RunService#sample}. */
     List<Assignment> sample(RunId run, int limit);

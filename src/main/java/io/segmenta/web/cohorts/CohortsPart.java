@@ -26,7 +26,7 @@ final class CohortsPart extends Div {
         this.report = report;
         this.formats = formats;
         customers = report.tables().getFirst();
-        addClassName("cohorts");
+        addClassName("parts");
         show();
     }
 

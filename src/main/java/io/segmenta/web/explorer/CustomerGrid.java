@@ -21,6 +21,7 @@ import io.segmenta.service.run.RunService;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.PersonaBadge;
 import io.segmenta.web.shell.FinishedRun;
+import io.segmenta.web.shell.Paths;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -50,7 +51,8 @@ final class CustomerGrid extends Grid<Assignment> {
         addThemeVariants(GridVariant.NO_ROW_BORDERS);
         setSelectionMode(SelectionMode.NONE);
         setEmptyStateText(getTranslation("explorer.nobody"));
-        addColumn(Assignment::customerId)
+        addColumn(new ComponentRenderer<Component, Assignment>(
+                        customer -> Paths.customer(this.run, customer.customerId())))
                 .setHeader(getTranslation("explorer.customer"))
                 .setSortProperty(Sort.CUSTOMER_ID.name())
                 .setKey(Sort.CUSTOMER_ID.name())

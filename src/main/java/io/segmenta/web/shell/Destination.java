@@ -18,6 +18,7 @@ public enum Destination {
     OVERVIEW(Paths.OVERVIEW, Glyph.CHART),
     SEGMENTS(Paths.SEGMENTS, Glyph.PEOPLE),
     EXPLORER(Paths.EXPLORER, Glyph.CUBE),
+    CUSTOMER(Paths.CUSTOMER, Glyph.PEOPLE),
     MODEL(Paths.MODEL, Glyph.SLIDERS),
     VALUE(Paths.VALUE, Glyph.CLOCK),
     COHORTS(Paths.COHORTS, Glyph.TABLE),

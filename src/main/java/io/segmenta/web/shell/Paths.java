@@ -1,5 +1,7 @@
 package io.segmenta.web.shell;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteParameters;
 import io.segmenta.engine.base.RunId;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public final class Paths {
     public static final String TRAINING = OVERVIEW + "/training";
     public static final String SEGMENTS = OVERVIEW + "/segments";
     public static final String EXPLORER = OVERVIEW + "/explorer";
+    public static final String CUSTOMER = OVERVIEW + "/customer";
     public static final String MODEL = OVERVIEW + "/model";
     public static final String VALUE = OVERVIEW + "/value";
     public static final String PLAYBOOK = OVERVIEW + "/playbook";
@@ -42,7 +45,20 @@ public final class Paths {
     public static final String EXPORT = OVERVIEW + "/export";
     public static final String UPLIFT = OVERVIEW + "/uplift";
 
+    /** The query parameter of {@link #CUSTOMER}: ids may hold anything, also slashes. */
+    private static final String CUSTOMER_ID = "id";
+
     private Paths() {}
+
+    /** The page of a customer of a run, called by their id. */
+    public static Anchor customer(RunId run, String id) {
+        return Destination.CUSTOMER.link(run).with(CUSTOMER_ID, id).anchor(id);
+    }
+
+    /** The customer that an address names; empty text where it names none. */
+    static String customer(Location address) {
+        return address.getQueryParameters().getSingleParameter(CUSTOMER_ID).orElse("");
+    }
 
     /** The run that an address names; empty on pages that belong to none. */
     public static Optional<RunId> run(RouteParameters address) {

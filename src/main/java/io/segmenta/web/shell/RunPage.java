@@ -26,6 +26,7 @@ public abstract class RunPage extends Div implements BeforeEnterObserver, HasDyn
 
     private final Destination destination;
     private final transient RunService runs;
+    private String customer = "";
 
     protected RunPage(Destination destination, RunService runs) {
         this.destination = destination;
@@ -54,10 +55,16 @@ public abstract class RunPage extends Div implements BeforeEnterObserver, HasDyn
         var recipe = runs.recipe(id);
         if (result.isPresent() && recipe.isPresent()) {
             Formats formats = Formats.current().in(recipe.get().currency());
+            customer = Paths.customer(event.getLocation());
             show(new FinishedRun(summary, recipe.get(), result.get(), formats));
         } else {
             explain(summary);
         }
+    }
+
+    /** The customer that the address names; empty where it names none. */
+    protected final String customer() {
+        return customer;
     }
 
     @Override

@@ -175,6 +175,13 @@ class CampaignsTest {
         }
 
         @Override
+        public Optional<Assignment> find(RunId run, String customer) {
+            return runs.customers.stream()
+                    .filter(each -> each.customerId().equals(customer))
+                    .findFirst();
+        }
+
+        @Override
         public List<Assignment> sample(RunId run, int limit) {
             return runs.sample(run, limit);
         }
