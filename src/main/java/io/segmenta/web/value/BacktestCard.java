@@ -82,8 +82,11 @@ final class BacktestCard extends Section {
     }
 
     private String before(@Nullable Spread spread, int decimals) {
-        return spread == null
-                ? "\u2013"
+        if (spread == null) {
+            return "\u2013";
+        }
+        return spread.low() == spread.high() // one day has no range
+                ? formats.decimal(spread.mean(), decimals)
                 : getTranslation(
                         "value.spread",
                         formats.decimal(spread.mean(), decimals),

@@ -7,6 +7,8 @@ import io.segmenta.engine.forecast.CustomerForecast;
 import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
+import io.segmenta.web.shell.FinishedRun;
+import io.segmenta.web.shell.Paths;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +28,8 @@ final class CustomersCard extends Section {
             List<String> headings,
             List<Row> customers,
             boolean tested,
-            Formats formats) {
+            FinishedRun run) {
+        Formats formats = run.formats();
         addClassName("card");
         Paragraph lead = new Paragraph(sentence);
         lead.addClassName("lead");
@@ -49,7 +52,7 @@ final class CustomersCard extends Section {
                                         "value.range",
                                         formats.wholeMoney(interval.low()),
                                         formats.wholeMoney(interval.high())));
-                table.row(row.customer().customerId(), cells.toArray(String[]::new));
+                table.row(Paths.customer(run.id(), row.customer().customerId()), cells.toArray(String[]::new));
             }
         }
         if (!customers.isEmpty()) {

@@ -65,8 +65,8 @@ public final class ValueView extends RunPage {
                     new BacktestCard(test, formats),
                     new CalibrationCard(test, formats),
                     below,
-                    overdue(digest.overdueByState(), report.coverage() != null, formats),
-                    best(digest, test, report.coverage() != null, formats));
+                    overdue(digest.overdueByState(), report.coverage() != null, run),
+                    best(digest, test, report.coverage() != null, run));
             RevenueCoverage coverage = report.coverage();
             if (coverage != null) {
                 addComponentAtIndex(indexOf(below), new CoverageCard(coverage, formats));
@@ -116,13 +116,15 @@ public final class ValueView extends RunPage {
                         "value.range", formats.wholeMoney(interval.low()), formats.wholeMoney(interval.high()));
     }
 
-    private CustomersCard overdue(@Nullable OverdueReport overdue, boolean tested, Formats formats) {
+    private CustomersCard overdue(@Nullable OverdueReport overdue, boolean tested, FinishedRun run) {
         return new CustomersCard(
                 getTranslation("value.overdue"),
                 overdue == null
                         ? getTranslation("value.overdue.none")
                         : getTranslation(
-                                "value.overdue.sentence", overdue.customers(), formats.count(overdue.customers())),
+                                "value.overdue.sentence",
+                                overdue.customers(),
+                                run.formats().count(overdue.customers())),
                 List.of(getTranslation("value.state"), getTranslation("value.next")),
                 overdue == null
                         ? List.of()
@@ -131,10 +133,10 @@ public final class ValueView extends RunPage {
                                         line.customer(),
                                         List.of(
                                                 line.standing().state().label(),
-                                                next(line.standing().next(), formats))))
+                                                next(line.standing().next(), run.formats()))))
                                 .toList(),
                 tested,
-                formats);
+                run);
     }
 
     private String next(@Nullable NextPurchase next, Formats formats) {
@@ -143,7 +145,7 @@ public final class ValueView extends RunPage {
                 : getTranslation("value.range", formats.date(next.from()), formats.date(next.to()));
     }
 
-    private CustomersCard best(ForecastDigest digest, Backtest test, boolean tested, Formats formats) {
+    private CustomersCard best(ForecastDigest digest, Backtest test, boolean tested, FinishedRun run) {
         // those of runs that chose no order are by the 52 weeks too
         String sorted =
                 switch (test.order() == null ? RevenueError.Model.CHOSEN_GAMMA_GAMMA : test.bestRanking()) {
@@ -156,10 +158,10 @@ public final class ValueView extends RunPage {
                 getTranslation(sorted),
                 List.of(getTranslation("value.segments.inactive", String.valueOf(test.horizonDays()))),
                 digest.mostValuable().stream()
-                        .map(customer -> new CustomersCard.Row(customer, List.of(chance(customer, formats))))
+                        .map(customer -> new CustomersCard.Row(customer, List.of(chance(customer, run.formats()))))
                         .toList(),
                 tested,
-                formats);
+                run);
     }
 
     private static String chance(CustomerForecast customer, Formats formats) {
