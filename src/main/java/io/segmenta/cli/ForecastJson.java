@@ -14,12 +14,15 @@ import io.segmenta.engine.forecast.backtest.RevenueError;
 import io.segmenta.engine.forecast.backtest.Spread;
 import io.segmenta.engine.forecast.backtest.SumTest;
 import io.segmenta.engine.forecast.churn.ChurnModel;
+import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.forecast.model.BgNbd;
 import io.segmenta.engine.forecast.model.BgNbdFit;
 import io.segmenta.engine.forecast.model.FitStatus;
 import io.segmenta.engine.forecast.model.GammaGamma;
 import io.segmenta.engine.forecast.model.GammaGammaFit;
 import io.segmenta.engine.forecast.model.PurchaseFit;
+import io.segmenta.engine.pipeline.ForecastDigest;
+import io.segmenta.engine.pipeline.OverdueReport;
 import io.segmenta.service.plan.Proposal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -36,7 +39,30 @@ record ForecastJson(
         GammaGammaPart gammaGamma,
         @Nullable BacktestPart backtest,
         List<OriginPart> origins,
-        @Nullable CoveragePart coverage) {
+        @Nullable CoveragePart coverage,
+        @Nullable OverduePart overdue) {
+    /**
+     * Customers who are cooling or gone quiet.
+     *
+     * @param low the 90 % interval of the money at stake, to {@code high}; null where none was tested
+     */
+    record OverduePart(
+            int customers,
+            double share,
+            double moneyAtStake,
+            @Nullable Double low,
+            @Nullable Double high) {
+        static OverduePart of(OverdueReport report) {
+            Interval interval = report.interval();
+            return new OverduePart(
+                    report.customers(),
+                    report.share(),
+                    report.moneyAtStake(),
+                    interval == null ? null : interval.low(),
+                    interval == null ? null : interval.high());
+        }
+    }
+
     /**
      * What purchases are forecast by, and the candidates.
      *
@@ -193,7 +219,9 @@ record ForecastJson(
         }
     }
 
-    static ForecastJson of(ForecastReport report) {
+    /** @param digest null where nobody was counted */
+    static ForecastJson of(ForecastReport report, @Nullable ForecastDigest digest) {
+        OverdueReport overdue = digest == null ? null : digest.overdueByState();
         Backtest test = report.backtest();
         RevenueCoverage coverage = report.coverage();
         return new ForecastJson(
@@ -206,7 +234,8 @@ record ForecastJson(
                 coverage == null
                         ? List.of()
                         : coverage.wholes().stream().map(OriginPart::of).toList(),
-                coverage == null ? null : CoveragePart.of(coverage));
+                coverage == null ? null : CoveragePart.of(coverage),
+                overdue == null ? null : OverduePart.of(overdue));
     }
 
     record SharePart(String persona, double share, double amount) {

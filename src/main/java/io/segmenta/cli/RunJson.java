@@ -253,7 +253,7 @@ record RunJson(
                 StatePart.of(result.insights().states()),
                 HeldOutJson.of(Objects.requireNonNull(result.insights().heldOut())),
                 CohortsJson.of(Objects.requireNonNull(result.insights().cohorts())),
-                value == null ? null : ForecastJson.of(value),
+                value == null ? null : ForecastJson.of(value, result.insights().forecasts()),
                 proposal == null ? null : BudgetPart.of(proposal),
                 proposal == null ? null : RoiPart.of(proposal.scenario().interval()),
                 SecondsPart.of(readSeconds, result.seconds()),

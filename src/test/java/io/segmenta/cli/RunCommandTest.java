@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,7 +149,20 @@ class RunCommandTest extends Terminal {
                         "gammaGamma",
                         "backtest",
                         "origins",
-                        "coverage");
+                        "coverage",
+                        "overdue");
+        JsonNode overdue = value.get("overdue");
+        assertThat(overdue.propertyNames()).containsExactly("customers", "share", "moneyAtStake", "low", "high");
+        assertThat(overdue.get("customers").asInt())
+                .as("as many as the states say")
+                .isEqualTo(run.get("states")
+                        .valueStream()
+                        .filter(state -> Set.of("Cooling", "Gone quiet")
+                                .contains(state.get("state").asString()))
+                        .mapToInt(state -> state.get("customers").asInt())
+                        .sum());
+        assertThat(overdue.get("moneyAtStake").asDouble())
+                .isBetween(overdue.get("low").asDouble(), overdue.get("high").asDouble());
         assertThat(value.get("purchaseModel").get("candidates").findValuesAsString("name"))
                 .containsExactly("BG_NBD", "MBG_NBD", "MBG_CNBD_K");
         assertThat(value.get("purchaseModel").get("tested").asBoolean()).isTrue();
