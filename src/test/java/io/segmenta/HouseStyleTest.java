@@ -10,8 +10,10 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.router.Route;
 import io.segmenta.engine.base.BackgroundThreads;
+import io.segmenta.web.component.form.DecimalField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -256,6 +258,16 @@ class HouseStyleTest {
             }
         });
         assertThat(unmarked).as("packages without @NullMarked").isEmpty();
+    }
+
+    @Test
+    void decimalsAreTypedIntoOneKindOfField() {
+        noClasses()
+                .that(describe("other fields", c -> !c.isEquivalentTo(DecimalField.class)))
+                .should()
+                .callConstructor(NumberField.class)
+                .because("Vaadin's reads 1e9 as 1")
+                .check(House.CLASSES);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.segmenta.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -128,7 +129,13 @@ class JourneyIT {
         visitor.page().reload();
         visitor.read("12,345.67 exactly", "In 8 of 10 simulations the return lies between");
         visitor.click(AriaRole.BUTTON, "Assumptions for Occasional Customers");
-        visitor.page().getByLabel("Cost per contact").fill("0.25");
+        Locator cost = visitor.page().getByLabel("Cost per contact");
+        cost.fill("");
+        cost.pressSequentially("1e2");
+        assertThat(cost.inputValue())
+                .as("an exponent would be read as something else")
+                .isEqualTo("12");
+        cost.fill("0.25");
         visitor.look("10-budget-assumption");
         visitor.click(AriaRole.BUTTON, "Apply");
         visitor.read("Entered by you.", "In 8 of 10 simulations the return lies between");

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.segmenta.engine.base.UserFacingException;
@@ -18,6 +17,7 @@ import io.segmenta.engine.base.UserName;
 import io.segmenta.engine.playbook.Play;
 import io.segmenta.engine.playbook.PlaybookVersion;
 import io.segmenta.service.plan.PlaybookService;
+import io.segmenta.web.component.form.DecimalField;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,8 @@ final class PlayForm extends Dialog {
     private final TextArea strategy = new TextArea();
     private final TextArea actions = new TextArea();
     private final TextField discount = new TextField();
-    private final NumberField from = new NumberField();
-    private final NumberField to = new NumberField();
+    private final DecimalField from = new DecimalField();
+    private final DecimalField to = new DecimalField();
     private final IntegerField engagement = new IntegerField();
     private final Select<Play.RoiClass> roi = new Select<>();
     private final Select<Play.Priority> priority = new Select<>();
@@ -90,7 +90,7 @@ final class PlayForm extends Dialog {
         priority.setItemLabelGenerator(Play.Priority::label);
     }
 
-    private void percent(NumberField field, String key) {
+    private void percent(DecimalField field, String key) {
         field.setLabel(getTranslation(key));
         field.setSuffixComponent(new Span("%"));
         field.setManualValidation(true);
@@ -140,7 +140,7 @@ final class PlayForm extends Dialog {
                 priority.getValue());
     }
 
-    private double share(NumberField field) {
+    private double share(DecimalField field) {
         return BigDecimal.valueOf(required(field, "play.range.missing"))
                 .movePointLeft(2)
                 .doubleValue();

@@ -8,13 +8,13 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.NumberField;
 import io.segmenta.engine.base.UserFacingException;
 import io.segmenta.engine.features.Feature;
 import io.segmenta.engine.reshape.Reshaping;
 import io.segmenta.engine.segment.Segment;
 import io.segmenta.service.run.RunService;
 import io.segmenta.service.run.RunService.Reshape;
+import io.segmenta.web.component.form.DecimalField;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.FinishedRun;
 import java.util.Set;
@@ -74,7 +74,7 @@ final class ReshapeDialog extends Dialog {
     /** Where a segment is divided; its median is proposed. */
     static ReshapeDialog split(FinishedRun run, RunService runs, Segment segment) {
         ComboBox<Feature> feature = new ComboBox<>();
-        NumberField above = new NumberField();
+        DecimalField above = new DecimalField();
         feature.setLabel(feature.getTranslation("split.feature"));
         feature.setItems(run.result().transform().features());
         feature.setItemLabelGenerator(Feature::label);

@@ -1,13 +1,12 @@
 package io.segmenta.web.component.form;
 
-import com.vaadin.flow.component.textfield.NumberField;
 import io.segmenta.engine.base.UserFacingException;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A number with decimals. */
-public final class CheckedDecimal extends NumberField implements Checked<Double> {
+public final class CheckedDecimal extends DecimalField implements Checked<Double> {
     private final transient DoubleConsumer check;
 
     /**
