@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -246,6 +247,15 @@ class HouseStyleTest {
                             .as("lines of %s", file)
                             .hasSizeLessThanOrEqualTo(
                                     file.toString().endsWith("View.java") ? MOST_LINES_OF_A_VIEW : MOST_LINES));
+            List<Integer> lines = new ArrayList<>();
+            for (Path source : sources) {
+                lines.add(Files.readAllLines(source).size());
+            }
+            lines.sort(null);
+            assertThat(lines.get(lines.size() / 2)).as("median of lines").isLessThanOrEqualTo(65);
+            assertThat(lines.get(lines.size() * 9 / 10 - 1))
+                    .as("ninth tenth of lines")
+                    .isLessThanOrEqualTo(170);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Customer features from the {@code purchase} and {@code refund} tables that the cleaning left in the store. */
@@ -134,12 +135,9 @@ public final class FeatureExtractor {
 
     private static LocalDate lastDay(TransactionStore store) {
         List<LocalDate> days = new ArrayList<>();
-        store.query("SELECT max(last_day) FROM purchase", row -> {
-            LocalDate day = row.day(0);
-            if (day != null) {
-                days.add(day);
-            }
-        });
+        store.query(
+                "SELECT max(last_day) FROM purchase",
+                row -> Optional.ofNullable(row.day(0)).ifPresent(days::add));
         if (days.isEmpty()) {
             throw new UserFacingException(
                     "There is no purchase left to describe customers by. Switch cleaning rules off, or choose another file.");

@@ -6,13 +6,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.Route;
-import io.segmenta.engine.forecast.CustomerForecast;
-import io.segmenta.engine.forecast.ForecastReport;
-import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.orders.CustomerHistory;
 import io.segmenta.engine.pipeline.Assignment;
 import io.segmenta.engine.pipeline.Explanation;
-import io.segmenta.engine.rhythm.NextPurchase;
 import io.segmenta.engine.rhythm.Standing;
 import io.segmenta.engine.rhythm.State;
 import io.segmenta.engine.rhythm.StateReport;
@@ -20,19 +16,15 @@ import io.segmenta.engine.segment.Segment;
 import io.segmenta.service.person.PersonService;
 import io.segmenta.service.run.RunService;
 import io.segmenta.web.component.EmptyState;
-import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.PageHeader;
 import io.segmenta.web.component.PersonaBadge;
-import io.segmenta.web.component.StatTile;
 import io.segmenta.web.shell.Background;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.FinishedRun;
 import io.segmenta.web.shell.MainLayout;
 import io.segmenta.web.shell.Paths;
 import io.segmenta.web.shell.RunPage;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +56,7 @@ public final class PersonView extends RunPage {
         Div why = new Div();
         Div orders = new Div(waiting());
         orders.addClassName("parts");
-        add(head(run, customer), tiles(run, customer), why, orders);
+        add(head(run, customer), new PersonTiles(run, customer), why, orders);
         why(why, run, customer, null);
         background.run(
                 UI.getCurrentOrThrow(),
@@ -117,51 +109,6 @@ public final class PersonView extends RunPage {
         Paragraph words = new Paragraph(getTranslation("person.waiting"));
         words.addClassName("quiet");
         return new Div(words, bar);
-    }
-
-    private Div tiles(FinishedRun run, Assignment customer) {
-        Formats formats = run.formats();
-        List<StatTile> tiles = new ArrayList<>();
-        tiles.add(new StatTile(
-                getTranslation("explorer.monetary"),
-                formats.money(customer.monetary()),
-                getTranslation("person.spent", customer.frequency(), formats.count(customer.frequency()))));
-        tiles.add(new StatTile(getTranslation("explorer.recency"), formats.count(customer.recencyDays()), ""));
-        Standing standing = customer.standing();
-        if (standing != null) {
-            NextPurchase next = standing.next();
-            tiles.add(new StatTile(
-                    getTranslation("value.next"),
-                    next == null ? "\u2013" : formats.date(next.likely()),
-                    next == null
-                            ? getTranslation("value.next.unknown")
-                            : getTranslation("person.next", formats.date(next.from()), formats.date(next.to()))));
-        }
-        forecast(run, customer.forecast(), tiles);
-        return StatTile.row(tiles.toArray(StatTile[]::new));
-    }
-
-    private void forecast(FinishedRun run, @Nullable CustomerForecast known, List<StatTile> tiles) {
-        ForecastReport report = run.result().insights().value();
-        CustomerForecast.Forecast forecast = known == null ? null : known.forecast();
-        if (report == null || forecast == null) {
-            return;
-        }
-        Formats formats = run.formats();
-        tiles.add(new StatTile(
-                getTranslation("value.segments.inactive", String.valueOf(report.horizonDays())),
-                formats.percent(forecast.inactive(), 0),
-                ""));
-        Interval interval = report.coverage() == null ? null : forecast.interval();
-        tiles.add(new StatTile(
-                getTranslation("value.worth"),
-                formats.wholeMoney(forecast.lifetimeValue()),
-                interval == null
-                        ? ""
-                        : getTranslation(
-                                "person.worth",
-                                formats.wholeMoney(interval.low()),
-                                formats.wholeMoney(interval.high()))));
     }
 
     private static void why(Div place, FinishedRun run, Assignment customer, @Nullable CustomerHistory history) {

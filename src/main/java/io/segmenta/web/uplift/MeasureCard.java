@@ -3,7 +3,6 @@ package io.segmenta.web.uplift;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,7 +15,6 @@ import io.segmenta.service.campaign.CampaignService;
 import io.segmenta.service.campaign.Measurement;
 import io.segmenta.service.campaign.SavedCampaign;
 import io.segmenta.service.run.RunService;
-import io.segmenta.service.run.RunSummary;
 import io.segmenta.web.component.form.CheckedNumber;
 import io.segmenta.web.component.form.DayField;
 import io.segmenta.web.shell.Background;
@@ -31,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Which campaign to measure, and in which days. */
 final class MeasureCard extends Section {
     private final transient FinishedRun run;
-    private final transient RunService runs;
     private final transient CampaignService campaigns;
     private final AudienceUpload upload;
     private final transient Background background;
     private final transient Consumer<@Nullable Measurement> measured;
-    private final ComboBox<SavedCampaign> choice = new ComboBox<>();
+    private final transient List<SavedCampaign> known;
+    private final CampaignChoice choice;
     private final DayField from;
     private final CheckedNumber days =
             new CheckedNumber("uplift.days", CampaignPeriod.USUAL_DAYS, CampaignPeriod::requireDays, () -> {});
@@ -53,11 +51,12 @@ final class MeasureCard extends Section {
             Background background,
             Consumer<@Nullable Measurement> measured) {
         this.run = run;
-        this.runs = runs;
         this.campaigns = campaigns;
         this.upload = upload;
         this.background = background;
         this.measured = measured;
+        known = campaigns.all();
+        choice = new CampaignChoice(known, runs, run.formats());
         from = new DayField("uplift.from", run.formats());
         addClassNames("card", "measure-card");
         H2 title = new H2(getTranslation("uplift.which"));
@@ -84,17 +83,11 @@ final class MeasureCard extends Section {
     }
 
     private Div choice() {
-        List<SavedCampaign> known = campaigns.all();
         if (known.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("uplift.none") + " ");
             none.add(Destination.EXPORT.link(run.id()).anchor(getTranslation("uplift.make")));
             return new Div(none);
         }
-        choice.setLabel(getTranslation("uplift.campaign"));
-        choice.setHelperText(getTranslation("uplift.campaign.help"));
-        choice.setClearButtonVisible(true);
-        choice.setItemLabelGenerator(this::label);
-        choice.setItems(known);
         choice.addValueChangeListener(change -> {
             SavedCampaign chosen = change.getValue();
             // what was fixed when the campaign was made stays: choosing the days afterwards finds what is not there
@@ -113,14 +106,6 @@ final class MeasureCard extends Section {
                 .findFirst()
                 .ifPresent(choice::setValue);
         return new Div(choice);
-    }
-
-    private String label(SavedCampaign saved) {
-        return getTranslation(
-                "uplift.campaign.label",
-                saved.campaign().name(),
-                run.formats().date(saved.campaign().start()),
-                runs.summary(saved.run()).map(RunSummary::name).orElse(""));
     }
 
     private void measure() {

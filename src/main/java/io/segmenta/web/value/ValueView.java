@@ -10,20 +10,15 @@ import io.segmenta.engine.forecast.Outlook;
 import io.segmenta.engine.forecast.backtest.Backtest;
 import io.segmenta.engine.forecast.backtest.RevenueCoverage;
 import io.segmenta.engine.forecast.backtest.RevenueError;
-import io.segmenta.engine.forecast.history.Interval;
 import io.segmenta.engine.pipeline.ForecastDigest;
 import io.segmenta.engine.pipeline.OverdueReport;
-import io.segmenta.engine.pipeline.SegmentForecast;
 import io.segmenta.engine.rhythm.NextPurchase;
-import io.segmenta.engine.segment.Segment;
 import io.segmenta.service.run.RunService;
 import io.segmenta.web.component.Card;
 import io.segmenta.web.component.EmptyState;
-import io.segmenta.web.component.FiguresTable;
 import io.segmenta.web.component.Formats;
 import io.segmenta.web.component.Glyph;
 import io.segmenta.web.component.PageHeader;
-import io.segmenta.web.component.PersonaBadge;
 import io.segmenta.web.shell.Destination;
 import io.segmenta.web.shell.FinishedRun;
 import io.segmenta.web.shell.MainLayout;
@@ -61,7 +56,7 @@ public final class ValueView extends RunPage {
             below.addClassName("columns");
             add(
                     new OutlookPart(outlook, test, report.yearCoverage(), digest, formats),
-                    segments(run, digest, report),
+                    new SegmentForecastsCard(run, digest, report),
                     new BacktestCard(test, formats),
                     new CalibrationCard(test, formats),
                     below,
@@ -74,46 +69,6 @@ public final class ValueView extends RunPage {
         } else {
             add(notes(report));
         }
-    }
-
-    private Card segments(FinishedRun run, ForecastDigest digest, ForecastReport report) {
-        String days = String.valueOf(report.horizonDays());
-        Formats formats = run.formats();
-        FiguresTable table = new FiguresTable(getTranslation("value.segments"))
-                .words(getTranslation("overview.segment"))
-                .numbers(getTranslation("value.segments.inactive", days))
-                .numbers(getTranslation("value.segments.spend", days))
-                .numbers(getTranslation("value.interval.spend"))
-                .numbers(getTranslation("value.worth"))
-                .numbers(getTranslation("value.interval.worth"))
-                .stacked();
-        boolean tested = report.coverage() != null;
-        for (Segment segment : run.result().segments()) {
-            digest.segments().stream()
-                    .filter(forecast -> forecast.cluster() == segment.cluster())
-                    .forEach(forecast -> row(table, segment, forecast, tested, formats));
-        }
-        String season = getTranslation(report.season().isAdjusted() ? "value.season" : "value.season.none");
-        return Card.of(
-                getTranslation("value.segments"), getTranslation("value.segments.sentence") + " " + season, table);
-    }
-
-    /** @param tested whether the intervals were; those of earlier versions are not shown */
-    private void row(FiguresTable table, Segment segment, SegmentForecast forecast, boolean tested, Formats formats) {
-        table.row(
-                new PersonaBadge(segment),
-                formats.percent(forecast.inactive(), 0),
-                formats.wholeMoney(forecast.spend()),
-                range(tested ? forecast.spendInterval() : null, formats),
-                formats.wholeMoney(forecast.lifetimeValue().value()),
-                range(tested ? forecast.lifetimeValue().interval() : null, formats));
-    }
-
-    private String range(@Nullable Interval interval, Formats formats) {
-        return interval == null
-                ? "\u2013"
-                : getTranslation(
-                        "value.range", formats.wholeMoney(interval.low()), formats.wholeMoney(interval.high()));
     }
 
     private CustomersCard overdue(@Nullable OverdueReport overdue, boolean tested, FinishedRun run) {

@@ -145,8 +145,7 @@ public final class TrainingView extends Div implements BeforeEnterObserver, HasD
 
     private void again(RunId run) {
         try {
-            RunHandle next = runs.again(run, UserName.LOCAL);
-            Destination.TRAINING.link(next.id()).go();
+            Destination.TRAINING.link(runs.again(run, UserName.LOCAL).id()).go();
         } catch (UserFacingException e) {
             add(new EmptyState(Glyph.ALERT, getTranslation("training.again.failed"), e.getMessage()));
         }
