@@ -118,7 +118,10 @@ public final class PersonView extends RunPage {
                         .insights()
                         .explanation(segment)
                         .map(Explanation::rule)
-                        .ifPresent(rule ->
-                                place.add(new WhyCard(segment, rule, Traits.of(customer, history), run.formats()))));
+                        .ifPresent(rule -> place.add(new WhyCard(
+                                segment,
+                                rule,
+                                Traits.of(customer, history, run.result().snapshot()),
+                                run.formats()))));
     }
 }
