@@ -106,26 +106,30 @@ class H2Assignments implements AssignmentRepository {
     /** They stand in the order of their ids as DuckDB compares text, which is that of its bytes. */
     @Override
     public Optional<Assignment> find(RunId run, String customer) {
-        byte[] wanted = customer.getBytes(StandardCharsets.UTF_8);
         int low = 0;
-        int high = index.customers(run) - 1;
+        int high = blocks(index.customers(run)) - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            Assignment here = at(run, new int[] {middle}).get(middle);
-            if (here == null) { // the run is being deleted
+            Assignment[] block = blocks(run, List.of(middle)).get(middle);
+            if (block == null) { // the run is being deleted
                 return Optional.empty();
             }
-            int order = Arrays.compareUnsigned(here.customerId().getBytes(StandardCharsets.UTF_8), wanted);
-            if (order == 0) {
-                return Optional.of(here);
-            }
-            if (order < 0) {
+            if (compare(customer, block[0]) < 0) {
+                high = middle - 1;
+            } else if (compare(customer, block[block.length - 1]) > 0) {
                 low = middle + 1;
             } else {
-                high = middle - 1;
+                return Arrays.stream(block)
+                        .filter(each -> each.customerId().equals(customer))
+                        .findFirst();
             }
         }
         return Optional.empty();
+    }
+
+    private static int compare(String id, Assignment customer) {
+        return Arrays.compareUnsigned(
+                id.getBytes(StandardCharsets.UTF_8), customer.customerId().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -37,21 +37,21 @@ public record CustomerHistory(List<Order> orders, List<Product> products, long a
                         row.number(3),
                         row.number(4))));
         List<Product> products = new ArrayList<>();
+        long[] all = {0};
         // A product without a number goes by its description, one with a number by its first.
-        String product =
-                "SELECT concat_ws(' · ', product_id, min(description)) AS name, count(DISTINCT invoice_id) AS orders,"
-                        + " sum(quantity) AS pieces, CAST(sum(amount) AS DOUBLE) AS amount FROM line" + theirs
-                        + " AND coalesce(product_id, description) IS NOT NULL"
-                        + " GROUP BY product_id, CASE WHEN product_id IS NULL THEN description END";
         store.query(
-                "SELECT * FROM (" + product + ") ORDER BY amount DESC, name LIMIT " + MOST_PRODUCTS,
-                row -> products.add(new Product(
-                        Objects.requireNonNullElse(row.text(0), ""), row.integer(1), row.number(2), row.number(3))));
+                "SELECT concat_ws(' · ', product_id, min(description)) AS name, count(DISTINCT invoice_id), sum(quantity),"
+                        + " CAST(sum(amount) AS DOUBLE) AS money, count(*) OVER () FROM line" + theirs
+                        + " AND coalesce(product_id, description) IS NOT NULL"
+                        + " GROUP BY product_id, CASE WHEN product_id IS NULL THEN description END"
+                        + " ORDER BY money DESC, name LIMIT " + MOST_PRODUCTS,
+                row -> {
+                    products.add(new Product(
+                            Objects.requireNonNullElse(row.text(0), ""), row.integer(1), row.number(2), row.number(3)));
+                    all[0] = row.integer(4);
+                });
         return new CustomerHistory(
-                orders,
-                products,
-                store.number("SELECT count(*) FROM (" + product + ")"),
-                amount(store, "SELECT CAST(sum(netted) AS DOUBLE) FROM refund" + theirs));
+                orders, products, all[0], amount(store, "SELECT CAST(sum(netted) AS DOUBLE) FROM refund" + theirs));
     }
 
     private static double amount(TransactionStore store, String sql) {

@@ -44,11 +44,7 @@ public record ChurnContest(List<LocalDate> origins, List<Standing> standings) {
                         .map(origin -> origin.population().origin())
                         .toList(),
                 found.entrySet().stream()
-                        .map(e -> new Standing(
-                                e.getKey(),
-                                Spread.of(e.getValue().stream()
-                                        .mapToDouble(Double::doubleValue)
-                                        .toArray())))
+                        .map(e -> new Standing(e.getKey(), Spread.of(e.getValue())))
                         .toList());
     }
 

@@ -6,7 +6,6 @@ import io.segmenta.engine.forecast.origin.Origin;
 import io.segmenta.engine.numeric.RankStatistics;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +43,7 @@ public record OrderContest(List<LocalDate> origins, List<Standing> standings) {
                         .map(origin -> origin.population().origin())
                         .toList(),
                 found.entrySet().stream()
-                        .map(e -> new Standing(
-                                e.getKey(),
-                                Spread.of(e.getValue().stream()
-                                        .mapToDouble(Double::doubleValue)
-                                        .toArray())))
+                        .map(e -> new Standing(e.getKey(), Spread.of(e.getValue())))
                         .toList());
     }
 
@@ -89,7 +84,7 @@ public record OrderContest(List<LocalDate> origins, List<Standing> standings) {
         return switch (winner) {
             case PAST_SPEND -> target.spend();
             case SPEND_REGRESSION -> SpendRegression.forecast(learned, target, days);
-            default -> Arrays.copyOf(expected, expected.length);
+            default -> expected;
         };
     }
 }

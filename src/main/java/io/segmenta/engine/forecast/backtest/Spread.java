@@ -1,6 +1,7 @@
 package io.segmenta.engine.forecast.backtest;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A figure at several origins.
@@ -15,5 +16,9 @@ public record Spread(double mean, double low, double high) {
                 Arrays.stream(values).average().orElseThrow(),
                 Arrays.stream(values).min().orElseThrow(),
                 Arrays.stream(values).max().orElseThrow());
+    }
+
+    static Spread of(List<Double> values) {
+        return of(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }
